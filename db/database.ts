@@ -1,0 +1,94 @@
+import type { Kysely, Transaction } from 'kysely';
+import type {
+  AccountProfileTable,
+  AccountRoleTable,
+  AuthAccountTable,
+  AuthSessionTable,
+  AuthUserTable,
+  AuthVerificationTable,
+  RateLimitTable,
+} from '#db/accounts/accounts.table.ts';
+import type { AuditChangeTable, AuditEntryTable } from '#db/audit/audit.table.ts';
+import type { AwardFormTable, AwardFormVersionTable, BaseSalaryTable } from '#db/awards/awards.table.ts';
+import type { CertificateTable, GoldenBookTable } from '#db/certificates/certificates.table.ts';
+import type { ClusterMemberTable, ClusterTable, ClusterYearTable, StageTable } from '#db/clusters/clusters.table.ts';
+import type { DecisionItemTable, DecisionTable } from '#db/decisions/decisions.table.ts';
+import type { FileTable } from '#db/files/files.table.ts';
+import type { IdempotencyTable } from '#db/idempotency/idempotency.table.ts';
+import type {
+  ClusterYearIndicatorTable,
+  IndicatorTable,
+  IndicatorVersionTable,
+} from '#db/indicators/indicators.table.ts';
+import type { JobTable } from '#db/jobs/jobs.table.ts';
+import type { ClusterYearMovementTable, MovementTable } from '#db/movements/movements.table.ts';
+import type { NominationTable } from '#db/nominations/nominations.table.ts';
+import type { PledgeSignatureTable, PledgeTable, PledgeTargetTable } from '#db/pledges/pledges.table.ts';
+import type {
+  RecipientNameTable,
+  RecipientSensitiveTable,
+  RecipientTable,
+  SensitiveReadTable,
+} from '#db/recipients/recipients.table.ts';
+import type { AwardTable } from '#db/registry/registry.table.ts';
+import type { PriorValueTable, ReportTable, ReportValueTable } from '#db/reports/reports.table.ts';
+import type { SettingTable } from '#db/settings/settings.table.ts';
+import type { UnitCodeTable, UnitLineageTable, UnitNameTable, UnitTable } from '#db/units/units.table.ts';
+
+/** Every table by its name. Column names are camelCase here and snake_case in SQL. */
+export interface Database {
+  unit: UnitTable;
+  unitName: UnitNameTable;
+  unitCode: UnitCodeTable;
+  unitLineage: UnitLineageTable;
+  authUser: AuthUserTable;
+  authSession: AuthSessionTable;
+  authAccount: AuthAccountTable;
+  authVerification: AuthVerificationTable;
+  accountProfile: AccountProfileTable;
+  accountRole: AccountRoleTable;
+  rateLimit: RateLimitTable;
+  auditEntry: AuditEntryTable;
+  auditChange: AuditChangeTable;
+  idempotency: IdempotencyTable;
+  job: JobTable;
+  file: FileTable;
+  setting: SettingTable;
+  cluster: ClusterTable;
+  clusterMember: ClusterMemberTable;
+  clusterYear: ClusterYearTable;
+  stage: StageTable;
+  movement: MovementTable;
+  clusterYearMovement: ClusterYearMovementTable;
+  indicator: IndicatorTable;
+  indicatorVersion: IndicatorVersionTable;
+  clusterYearIndicator: ClusterYearIndicatorTable;
+  pledge: PledgeTable;
+  pledgeTarget: PledgeTargetTable;
+  pledgeSignature: PledgeSignatureTable;
+  report: ReportTable;
+  reportValue: ReportValueTable;
+  priorValue: PriorValueTable;
+  awardForm: AwardFormTable;
+  awardFormVersion: AwardFormVersionTable;
+  baseSalary: BaseSalaryTable;
+  recipient: RecipientTable;
+  recipientName: RecipientNameTable;
+  recipientSensitive: RecipientSensitiveTable;
+  sensitiveRead: SensitiveReadTable;
+  nomination: NominationTable;
+  decision: DecisionTable;
+  decisionItem: DecisionItemTable;
+  award: AwardTable;
+  goldenBook: GoldenBookTable;
+  certificate: CertificateTable;
+}
+
+/**
+ * What queries take: the selecting half of Kysely, so a read cannot write. Both a connection and an open
+ * transaction fit. (Kysely's own ReadonlyKysely accepts neither.)
+ */
+export type Reader = Pick<Kysely<Database>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'>;
+
+/** What writes take: an open transaction, so a write can never stand outside one. */
+export type Writer = Transaction<Database>;

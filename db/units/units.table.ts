@@ -1,0 +1,54 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+/** Đơn vị: a province, district, commune or agency with its span of life. */
+export interface UnitTable {
+  id: string;
+  kind: string;
+  parentId: string | null;
+  name: string;
+  fullName: string;
+  nameEn: string | null;
+  nameFold: string;
+  validFrom: string | null;
+  validTo: string | null;
+  source: string | null;
+  version: Generated<number>;
+}
+export type UnitRow = Selectable<UnitTable>;
+export type NewUnit = Insertable<UnitTable>;
+
+/** A name the unit bore, with its dates. */
+export interface UnitNameTable {
+  id: string;
+  unitId: string;
+  name: string;
+  nameFold: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+export type UnitNameRow = Selectable<UnitNameTable>;
+export type NewUnitName = Insertable<UnitNameTable>;
+
+/** A code with its dates; never a key. */
+export interface UnitCodeTable {
+  id: string;
+  unitId: string;
+  scheme: string;
+  code: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+export type UnitCodeRow = Selectable<UnitCodeTable>;
+export type NewUnitCode = Insertable<UnitCodeTable>;
+
+/** Which unit came out of which (sáp nhập, chia tách), with the share in permille. */
+export interface UnitLineageTable {
+  id: string;
+  ancestorId: string;
+  descendantId: string;
+  fromOn: string;
+  sharePermille: number;
+  source: string | null;
+}
+export type UnitLineageRow = Selectable<UnitLineageTable>;
+export type NewUnitLineage = Insertable<UnitLineageTable>;
