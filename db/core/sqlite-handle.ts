@@ -1,0 +1,88 @@
+import Sqlite from 'better-sqlite3';
+import type { QueryResult } from 'kysely';
+import { refuseRoundedNumbers, sqliteParameters } from '#db/core/parameters.ts';
+
+export type SqliteRole = 'reader' | 'writer';
+
+/** What one statement gave: rows of a statement that returns some, counts of one that does not. */
+export type SqliteAnswer = { rows: unknown[] } | { changes: number; lastInsertRowid: number | bigint };
+
+export type SqliteHandle = {
+  readonly database: Sqlite.Database;
+  run(sql: string, parameters: readonly unknown[]): SqliteAnswer;
+  close(): void;
+};
+
+const BUSY_TIMEOUT_MS = 5_000;
+const CACHED_STATEMENTS = 256;
+const READER_CACHE_KIB = 65_536;
+const SYNCHRONOUS_FULL = 2;
+
+/**
+ * Opens a SQLite file the only way this project does, and makes sure of it.
+ *
+ * The build we use falls back to synchronous=NORMAL in WAL mode whenever an existing file is
+ * opened, so a power cut could lose answered commits: it is set, then asked back, every time.
+ *
+ * @throws Error if a setting did not take
+ */
+export function openSqlite(file: string, role: SqliteRole): SqliteHandle {
+  const database = new Sqlite(file, { readonly: role === 'reader', timeout: BUSY_TIMEOUT_MS });
+  try {
+    configure(database, role);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const prepare = statementCache(database);
+  return {
+    database,
+    run(sql, parameters) {
+      const statement = prepare(sql);
+      if (!statement.reader) return statement.run(sqliteParameters(parameters));
+      const rows = statement.all(sqliteParameters(parameters));
+      refuseRoundedNumbers(rows);
+      return { rows };
+    },
+    close: () => void database.close(),
+  };
+}
+
+function configure(database: Sqlite.Database, role: SqliteRole): void {
+  if (role === 'writer') database.pragma('journal_mode = WAL');
+  else database.pragma(`cache_size = -${READER_CACHE_KIB}`);
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('temp_store = MEMORY');
+  expectPragma(database, 'journal_mode', 'wal');
+  expectPragma(database, 'synchronous', SYNCHRONOUS_FULL);
+  expectPragma(database, 'foreign_keys', 1);
+  expectPragma(database, 'trusted_schema', 0);
+}
+
+function expectPragma(database: Sqlite.Database, name: string, expected: number | string): void {
+  const actual = database.pragma(name, { simple: true });
+  if (actual !== expected) throw new Error(`${database.name}: pragma ${name} is ${actual}, it must be ${expected}`);
+}
+
+/** Preparing costs more than most reads: the statements used last are kept. */
+function statementCache(database: Sqlite.Database): (sql: string) => Sqlite.Statement<unknown[]> {
+  const cache = new Map<string, Sqlite.Statement<unknown[]>>();
+  return (sql) => {
+    let statement = cache.get(sql);
+    if (statement)
+      cache.delete(sql); // set again below: a Map keeps insertion order, so the oldest goes first
+    else statement = database.prepare(sql);
+    cache.set(sql, statement);
+    if (cache.size > CACHED_STATEMENTS) cache.delete(cache.keys().next().value as string);
+    return statement;
+  };
+}
+
+/** The shape Kysely wants. */
+export function toResult<Row>(answer: SqliteAnswer): QueryResult<Row> {
+  if ('rows' in answer) return { rows: answer.rows as Row[] };
+  return { rows: [], numAffectedRows: BigInt(answer.changes), insertId: BigInt(answer.lastInsertRowid) };
+}

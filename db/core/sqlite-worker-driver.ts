@@ -1,0 +1,135 @@
+import type { CompiledQuery, DatabaseConnection, Driver } from 'kysely';
+import { type SqliteRole, toResult } from '#db/core/sqlite-handle.ts';
+import { SqliteWorker } from '#db/core/sqlite-worker.ts';
+
+type Options = {
+  file: string;
+  role: SqliteRole;
+  /** How many handles; always 1 for the writer. */
+  threads: number;
+  /** Asked before a connection is handed out; throws where it must not be. */
+  check: () => void;
+};
+
+/**
+ * Hands out SQLite handles that live in worker threads, each to one taker at a time and in the
+ * order they asked. Threads start when they are first needed.
+ */
+export class SqliteWorkerDriver implements Driver {
+  #options: Options;
+  #all: ThreadConnection[] = [];
+  #idle: ThreadConnection[] = [];
+  #queue: ((connection: ThreadConnection) => void)[] = [];
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<ThreadConnection> {
+    this.#options.check();
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#all.length < this.#options.threads) {
+      const connection = new ThreadConnection(new SqliteWorker({ file: this.#options.file, role: this.#options.role }));
+      this.#all.push(connection);
+      return connection;
+    }
+    return new Promise((resolve) => this.#queue.push(resolve));
+  }
+
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    const next = this.#queue.shift();
+    if (next) next(connection as ThreadConnection);
+    else this.#idle.push(connection as ThreadConnection);
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    // IMMEDIATE: a transaction that read first and writes later could be refused half way (SQLITE_BUSY_SNAPSHOT).
+    await (connection as ThreadConnection).begin(this.#options.role === 'writer' ? 'begin immediate' : 'begin');
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await (connection as ThreadConnection).commit();
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await (connection as ThreadConnection).rollback();
+  }
+
+  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await (connection as ThreadConnection).run(`savepoint ${quoted(name)}`);
+  }
+
+  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await (connection as ThreadConnection).run(`rollback to savepoint ${quoted(name)}`);
+  }
+
+  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await (connection as ThreadConnection).run(`release savepoint ${quoted(name)}`);
+  }
+
+  /**
+   * Copies the database into a new file while it is used. Through the writer's own handle,
+   * because a copy through a second one starts over at every write and may never end.
+   *
+   * @param to path of a file that does not exist yet
+   */
+  async backup(to: string): Promise<void> {
+    const connection = await this.acquireConnection();
+    // The first step must not meet an open transaction (SQLite would say "busy, nothing left to
+    // copy"). From the second step on, writes and copying take turns.
+    try {
+      await connection.worker.call({ kind: 'backup-start', to });
+    } finally {
+      await this.releaseConnection(connection);
+    }
+    await connection.worker.call({ kind: 'backup-wait' });
+  }
+
+  async destroy(): Promise<void> {
+    await Promise.all(this.#all.map(({ worker }) => worker.close()));
+  }
+}
+
+class ThreadConnection implements DatabaseConnection {
+  readonly worker: SqliteWorker;
+  #inTransaction = false;
+
+  constructor(worker: SqliteWorker) {
+    this.worker = worker;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
+    return toResult<Row>(await this.run(sql, parameters));
+  }
+
+  // biome-ignore lint/correctness/useYield: refuses
+  async *streamQuery(): AsyncGenerator<never> {
+    throw new Error('Streaming is not supported on SQLite: ask for pages by key');
+  }
+
+  run(sql: string, parameters: readonly unknown[] = []) {
+    return this.worker.call({ kind: 'query', sql, parameters, inTransaction: this.#inTransaction });
+  }
+
+  async begin(sql: string): Promise<void> {
+    await this.run(sql);
+    this.#inTransaction = true;
+  }
+
+  async commit(): Promise<void> {
+    await this.run('commit');
+    this.#inTransaction = false;
+  }
+
+  async rollback(): Promise<void> {
+    this.#inTransaction = false;
+    await this.worker.call({ kind: 'rollback' });
+  }
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

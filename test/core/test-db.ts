@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { type Db, openDatabase } from '#db/core/connect.ts';
+import type { Engine } from '#db/core/schema.ts';
+import type { PostgresCluster } from '#test/core/postgres.setup.ts';
+import { removeTemporary, temporaryDirectory } from '#test/core/temporary.ts';
+
+/** The engine this test project runs on. */
+export const engine: Engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
+
+const cleanUps: (() => Promise<void>)[] = [];
+// Latest first: a database is closed before its directory goes. One that fails must not keep the others from running.
+afterAll(async () => {
+  const failures: unknown[] = [];
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp().catch((error) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+});
+
+/**
+ * A fresh, migrated, real database of this project's engine, opened as in production.
+ * Closed and removed at the end of the test file. Call it once per file, or per test where rows would disturb.
+ */
+export async function testDb(): Promise<Db> {
+  return engine === 'postgres' ? newPostgres() : newSqlite();
+}
+
+/** A directory that is removed at the end of the test file. */
+export function testDirectory(): string {
+  const directory = temporaryDirectory('file');
+  cleanUps.push(async () => removeTemporary(directory));
+  return directory;
+}
+
+async function newSqlite(): Promise<Db> {
+  const directory = temporaryDirectory('file');
+  const file = path.join(directory, 'luy-tre.sqlite');
+  fs.copyFileSync(inject('sqliteImage'), file);
+  const db = await openDatabase({ file });
+  cleanUps.push(async () => {
+    await db.close();
+    removeTemporary(directory);
+  });
+  return db;
+}
+
+async function newPostgres(): Promise<Db> {
+  const cluster = inject('postgres');
+  const url = await createPostgresDatabase(cluster, cluster.template);
+  const db = await openDatabase({ url, poolSize: 4 });
+  cleanUps.push(async () => {
+    await db.close();
+    await dropPostgresDatabase(cluster, url);
+  });
+  return db;
+}
+
+/** An empty (`template0`) or migrated database; gives its address. */
+async function createPostgresDatabase(cluster: PostgresCluster, template: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await administer(cluster, `create database ${name} template ${template}`);
+  return Object.assign(new URL(cluster.url), { pathname: `/${name}` }).href;
+}
+
+async function dropPostgresDatabase(cluster: PostgresCluster, url: string): Promise<void> {
+  await administer(cluster, `drop database ${new URL(url).pathname.slice(1)} with (force)`);
+}
+
+/** A fresh database without any table, for tests of migrations; closed and removed like `testDb`. */
+export async function emptyDb(): Promise<Db> {
+  if (engine === 'sqlite') {
+    const db = await openDatabase({ file: path.join(testDirectory(), 'empty.sqlite') });
+    cleanUps.push(() => db.close());
+    return db;
+  }
+  const cluster = inject('postgres');
+  const url = await createPostgresDatabase(cluster, 'template0');
+  const db = await openDatabase({ url, poolSize: 4 });
+  cleanUps.push(async () => {
+    await db.close();
+    await dropPostgresDatabase(cluster, url);
+  });
+  return db;
+}
+
+async function administer({ url }: PostgresCluster, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,56 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { lingui } from '#client/vite/lingui.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const clientSetup = path.join(root, 'test/client/setup.ts');
+
+/** The suites of one database engine: the same tests, another engine behind them. */
+function databaseProject(engine: 'postgres' | 'sqlite') {
+  return {
+    root,
+    test: {
+      name: `db-${engine}`,
+      include: ['test/db/**/*.test.ts', 'test/server/**/*.test.ts'],
+      environment: 'node',
+      env: { TEST_ENGINE: engine, TZ: 'UTC' },
+      globalSetup: path.join(root, `test/core/${engine}.setup.ts`),
+      testTimeout: 15_000,
+      hookTimeout: 30_000,
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    maxWorkers: 2,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/shared/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          environment: 'node',
+          env: { TZ: 'UTC' },
+        },
+      },
+      databaseProject('sqlite'),
+      databaseProject('postgres'),
+      {
+        root,
+        plugins: [...lingui(), react()],
+        test: {
+          name: 'client',
+          include: ['test/client/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          env: { TZ: 'UTC' },
+          setupFiles: fs.existsSync(clientSetup) ? [clientSetup] : [],
+        },
+      },
+    ],
+  },
+});
