@@ -1,8 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { lingui } from '#client/vite/lingui.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const clientSetup = path.join(root, 'test/client/setup.ts');
@@ -41,8 +39,8 @@ export default defineConfig({
       databaseProject('sqlite'),
       databaseProject('postgres'),
       {
+        extends: path.join(root, 'client/vite.config.ts'), // its plugins: JSX, Lingui macros and catalogues
         root,
-        plugins: [...lingui(), react()],
         test: {
           name: 'client',
           include: ['test/client/**/*.test.{ts,tsx}'],
