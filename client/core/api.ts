@@ -1,0 +1,46 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
+import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { createContext } from 'react-router';
+import type { AppRouter } from '#client/core/app-router.ts';
+import { readProblem } from '#client/core/problem.ts';
+import { createSessionGuard, type SessionGuard, sessionLink } from '#client/core/session-guard.ts';
+
+export type { AppRouter } from '#client/core/app-router.ts';
+
+/** In components: `useTRPC()` gives typed query and mutation options, `useTRPCClient()` plain calls. */
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/** In loaders, which are not components: `context.get(apiContext)` gives the same options and the same cache. */
+export const apiContext = createContext<Api>();
+
+export type Api = ReturnType<typeof createApi>;
+
+/** The header no other site can send: the server refuses requests without it. */
+export const REQUEST_HEADERS = { 'x-luytre': '1' };
+
+/** One connection to the server with its cache. A test brings its own link. */
+export function createApi(
+  link: TRPCLink<AppRouter> = httpBatchLink({
+    url: '/trpc',
+    methodOverride: 'POST',
+    maxItems: 10,
+    headers: REQUEST_HEADERS,
+    fetch: (url, options) => fetch(url, { ...(options as RequestInit), credentials: 'same-origin' }),
+  }),
+) {
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // A refusal stays a refusal: only a lost connection is worth a second try.
+        retry: (count, error) => count < 1 && readProblem(error).kind === 'offline',
+      },
+      // Without this a mutation made offline waits in silence; our actions say so and offer to retry.
+      mutations: { networkMode: 'always' },
+    },
+  });
+  const guard: SessionGuard = createSessionGuard();
+  const client = createTRPCClient<AppRouter>({ links: [sessionLink(guard), link] });
+  return { queryClient, client, guard, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
+}

@@ -1,0 +1,52 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { MantineProvider } from '@mantine/core';
+import { createBrowserRouter, createMemoryRouter, type RouteObject, RouterContextProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { type Api, apiContext } from '#client/core/api.ts';
+import { ApiProvider } from '#client/core/api-provider.tsx';
+import { SessionExpired } from '#client/core/session-expired.tsx';
+import { theme } from '#client/core/theme.ts';
+import { Toasts } from '#client/core/toast.tsx';
+
+export type Router = ReturnType<typeof createBrowserRouter>;
+
+/** The router over these routes; `at` opens an address in memory, for tests. */
+export function createRouter(routes: RouteObject[], api: Api, at?: string): Router {
+  const getContext = () => {
+    const context = new RouterContextProvider();
+    context.set(apiContext, api);
+    return context;
+  };
+  return at === undefined
+    ? createBrowserRouter(routes, { getContext })
+    : createMemoryRouter(routes, { getContext, initialEntries: [at] });
+}
+
+/** Resolves when the first page's code and data are there; until then the frame of index.html stays. */
+export function whenReady(router: Router): Promise<void> {
+  if (router.state.initialized) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+type Props = { api: Api; router: Router; nonce: string };
+
+export function App({ api, router, nonce }: Props) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
+        <ApiProvider api={api}>
+          <RouterProvider router={router} />
+          <SessionExpired />
+          <Toasts />
+        </ApiProvider>
+      </MantineProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import { REQUEST_HEADERS } from '#client/core/api.ts';
+
+export type SignInResult =
+  | { ok: true }
+  /** Says nothing about which part is wrong. */
+  | { ok: false; why: 'wrong' }
+  | { ok: false; why: 'too-many'; minutes: number }
+  | { ok: false; why: 'offline' };
+
+/** Signs in; the session is a cookie that JavaScript cannot read. */
+export async function signIn(username: string, password: string): Promise<SignInResult> {
+  const answer = await post('/api/auth/sign-in/username', { username, password });
+  if (answer === null || answer.status >= 500) return { ok: false, why: 'offline' };
+  if (answer.status === 429) {
+    const seconds = Number(answer.headers.get('x-retry-after') ?? answer.headers.get('retry-after') ?? 60);
+    return { ok: false, why: 'too-many', minutes: Math.max(1, Math.ceil(seconds / 60) || 1) };
+  }
+  return answer.ok ? { ok: true } : { ok: false, why: 'wrong' };
+}
+
+/** Ends the session on the server. False: no answer came, so the session may still be open. */
+export async function signOut(): Promise<boolean> {
+  const answer = await post('/api/auth/sign-out', {});
+  return answer !== null && answer.status < 500;
+}
+
+async function post(url: string, body: unknown): Promise<Response | null> {
+  try {
+    return await fetch(url, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { ...REQUEST_HEADERS, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    return null;
+  }
+}

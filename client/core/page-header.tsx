@@ -1,0 +1,33 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+type Props = {
+  /** Also the title of the browser tab. */
+  title: string;
+  /** A line under the title: status, deadline. */
+  about?: ReactNode;
+  /** Buttons on the right; the main one last. */
+  actions?: ReactNode;
+};
+
+/** The top of every page: one h1, its actions, the tab's title. */
+export function PageHeader({ title, about, actions }: Props) {
+  return (
+    <Group justify="space-between" align="flex-start" mb="sm" wrap="nowrap">
+      <title>{`${title} · Lũy Tre`}</title>
+      <Stack gap={2}>
+        <Title order={1}>{title}</Title>
+        {about && (
+          <Text component="div" c="gray.7">
+            {about}
+          </Text>
+        )}
+      </Stack>
+      {actions && (
+        <Group gap="xs" wrap="nowrap" className="no-print">
+          {actions}
+        </Group>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,38 @@
+import { generatePath } from 'react-router';
+
+/**
+ * Every address of the product: `path` for the router, `to` for links.
+ * Addresses are Vietnamese without accents, because people read them to each other on the telephone.
+ */
+export const paths = {
+  home: { path: '/', to: () => '/' },
+  signIn: {
+    path: '/dang-nhap',
+    /** `back` is where to go after signing in: an address of this site. */
+    to: (back?: string) => (back && back !== '/' ? `/dang-nhap?ve=${encodeURIComponent(back)}` : '/dang-nhap'),
+  },
+  clusterYear: one('/cum/:clusterYearId', 'clusterYearId'),
+  report: {
+    path: '/cum/:clusterYearId/bao-cao/:reportId',
+    to: (clusterYearId: string, reportId: string) =>
+      generatePath('/cum/:clusterYearId/bao-cao/:reportId', { clusterYearId, reportId }),
+  },
+  summary: one('/cum/:clusterYearId/tong-hop', 'clusterYearId'),
+  pledges: one('/cum/:clusterYearId/giao-uoc', 'clusterYearId'),
+  nominations: { path: '/de-nghi', to: () => '/de-nghi' },
+  nomination: one('/de-nghi/:id', 'id'),
+  decisions: { path: '/quyet-dinh', to: () => '/quyet-dinh' },
+  decision: one('/quyet-dinh/:id', 'id'),
+  certificate: one('/bang/:id', 'id'),
+  audit: { path: '/nhat-ky', to: () => '/nhat-ky' },
+  registry: { path: '/so-khen-thuong', to: () => '/so-khen-thuong' },
+} as const;
+
+function one(path: string, name: string) {
+  return { path, to: (id: string): string => generatePath(path, { [name]: id }) };
+}
+
+/** The address to go back to after signing in; anything that is not a plain path of this site becomes home. */
+export function safeBack(back: string | null): string {
+  return back && /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : paths.home.to();
+}

@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import { type LoaderFunctionArgs, redirect, useNavigate, useParams } from 'react-router';
+import { type Api, type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
+import { useApi } from '#client/core/api-provider.tsx';
+import { signOut } from '#client/core/auth.ts';
+import { paths } from '#client/core/paths.ts';
+import { readProblem } from '#client/core/problem.ts';
+
+/** Who is signed in, what they may do, the day the server works on ('YYYY-MM-DD'), their cluster years. */
+export type Session = inferRouterOutputs<AppRouter>['accounts']['me'];
+export type ClusterYear = Session['clusterYears'][number];
+
+/** Loader of everything behind sign-in: asks who is here, or sends to the sign-in page and back afterwards. */
+export async function sessionLoader({ url, context }: LoaderFunctionArgs): Promise<null> {
+  try {
+    await loadSession(context.get(apiContext));
+  } catch (error) {
+    if (readProblem(error).kind !== 'signed-out') throw error;
+    throw redirect(paths.signIn.to(url.pathname + url.search));
+  }
+  return null;
+}
+
+/** Asks who is signed in (once; the answer is kept) and from then on holds back calls that meet an expired session. */
+export async function loadSession({ queryClient, trpc, guard }: Api): Promise<Session> {
+  const session = await queryClient.ensureQueryData(trpc.accounts.me.queryOptions());
+  guard.begin();
+  return session;
+}
+
+/** The session under the shell; there it is always known. */
+export function useSession(): Session & {
+  /** May the person call this procedure somewhere, e.g. 'decisions.issue'? Where and when is the server's answer. */
+  can: (permission: string) => boolean;
+  /** The cluster year of the address, else the first of the person's own. */
+  clusterYear: ClusterYear | undefined;
+} {
+  const trpc = useTRPC();
+  const { clusterYearId } = useParams();
+  const { data } = useSuspenseQuery({ ...trpc.accounts.me.queryOptions(), staleTime: 5 * 60_000 });
+  return {
+    ...data,
+    can: (permission) => data.permissions.includes(permission),
+    clusterYear: data.clusterYears.find(({ id }) => id === clusterYearId) ?? data.clusterYears[0],
+  };
+}
+
+/** Ends the session and forgets everything seen in it. Resolves with false when the server could not be reached. */
+export function useSignOut(): () => Promise<boolean> {
+  const { guard, queryClient } = useApi();
+  const navigate = useNavigate();
+  return async () => {
+    if (!(await signOut())) return false;
+    guard.end();
+    await navigate(paths.signIn.to());
+    queryClient.clear();
+    return true;
+  };
+}

@@ -1,0 +1,63 @@
+import { useLingui } from '@lingui/react/macro';
+import {
+  IconBook2,
+  IconFileText,
+  IconHistory,
+  IconLayoutDashboard,
+  IconRosetteDiscountCheck,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { paths } from '#client/core/paths.ts';
+import { useSession } from '#client/core/session.tsx';
+import css from '#client/core/shell.module.css';
+
+/** The main navigation: only what the person may open. */
+export function ShellNav({ narrow }: { narrow: boolean }) {
+  const { t } = useLingui();
+  const { can, clusterYear } = useSession();
+  const size = 18;
+
+  const items: (false | { to: string; word: string; icon: ReactNode; end?: boolean })[] = [
+    { to: paths.home.to(), word: t`Tổng quan`, icon: <IconLayoutDashboard size={size} aria-hidden />, end: true },
+    clusterYear !== undefined && {
+      to: paths.clusterYear.to(clusterYear.id),
+      word: t`Cụm, khối thi đua`,
+      icon: <IconUsersGroup size={size} aria-hidden />,
+    },
+    can('nominations.list') && {
+      to: paths.nominations.to(),
+      word: t`Hồ sơ đề nghị`,
+      icon: <IconFileText size={size} aria-hidden />,
+    },
+    can('decisions.list') && {
+      to: paths.decisions.to(),
+      word: t`Quyết định`,
+      icon: <IconRosetteDiscountCheck size={size} aria-hidden />,
+    },
+    can('registry.list') && {
+      to: paths.registry.to(),
+      word: t`Sổ khen thưởng`,
+      icon: <IconBook2 size={size} aria-hidden />,
+    },
+    can('audit.list') && {
+      to: paths.audit.to(),
+      word: t`Nhật ký hệ thống`,
+      icon: <IconHistory size={size} aria-hidden />,
+    },
+  ];
+
+  return (
+    <nav className={`${css.nav} ${narrow ? css.narrow : ''}`} aria-label={t`Trình đơn chính`}>
+      {items
+        .filter((item) => item !== false)
+        .map(({ to, word, icon, end }) => (
+          <NavLink key={to} to={to} end={end ?? false} className={css.item ?? ''} title={narrow ? word : undefined}>
+            {icon}
+            <span className={css.word}>{word}</span>
+          </NavLink>
+        ))}
+    </nav>
+  );
+}

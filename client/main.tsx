@@ -1,0 +1,20 @@
+import '#client/core/fonts.css';
+import '#client/core/app.css';
+import '#client/core/mantine-styles.ts';
+import { setNonce } from 'get-nonce';
+import { createRoot } from 'react-dom/client';
+import { createApi } from '#client/core/api.ts';
+import { App, createRouter, whenReady } from '#client/core/app.tsx';
+import { activateLang } from '#client/core/i18n.ts';
+import { routes } from '#client/routes.tsx';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// Mantine's scroll lock writes a <style> through get-nonce; without this the CSP refuses it.
+setNonce(nonce);
+
+const api = createApi();
+const router = createRouter(routes, api);
+await Promise.all([activateLang('vi'), whenReady(router)]);
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App api={api} router={router} nonce={nonce} />);

@@ -1,0 +1,29 @@
+import type { RouteObject } from 'react-router';
+import { ErrorPage, NotFoundPage } from '#client/core/error-page.tsx';
+import { paths } from '#client/core/paths.ts';
+import { sessionLoader } from '#client/core/session.tsx';
+import { Shell } from '#client/core/shell.tsx';
+
+/** Joins the routes of the features under the shell. Each page is loaded when first opened. */
+export const routes: RouteObject[] = [
+  {
+    path: paths.signIn.path,
+    ErrorBoundary: ErrorPage,
+    lazy: () => import('#client/accounts/sign-in.page.tsx'),
+  },
+  {
+    loader: sessionLoader,
+    Component: Shell,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        // A page that fails keeps the frame around it.
+        ErrorBoundary: ErrorPage,
+        children: [
+          // Routes of the features come here.
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];
