@@ -55,7 +55,8 @@ async function perform({ database, run, close }: SqliteHandle, request: SqliteRe
       await runningBackup;
       return nothing;
     case 'close':
-      if (role === 'writer') database.pragma('wal_checkpoint(TRUNCATE)');
+      // The last handle to close empties and removes the WAL. Asking for it here would hold up a
+      // server that has the same file open (npm run db check).
       close();
       return nothing;
   }

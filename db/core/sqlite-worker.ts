@@ -60,7 +60,7 @@ export class SqliteWorker {
     throw revive(reply.error);
   }
 
-  /** Checkpoints (a writer), closes the file and ends the thread. */
+  /** Closes the file and ends the thread. */
   async close(): Promise<void> {
     if (this.#stopped) return;
     this.#closing = true; // from here on the process waits for the thread to end

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -104,5 +105,8 @@ test.runIf(engine === 'sqlite')('synchronous is FULL when an existing file is op
 
   const opened = await openDatabase({ file });
   expect((await sql<{ synchronous: number }>`pragma synchronous`.execute(opened.writes)).rows[0]?.synchronous).toBe(2);
+  await sql`create table t (n integer) strict`.execute(opened.writes);
+  expect(fs.existsSync(`${file}-wal`)).toBe(true);
   await opened.close();
+  expect(fs.existsSync(`${file}-wal`), 'a closed database is one file').toBe(false);
 });

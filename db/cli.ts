@@ -1,0 +1,161 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { BackupError, type BackupManifest, backupSqlite } from '#db/core/backup.ts';
+import { checkDatabase } from '#db/core/check.ts';
+import { type DatabaseLocation, databaseLocation } from '#db/core/config.ts';
+import { type Db, openDatabase } from '#db/core/connect.ts';
+import { callControl, NoServerError } from '#db/core/control.ts';
+import { acquireLock, LockedError } from '#db/core/lock.ts';
+import { MigrationRefusal, migrateToLatest } from '#db/core/migrate.ts';
+import { pgDump } from '#db/core/pg-dump.ts';
+import { restoreSqlite } from '#db/core/restore.ts';
+
+const USAGE = `Cách dùng: npm run db -- <lệnh>
+
+  migrate                     đưa cơ sở dữ liệu lên phiên bản mới nhất
+  seed                        nạp dữ liệu minh hoạ (sau khi migrate)
+  check                       kiểm tra dữ liệu; mã thoát 1 nếu có sai sót
+  backup [thư-mục] [--keys]   sao lưu cơ sở dữ liệu và tệp; --keys: cả khóa
+  restore <thư-mục> [--keys]  khôi phục từ bản sao lưu (máy chủ phải dừng)
+
+Nơi lưu dữ liệu: DATA_DIR (mặc định ./data), hoặc DATABASE_URL cho PostgreSQL.`;
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+const SHOWN_ROWS = 5;
+
+type Arguments = { location: DatabaseLocation; directory: string | undefined; keys: boolean };
+
+const commands: Record<string, (given: Arguments) => Promise<number>> = { migrate, seed, check, backup, restore };
+
+async function migrate({ location }: Arguments): Promise<number> {
+  const done = await alone(location, (db) => migrateToLatest(db));
+  if (done.length === 0) console.log('Cơ sở dữ liệu đã ở phiên bản mới nhất.');
+  else console.log(`Đã nâng cấp cơ sở dữ liệu, ${done.length} bước:\n${done.map((name) => `  ${name}`).join('\n')}`);
+  return 0;
+}
+
+async function seed({ location }: Arguments): Promise<number> {
+  const { seedDemo } = await import('#db/seed/demo.ts');
+  await alone(location, async (db) => {
+    await migrateToLatest(db);
+    await seedDemo(db);
+  });
+  console.log('Đã nạp dữ liệu minh hoạ.');
+  return 0;
+}
+
+async function check({ location }: Arguments): Promise<number> {
+  requireDatabase(location);
+  const results = await withDatabase(location, (db) => checkDatabase(db)); // only reads: a server may be running
+  for (const { name, sentence, broken } of results) {
+    console.log(`${broken.length === 0 ? 'Đạt ' : 'SAI '} ${name}: ${sentence}`);
+    for (const row of broken.slice(0, SHOWN_ROWS)) console.log(`       ${JSON.stringify(row)}`);
+    if (broken.length > SHOWN_ROWS) console.log(`       … và ${broken.length - SHOWN_ROWS} dòng nữa`);
+  }
+  return results.every(({ broken }) => broken.length === 0) ? 0 : EXIT_FAILED;
+}
+
+async function backup({ location, directory, keys }: Arguments): Promise<number> {
+  const { dataDir, url } = location;
+  const takenAt = new Date();
+  const name = takenAt.toISOString().slice(0, 19).replaceAll(':', '-');
+  const to = path.resolve(directory ?? path.join(dataDir, 'backups', name));
+  mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 });
+  if (url !== undefined) {
+    await pgDump(url, `${to}.dump`);
+    console.log(`Đã sao lưu cơ sở dữ liệu vào ${to}.dump (chưa gồm tệp trong ${path.join(dataDir, 'files')}).`);
+    return 0;
+  }
+  requireDatabase(location);
+  let manifest: BackupManifest;
+  try {
+    manifest = await alone(location, (db) => backupSqlite(db, { dataDir, to, keys, takenAt }));
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error;
+    // A server is running: only through its own handle does a copy end while others write.
+    manifest = (await callControl(dataDir, 'backup', { to, keys })) as BackupManifest;
+  }
+  console.log(`Đã sao lưu vào ${to} (${Math.ceil(manifest.bytes / 1024)} KB, đã kiểm tra tính toàn vẹn).`);
+  if (!keys) console.log('Chưa gồm khóa: thêm --keys và cất bản đó ở nơi riêng.');
+  return 0;
+}
+
+async function restore({ location, directory, keys }: Arguments): Promise<number> {
+  const { dataDir, file } = location;
+  if (directory === undefined) return usage('Thiếu thư mục của bản sao lưu.');
+  if (file === undefined) throw new BackupError('Với PostgreSQL, hãy dùng pg_restore.');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const release = acquireLock(file);
+  try {
+    const replaced = await restoreSqlite({ from: path.resolve(directory), dataDir, file, keys, at: new Date() });
+    console.log(`Đã khôi phục. Dữ liệu trước đó được giữ ở ${replaced}.`);
+    return 0;
+  } finally {
+    release();
+  }
+}
+
+/** Opening would make an empty file, and check or save that. */
+function requireDatabase({ file }: DatabaseLocation): void {
+  if (file !== undefined && !existsSync(file)) throw new BackupError(`Chưa có cơ sở dữ liệu ở ${file}.`);
+}
+
+/** Opens the database as the only process that uses it. On PostgreSQL several may. */
+async function alone<Result>(location: DatabaseLocation, work: (db: Db) => Promise<Result>): Promise<Result> {
+  mkdirSync(location.dataDir, { recursive: true, mode: 0o700 });
+  const release = location.file === undefined ? () => {} : acquireLock(location.file);
+  try {
+    return await withDatabase(location, work);
+  } finally {
+    release();
+  }
+}
+
+async function withDatabase<Result>(location: DatabaseLocation, work: (db: Db) => Promise<Result>): Promise<Result> {
+  const db = await openDatabase(location);
+  try {
+    return await work(db);
+  } finally {
+    await db.close();
+  }
+}
+
+function usage(complaint: string): number {
+  console.error(`${complaint}\n\n${USAGE}`);
+  return EXIT_USAGE;
+}
+
+/** Sentences meant for an administrator; anything else keeps its stack. */
+function explain(error: unknown): string {
+  const known = [BackupError, LockedError, MigrationRefusal];
+  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (error instanceof NoServerError) return 'Cơ sở dữ liệu đang bị tiến trình khác giữ, nhưng đó không phải máy chủ.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function parse() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { keys: { type: 'boolean' } } });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+async function main(): Promise<number> {
+  const parsed = parse();
+  if (typeof parsed === 'string') return usage(parsed);
+  const { values, positionals } = parsed;
+  const [name = '', directory] = positionals;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return usage(name === '' ? 'Thiếu lệnh.' : `Không có lệnh "${name}".`);
+  return command({ location: databaseLocation(process.env), directory, keys: values.keys ?? false });
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = EXIT_FAILED;
+}
