@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import type { AutosaveState } from '#client/core/form/autosave.ts';
+import { formatInstant } from '#shared/core/dates.ts';
+
+/** One quiet line: saving, saved at, not yet saved. Read out by screen readers when it changes. */
+export function AutosaveStatus({ state }: { state: AutosaveState }) {
+  return (
+    <Text role="status" size="sm" c={state.kind === 'failed' || state.kind === 'refused' ? 'red.9' : 'gray.7'}>
+      <Words state={state} />
+    </Text>
+  );
+}
+
+function Words({ state }: { state: AutosaveState }) {
+  switch (state.kind) {
+    case 'waiting':
+    case 'saving':
+      return <Trans>Đang lưu…</Trans>;
+    case 'saved': {
+      const time = formatInstant(state.at.toISOString()).slice(11);
+      return <Trans>Đã lưu lúc {time}</Trans>;
+    }
+    case 'failed':
+      return <Trans>Chưa lưu được, sẽ thử lại</Trans>;
+    case 'refused':
+      return <Trans>Chưa lưu được</Trans>;
+    default:
+      return null;
+  }
+}

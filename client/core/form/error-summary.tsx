@@ -1,0 +1,71 @@
+import { Plural, useLingui } from '@lingui/react/macro';
+import { Alert, Anchor, List } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+
+export type SummaryError = {
+  /** Id of the input. */
+  id: string;
+  /** The same words as beside the field. */
+  text: string;
+};
+
+type Props = {
+  errors: readonly SummaryError[];
+  /** Grows with every try to send; the focus moves here after each that failed. */
+  attempt: number;
+};
+
+/** What keeps a form from being sent: takes the focus, links to each field, and says so in the tab's title. */
+export function ErrorSummary({ errors, attempt }: Props) {
+  const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  const focusedAttempt = useRef(0);
+  const some = errors.length > 0;
+
+  useEffect(() => {
+    // Errors arrive after the attempt is counted, so this waits for both.
+    if (!some || attempt === 0 || focusedAttempt.current === attempt) return;
+    focusedAttempt.current = attempt;
+    box.current?.focus();
+  }, [some, attempt]);
+
+  const prefix = t`Lỗi:`;
+  useEffect(() => {
+    if (!some) return;
+    const before = document.title;
+    document.title = `${prefix} ${before}`;
+    return () => {
+      if (document.title === `${prefix} ${before}`) document.title = before;
+    };
+  }, [some, prefix]);
+
+  if (!some) return null;
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      mb="sm"
+      title={<Plural value={errors.length} other="Có # chỗ cần sửa" />}
+    >
+      <List spacing={2}>
+        {errors.map(({ id, text }) => (
+          <List.Item key={id}>
+            <Anchor
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                const field = document.getElementById(id);
+                field?.focus();
+                field?.scrollIntoView?.({ block: 'center' });
+              }}
+            >
+              {text}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
