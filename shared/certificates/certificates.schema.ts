@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isoDate } from '#shared/core/dates.ts';
 import { idOf } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
+import { decisionId } from '#shared/decisions/decisions.schema.ts';
 
 export const certificateId = idOf('Certificate');
 export type CertificateId = z.infer<typeof certificateId>;
@@ -27,3 +28,10 @@ export const advanceCertificates = z.strictObject({
   /** Người nhận (thay): empty means the recipient. */
   handedTo: z.string().check(z.trim(), z.maxLength(200)),
 });
+export type AdvanceCertificates = z.infer<typeof advanceCertificates>;
+
+export const certificateById = z.strictObject({ id: certificateId });
+export const certificatesOfDecision = z.strictObject({ decisionId });
+
+/** What to print: the certificates of a whole decision, or one. */
+export const printCertificate = z.union([z.strictObject({ decisionId }), z.strictObject({ certificateId })]);

@@ -59,6 +59,13 @@ export const decisionDraft = z.strictObject({
 });
 export type DecisionDraft = z.infer<typeof decisionDraft>;
 
+export const decisionFilters = z.strictObject({
+  clusterYearId: z.optional(clusterYearId),
+  status: z.optional(decisionStatus),
+});
+export type DecisionFilters = z.infer<typeof decisionFilters>;
+export const decisionById = z.strictObject({ id: decisionId });
+
 export const createDecision = z.strictObject({ clusterYearId, idempotencyKey: intentKey });
 const seen = { id: decisionId, seenVersion: z.int().check(z.minimum(1)) };
 export const saveDecision = z.strictObject({ ...seen, draft: decisionDraft });
