@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Driver } from 'kysely';
-import { type SqliteRole, toResult } from '#db/core/sqlite-handle.ts';
+import { type SqliteAnswer, type SqliteRole, toResult } from '#db/core/sqlite-handle.ts';
 import { SqliteWorker } from '#db/core/sqlite-worker.ts';
 
 type Options = {
@@ -47,7 +47,7 @@ export class SqliteWorkerDriver implements Driver {
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     // IMMEDIATE: a transaction that read first and writes later could be refused half way (SQLITE_BUSY_SNAPSHOT).
-    await (connection as ThreadConnection).begin(this.#options.role === 'writer' ? 'begin immediate' : 'begin');
+    (connection as ThreadConnection).begin(this.#options.role === 'writer' ? 'begin immediate' : 'begin');
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -96,6 +96,7 @@ export class SqliteWorkerDriver implements Driver {
 class ThreadConnection implements DatabaseConnection {
   readonly worker: SqliteWorker;
   #inTransaction = false;
+  #begun: Promise<unknown> = Promise.resolve();
 
   constructor(worker: SqliteWorker) {
     this.worker = worker;
@@ -110,23 +111,38 @@ class ThreadConnection implements DatabaseConnection {
     throw new Error('Streaming is not supported on SQLite: ask for pages by key');
   }
 
-  run(sql: string, parameters: readonly unknown[] = []) {
-    return this.worker.call({ kind: 'query', sql, parameters, inTransaction: this.#inTransaction });
+  async run(sql: string, parameters: readonly unknown[] = []): Promise<SqliteAnswer> {
+    try {
+      return await this.worker.call({ kind: 'query', sql, parameters, inTransaction: this.#inTransaction });
+    } catch (error) {
+      await this.#begun; // if the transaction never began, that is the error to tell
+      throw error;
+    }
   }
 
-  async begin(sql: string): Promise<void> {
-    await this.run(sql);
+  /**
+   * Does not wait for the answer, which saves every transaction one turn between the threads: the
+   * thread keeps the order, and refuses statements of a transaction that did not begin.
+   */
+  begin(sql: string): void {
+    this.#begun = this.worker.call({ kind: 'query', sql, parameters: [], inTransaction: false });
+    this.#begun.catch(() => {}); // told by the first statement that follows
     this.#inTransaction = true;
   }
 
   async commit(): Promise<void> {
     await this.run('commit');
-    this.#inTransaction = false;
+    this.#end();
   }
 
   async rollback(): Promise<void> {
-    this.#inTransaction = false;
+    this.#end();
     await this.worker.call({ kind: 'rollback' });
+  }
+
+  #end(): void {
+    this.#inTransaction = false;
+    this.#begun = Promise.resolve();
   }
 }
 

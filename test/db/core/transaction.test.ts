@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { brokenConstraint, isUniqueViolation } from '#db/core/errors.ts';
@@ -196,3 +197,21 @@ test('an error of the database leads to the query that caused it', async () => {
   expect(error).toMatchObject({ code: engine === 'sqlite' ? 'SQLITE_ERROR' : '42P01' });
   expect((error as Error).stack).toContain('transaction.test.ts');
 });
+
+test.runIf(engine === 'sqlite')(
+  'beside another process that writes, a transaction says busy and writes nothing outside itself',
+  async () => {
+    const other = new Sqlite(db.file!);
+    other.exec('begin immediate');
+    await sql`pragma busy_timeout = 1`.execute(db.writes);
+    const error = await failure(
+      inTransaction(db, (tx) => as(tx).insertInto('sample').values(row('meanwhile')).execute()),
+    );
+    expect(error).toMatchObject({ code: 'SQLITE_BUSY' });
+    other.exec('rollback');
+    other.close();
+    expect(await ids()).toEqual([]);
+    await inTransaction(db, (tx) => as(tx).insertInto('sample').values(row('after')).execute());
+    expect(await ids()).toEqual(['after']);
+  },
+);
