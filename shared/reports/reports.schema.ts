@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { isoDate } from '#shared/core/dates.ts';
 import { idOf } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
@@ -69,3 +70,7 @@ export const askSupplement = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(10), z.maxLength(2_000)),
   dueOn: isoDate,
 });
+export const receiveReport = z.strictObject({ id: reportId, seenVersion: z.int().check(z.minimum(1)) });
+
+/** Which reports of which cluster-year: the standing office's list and the summary. */
+export const reportsOfYear = z.strictObject({ clusterYearId, period: reportPeriod });

@@ -1,0 +1,23 @@
+import type { Localized } from '#shared/core/localized.ts';
+
+/** What a report's history calls what happened. */
+export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
+  'report.cells-saved': { vi: 'Nhập số liệu', en: 'Entered figures' },
+  'report.narrative-saved': { vi: 'Sửa phần thuyết minh', en: 'Edited the narrative' },
+  'report.sent': { vi: 'Gửi báo cáo', en: 'Sent the report' },
+  'report.resent': { vi: 'Gửi lại sau bổ sung', en: 'Sent again after completion' },
+  'report.supplement-asked': { vi: 'Đề nghị bổ sung', en: 'Asked to complete' },
+  'report.received': { vi: 'Tiếp nhận báo cáo', en: 'Received the report' },
+};
+
+/** Fields beside the indicators, which go by their own names. */
+export const REPORT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
+  status: { vi: 'Trạng thái', en: 'Status' },
+  narrative: { vi: 'Phần thuyết minh', en: 'Narrative' },
+  timeliness: { vi: 'Thời hạn', en: 'Timeliness' },
+  supplementDueOn: { vi: 'Hạn bổ sung', en: 'Complete by' },
+};
+
+/** Trễ 1 ngày. */
+export const LATE: Localized = { vi: 'Trễ {dayCount} ngày', en: '{dayCount} day(s) late' };
+export const IN_TIME: Localized = { vi: 'Đúng hạn', en: 'In time' };

@@ -1,0 +1,88 @@
+import type { Words } from '#shared/core/wording.ts';
+
+export const REPORT_REASONS: Words = {
+  'report.not-found': {
+    vi: 'Không tìm thấy báo cáo này, hoặc báo cáo thuộc cụm khác.',
+    en: 'This report does not exist or belongs to another cluster.',
+  },
+  'cluster-year.not-found': {
+    vi: 'Không tìm thấy năm thi đua này, hoặc thuộc cụm khác.',
+    en: 'This emulation year does not exist or belongs to another cluster.',
+  },
+  'report.locked': {
+    vi: 'Báo cáo đã gửi nên không sửa được. Nếu cần sửa, liên hệ Cơ quan thường trực Cụm để được đề nghị bổ sung.',
+    en: 'The report has been sent and stands still. To change it, ask the standing office to reopen it.',
+  },
+  'report.already-sent': {
+    vi: 'Báo cáo này đã được gửi, không cần gửi lại.',
+    en: 'This report has already been sent.',
+  },
+  'report.no-indicators': {
+    vi: 'Năm thi đua này chưa có chỉ tiêu để báo cáo. Cơ quan thường trực Cụm cần giao chỉ tiêu trước.',
+    en: 'This emulation year asks for no indicators yet.',
+  },
+  'report.figure-missing': {
+    vi: 'Chưa nhập số liệu: {indicator}.',
+    en: 'Figure missing: {indicator}.',
+  },
+  'report.not-sent': {
+    vi: 'Đơn vị chưa gửi báo cáo này.',
+    en: 'The unit has not sent this report yet.',
+  },
+  'report.supplement-asked': {
+    vi: 'Đã đề nghị bổ sung; đang chờ đơn vị gửi lại.',
+    en: 'Completion has been asked for; waiting for the unit.',
+  },
+  'report.supplement-open': {
+    vi: 'Báo cáo đang được bổ sung; tiếp nhận sau khi đơn vị gửi lại.',
+    en: 'The report is being completed; receive it once it is sent again.',
+  },
+  'report.supplement-due-past': {
+    vi: 'Hạn bổ sung đã qua (hôm nay là {todayOn}). Chọn ngày từ hôm nay trở đi.',
+    en: 'The date to complete by is over (today is {todayOn}). Choose today or later.',
+  },
+  'report.consolidated': {
+    vi: 'Báo cáo đã được tổng hợp nên không đề nghị bổ sung được nữa.',
+    en: 'The report has been consolidated and cannot be reopened.',
+  },
+  'report.already-received': {
+    vi: 'Báo cáo này đã được tiếp nhận.',
+    en: 'This report has already been received.',
+  },
+  'report.not-chair': {
+    vi: 'Chỉ Cơ quan thường trực Cụm ({chair}) tiếp nhận hoặc đề nghị bổ sung báo cáo.',
+    en: 'Only the standing office of the chair ({chair}) receives reports or asks to complete them.',
+  },
+  'report.not-own-unit': {
+    vi: 'Chỉ cán bộ tổng hợp của {unit} nhập và gửi báo cáo này.',
+    en: 'Only the reporter of {unit} fills and sends this report.',
+  },
+  'report.unknown-indicator': {
+    vi: 'Có chỉ tiêu không thuộc biểu của năm này. Tải lại trang rồi nhập lại.',
+    en: 'One of the indicators does not belong to this year. Load the page again.',
+  },
+  'report.cell-changed-meanwhile': {
+    vi: '{indicator}: {who} vừa lưu "{theirs}" lúc {changedAt}, khác với số đồng chí nhập ("{mine}"). Chọn số đúng rồi lưu lại.',
+    en: '{indicator}: {who} saved "{theirs}" at {changedAt}, which is not what you typed ("{mine}"). Choose and save again.',
+  },
+  'report.changed-meanwhile': {
+    vi: 'Báo cáo đã thay đổi trong lúc đồng chí xem ({who}, {changedAt}). Tải lại để xem bản mới rồi làm lại.',
+    en: 'The report changed while you were looking at it ({who}, {changedAt}). Load it again and repeat.',
+  },
+  'report.unit-slip': {
+    vi: 'Kiểm tra lại đơn vị tính: có phải {suggested} {unit}?',
+    en: 'Check the unit of measure: did you mean {suggested} {unit}?',
+  },
+  'report.over-hundred': {
+    vi: 'Tỷ lệ lớn hơn 100%. Kiểm tra lại số liệu.',
+    en: 'The share is more than 100%. Check the figure.',
+  },
+  'report.large-rise': {
+    vi: 'Tăng {percent}% so với năm trước ({prior} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    en: '{percent}% more than last year ({prior} {unit}). Check it or explain in the note.',
+  },
+  'report.large-fall': {
+    vi: 'Giảm {percent}% so với năm trước ({prior} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    en: '{percent}% less than last year ({prior} {unit}). Check it or explain in the note.',
+  },
+};
