@@ -33,7 +33,7 @@ type WireData = {
   code?: string;
   reasons?: ReasonText[];
   fields?: Record<string, string[]>;
-  errorId?: string;
+  errorId?: string | null;
 };
 
 /** Reads any error of a call: a tRPC error, a failed fetch, or a mistake of our own. */
@@ -55,6 +55,6 @@ export function readProblem(error: unknown): Problem {
     kind: known ?? (reasons.length > 0 ? 'refused' : 'unexpected'),
     reasons,
     fields: data.fields ?? {},
-    errorId: data.errorId,
+    errorId: data.errorId ?? undefined,
   };
 }

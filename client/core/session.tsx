@@ -6,6 +6,7 @@ import { useApi } from '#client/core/api-provider.tsx';
 import { signOut } from '#client/core/auth.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
+import type { Procedure } from '#shared/accounts/permissions.ts';
 
 /** Who is signed in, what they may do, the day the server works on ('YYYY-MM-DD'), their cluster years. */
 export type Session = inferRouterOutputs<AppRouter>['accounts']['me'];
@@ -32,7 +33,7 @@ export async function loadSession({ queryClient, trpc, guard }: Api): Promise<Se
 /** The session under the shell; there it is always known. */
 export function useSession(): Session & {
   /** May the person call this procedure somewhere, e.g. 'decisions.issue'? Where and when is the server's answer. */
-  can: (permission: string) => boolean;
+  can: (procedure: Procedure) => boolean;
   /** The cluster year of the address, else the first of the person's own. */
   clusterYear: ClusterYear | undefined;
 } {
@@ -41,7 +42,7 @@ export function useSession(): Session & {
   const { data } = useSuspenseQuery({ ...trpc.accounts.me.queryOptions(), staleTime: 5 * 60_000 });
   return {
     ...data,
-    can: (permission) => data.permissions.includes(permission),
+    can: (procedure) => (data.permissions as readonly string[]).includes(procedure),
     clusterYear: data.clusterYears.find(({ id }) => id === clusterYearId) ?? data.clusterYears[0],
   };
 }

@@ -36,7 +36,7 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       word: t`Quyết định`,
       icon: <IconRosetteDiscountCheck size={size} aria-hidden />,
     },
-    can('registry.list') && {
+    can('awards.list') && {
       to: paths.registry.to(),
       word: t`Sổ khen thưởng`,
       icon: <IconBook2 size={size} aria-hidden />,

@@ -66,7 +66,7 @@ export function aSession(about: Partial<Session> = {}): Session {
       roles: ['specialist'],
       lang: 'vi',
     },
-    permissions: ['nominations.list', 'decisions.list', 'registry.list'],
+    permissions: ['nominations.list', 'decisions.list', 'awards.list'],
     today: '2024-03-01',
     demo: true,
     clusterYears: [
