@@ -3,6 +3,9 @@ import Sqlite from 'better-sqlite3';
 
 export type Release = () => void;
 
+/** A handle nobody refers to is closed by the garbage collector, and the lock would go with it. */
+const heldLocks = new Set<Sqlite.Database>();
+
 /** Another process has the file open as its server; the message is for an administrator. */
 export class LockedError extends Error {
   /** Undefined where the holder did not get to write it down. */
@@ -38,11 +41,10 @@ export function acquireLock(file: string): Release {
     }
     throw error;
   }
+  heldLocks.add(lock);
   fs.writeFileSync(holder, String(process.pid));
-  let held = true;
   return () => {
-    if (!held) return;
-    held = false;
+    if (!heldLocks.delete(lock)) return;
     fs.rmSync(holder, { force: true });
     lock.close(); // the empty .lock file stays: removing it would race with the next taker
   };

