@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -36,14 +37,12 @@ async function migrate({ location }: Arguments): Promise<number> {
   return 0;
 }
 
-async function seed({ location }: Arguments): Promise<number> {
-  const { seedDemo } = await import('#db/seed/demo.ts');
-  await alone(location, async (db) => {
-    await migrateToLatest(db);
-    await seedDemo(db);
+/** Accounts and signatures of the demo are made by the server's services, which this layer does not know: a program of its own. */
+async function seed(): Promise<number> {
+  const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, '../server/seed.ts')], {
+    stdio: 'inherit',
   });
-  console.log('Đã nạp dữ liệu minh hoạ.');
-  return 0;
+  return status ?? EXIT_FAILED;
 }
 
 async function check({ location }: Arguments): Promise<number> {

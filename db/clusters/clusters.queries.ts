@@ -1,0 +1,112 @@
+import { inAccess } from '#db/accounts/scope.ts';
+import type { Reader } from '#db/database.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
+
+/** The cluster-years within reach, newest first. */
+export function findClusterYears(db: Reader, access: Access) {
+  return db
+    .selectFrom('clusterYear')
+    .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
+    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .select([
+      'clusterYear.id',
+      'clusterYear.year',
+      'clusterYear.name',
+      'clusterYear.startsOn',
+      'clusterYear.endsOn',
+      'clusterYear.chairUnitId',
+      'clusterYear.deputyChairUnitId',
+      'cluster.name as clusterName',
+      'cluster.shortName',
+    ])
+    .orderBy('clusterYear.year', 'desc')
+    .orderBy('cluster.name')
+    .execute();
+}
+
+/** One cluster-year with the names of its cluster, chair and deputy. */
+export function findClusterYear(db: Reader, access: Access, id: string) {
+  return db
+    .selectFrom('clusterYear')
+    .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
+    .innerJoin('unit as chair', 'chair.id', 'clusterYear.chairUnitId')
+    .leftJoin('unit as deputy', 'deputy.id', 'clusterYear.deputyChairUnitId')
+    .where('clusterYear.id', '=', id)
+    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .selectAll('clusterYear')
+    .select([
+      'cluster.name as clusterName',
+      'cluster.shortName',
+      'chair.name as chairName',
+      'deputy.name as deputyChairName',
+    ])
+    .executeTakeFirst();
+}
+
+/** Members of that year's span, in the cluster's own order. */
+export function findMembers(db: Reader, clusterYearId: string) {
+  return db
+    .selectFrom('clusterYear')
+    .innerJoin('clusterMember', 'clusterMember.clusterId', 'clusterYear.clusterId')
+    .innerJoin('unit', 'unit.id', 'clusterMember.unitId')
+    .where('clusterYear.id', '=', clusterYearId)
+    .where((eb) =>
+      eb.and([
+        eb.or([
+          eb('clusterMember.validFrom', 'is', null),
+          eb('clusterMember.validFrom', '<=', eb.ref('clusterYear.endsOn')),
+        ]),
+        eb.or([
+          eb('clusterMember.validTo', 'is', null),
+          eb('clusterMember.validTo', '>=', eb.ref('clusterYear.startsOn')),
+        ]),
+      ]),
+    )
+    .select(['unit.id as unitId', 'unit.name', 'unit.fullName'])
+    .orderBy('clusterMember.position')
+    .execute();
+}
+
+export function findStages(db: Reader, clusterYearId: string) {
+  return db
+    .selectFrom('stage')
+    .where('clusterYearId', '=', clusterYearId)
+    .select(['id', 'kind', 'name', 'opensOn', 'closesOn', 'dueNote'])
+    .orderBy('opensOn')
+    .orderBy('position')
+    .execute();
+}
+
+export function findMovements(db: Reader, clusterYearId: string) {
+  return db
+    .selectFrom('clusterYearMovement')
+    .innerJoin('movement', 'movement.id', 'clusterYearMovement.movementId')
+    .where('clusterYearMovement.clusterYearId', '=', clusterYearId)
+    .select(['movement.id', 'movement.name', 'movement.launchedBy', 'movement.periodFrom', 'movement.periodTo'])
+    .orderBy('clusterYearMovement.position')
+    .execute();
+}
+
+/** What the matrix is made of, for all members at once. */
+export async function findProgress(db: Reader, clusterYearId: string) {
+  const [reports, signatures, nominations] = await Promise.all([
+    db
+      .selectFrom('report')
+      .where('clusterYearId', '=', clusterYearId)
+      .select(['id', 'unitId', 'period', 'status', 'dueOn', 'sentAt', 'supplementDueOn'])
+      .execute(),
+    db
+      .selectFrom('pledgeSignature')
+      .innerJoin('pledge', 'pledge.id', 'pledgeSignature.pledgeId')
+      .where('pledge.clusterYearId', '=', clusterYearId)
+      .select(['pledgeSignature.unitId', 'pledgeSignature.signedOn'])
+      .execute(),
+    db
+      .selectFrom('nomination')
+      .where('clusterYearId', '=', clusterYearId)
+      .select((eb) => ['unitId', 'status', eb.fn.countAll<number>().as('count')])
+      .groupBy(['unitId', 'status'])
+      .execute(),
+  ]);
+  return { reports, signatures, nominations };
+}

@@ -1,0 +1,98 @@
+import type { Reader } from '#db/database.ts';
+
+/** Reports in hand of these units: drafts and requests to complete. */
+export function findReportsToSend(db: Reader, unitIds: readonly string[]) {
+  return db
+    .selectFrom('report')
+    .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .where('report.unitId', 'in', unitIds)
+    .where('report.status', 'in', ['draft', 'supplement'])
+    .select([
+      'report.id',
+      'report.clusterYearId',
+      'report.status',
+      'report.dueOn',
+      'report.supplementDueOn',
+      'report.supplementReason',
+      'clusterYear.year',
+      'unit.name as unitName',
+    ])
+    .execute();
+}
+
+/** Reports sent to cluster-years that these units chair. */
+export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[]) {
+  return db
+    .selectFrom('report')
+    .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .where('clusterYear.chairUnitId', 'in', chairUnitIds)
+    .where('report.status', '=', 'sent')
+    .select(['report.id', 'report.clusterYearId', 'unit.name as unitName'])
+    .orderBy('report.sentAt')
+    .execute();
+}
+
+export function findNominationsToSend(db: Reader, unitIds: readonly string[]) {
+  return db
+    .selectFrom('nomination')
+    .where('unitId', 'in', unitIds)
+    .where('status', 'in', ['draft', 'supplement'])
+    .select(['id', 'status', 'name', 'recipientKind', 'supplementDueOn'])
+    .execute();
+}
+
+export function findNominationsToCheck(db: Reader, chairUnitIds: readonly string[]) {
+  return db
+    .selectFrom('nomination')
+    .innerJoin('clusterYear', 'clusterYear.id', 'nomination.clusterYearId')
+    .innerJoin('unit', 'unit.id', 'nomination.unitId')
+    .where('clusterYear.chairUnitId', 'in', chairUnitIds)
+    .where('nomination.status', '=', 'submitted')
+    .select(['nomination.id', 'nomination.name', 'unit.name as unitName'])
+    .orderBy('nomination.submittedAt')
+    .execute();
+}
+
+/** Decisions on their way, with the number of cases on each. */
+export function findOpenDecisions(db: Reader, officeUnitIds: readonly string[]) {
+  return db
+    .selectFrom('decision')
+    .leftJoin('decisionItem', 'decisionItem.decisionId', 'decision.id')
+    .where('decision.numberingUnitId', 'in', officeUnitIds)
+    .where('decision.status', 'in', ['draft', 'submitted', 'signed'])
+    .select((eb) => ['decision.id', 'decision.status', eb.fn.count<number>('decisionItem.id').as('itemCount')])
+    .groupBy(['decision.id', 'decision.status'])
+    .execute();
+}
+
+/** Certificates not yet handed over, by decision. */
+export function findUnfinishedCertificates(db: Reader, officeUnitIds: readonly string[]) {
+  return db
+    .selectFrom('certificate')
+    .innerJoin('decision', 'decision.id', 'certificate.decisionId')
+    .where('certificate.issuingUnitId', 'in', officeUnitIds)
+    .where('decision.status', '=', 'issued')
+    .where('certificate.cancelledOn', 'is', null)
+    .select((eb) => [
+      'decision.id',
+      'decision.number',
+      eb.fn.countAll<number>().as('allCount'),
+      eb.fn.sum<number>(eb.case().when('certificate.status', '=', 'handed').then(0).else(1).end()).as('leftCount'),
+    ])
+    .groupBy(['decision.id', 'decision.number'])
+    .execute();
+}
+
+export function findUnsignedPledges(db: Reader, unitIds: readonly string[]) {
+  return db
+    .selectFrom('pledgeSignature')
+    .innerJoin('pledge', 'pledge.id', 'pledgeSignature.pledgeId')
+    .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
+    .where('pledgeSignature.unitId', 'in', unitIds)
+    .where('pledgeSignature.signedOn', 'is', null)
+    .where('pledge.status', '=', 'signing')
+    .select(['pledge.clusterYearId', 'clusterYear.year'])
+    .execute();
+}

@@ -1,0 +1,35 @@
+import { accountsRouter } from '#server/accounts/accounts.router.ts';
+import { auditRouter } from '#server/audit/audit.router.ts';
+import { certificatesRouter } from '#server/certificates/certificates.router.ts';
+import { clustersRouter } from '#server/clusters/clusters.router.ts';
+import { createCallerFactory, router } from '#server/core/trpc.ts';
+import { dashboardRouter } from '#server/dashboard/dashboard.router.ts';
+import { decisionsRouter } from '#server/decisions/decisions.router.ts';
+import { demoRouter } from '#server/demo/demo.router.ts';
+import { nominationsRouter } from '#server/nominations/nominations.router.ts';
+import { pledgesRouter } from '#server/pledges/pledges.router.ts';
+import { awardsRouter } from '#server/registry/registry.router.ts';
+import { reportsRouter } from '#server/reports/reports.router.ts';
+
+/** Joins the features; its type is the client's only door to the server. */
+export const appRouter = router({
+  accounts: accountsRouter,
+  audit: auditRouter,
+  awards: awardsRouter,
+  certificates: certificatesRouter,
+  clusters: clustersRouter,
+  dashboard: dashboardRouter,
+  decisions: decisionsRouter,
+  demo: demoRouter,
+  nominations: nominationsRouter,
+  pledges: pledgesRouter,
+  reports: reportsRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP, with their permissions: for tests. */
+export const createCaller = createCallerFactory(appRouter);
+
+/** The path of every procedure, for the check that each has a line in the permission table. */
+export const APP_PROCEDURES: readonly string[] = Object.keys(appRouter._def.procedures);

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { NewAuditChange, NewAuditEntry } from '#db/audit/audit.table.ts';
+import { insertAuditEntries } from '#db/audit/audit.writes.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import type { Writer } from '#db/database.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import type { AuditEvent } from '#shared/audit/audit.schema.ts';
+
+/** At least one event: a change that has nothing to say for itself does not compile. */
+export type Outcome<Result> = { result: Result; audit: readonly [AuditEvent, ...AuditEvent[]] };
+
+/**
+ * The only place that opens a business transaction. Writes need a Writer, a Writer comes from here, and the
+ * work must say what it did: so no change goes unrecorded. Entry and change stand or fall together.
+ *
+ * Inside `work` read through `tx`; reading through `ctx.db.reads` throws (it would show the state before).
+ * `work` may run again when the database asks for it, so it must not do anything that cannot be undone.
+ */
+export function commit<Result>(ctx: ActorContext, work: (tx: Writer) => Promise<Outcome<Result>>): Promise<Result> {
+  return inTransaction(ctx.db, async (tx) => {
+    const { result, audit } = await work(tx);
+    await writeAudit(ctx, tx, audit);
+    return result;
+  });
+}
+
+async function writeAudit(ctx: ActorContext, tx: Writer, events: readonly AuditEvent[]): Promise<void> {
+  const entries: NewAuditEntry[] = [];
+  const changes: NewAuditChange[] = [];
+  for (const event of events) {
+    const entry = entryOf(ctx, event);
+    entries.push(entry);
+    for (const [position, { field, from, to }] of (event.changes ?? []).entries())
+      changes.push({ entryId: entry.id, position, field, oldValue: from, newValue: to });
+  }
+  await insertAuditEntries(tx, entries, changes);
+}
+
+function entryOf(ctx: ActorContext, event: AuditEvent): NewAuditEntry {
+  const row = {
+    id: ctx.newId(),
+    at: ctx.now().toISOString(),
+    actorId: ctx.actor.accountId,
+    actorName: ctx.actor.name,
+    actorUnitId: ctx.actor.unitId,
+    action: event.action,
+    subjectKind: event.subjectKind,
+    subjectId: event.subjectId,
+    subjectLabel: event.subjectLabel ?? null,
+    clusterYearId: event.clusterYearId ?? null,
+    unitId: event.unitId ?? null,
+    reason: event.reason ?? null,
+    requestId: ctx.requestId,
+    salt: randomBytes(16).toString('hex'),
+  };
+  return { ...row, leafHash: leafHash(row, event) };
+}
+
+/**
+ * Leaf of the tree that will make the log tamper-evident: SHA-256(0x00 ‖ salt ‖ canonical JSON of entry and
+ * changes), as RFC 6962 hashes leaves. Salted, so that erasing row and salt leaves the tree provable.
+ */
+export function leafHash(row: Omit<NewAuditEntry, 'leafHash'>, event: Pick<AuditEvent, 'changes'>): string {
+  const content = JSON.stringify([
+    row.id,
+    row.at,
+    row.actorId,
+    row.actorName,
+    row.actorUnitId,
+    row.action,
+    row.subjectKind,
+    row.subjectId,
+    row.subjectLabel,
+    row.clusterYearId,
+    row.unitId,
+    row.reason,
+    (event.changes ?? []).map(({ field, from, to }) => [field, from, to]),
+  ]);
+  return createHash('sha256').update(Buffer.of(0)).update(row.salt).update(content, 'utf8').digest('hex');
+}

@@ -1,0 +1,56 @@
+import type { Request, Response } from 'express';
+import type { Db } from '#db/core/connect.ts';
+import type { BusinessClock } from '#server/core/clock.ts';
+import type { Keys } from '#server/core/keys.ts';
+import type { Log } from '#server/core/log.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
+
+/** What the whole server has; made once in main.ts. */
+export type AppContext = {
+  db: Db;
+  keys: Keys;
+  log: Log;
+  /** The day and time of business: the demo may stop it (see settings); sessions use the real clock. */
+  now(): Date;
+  newId(): string;
+  dataDir: string;
+  /** Printed in QR codes for ever, without a slash at its end. */
+  publicUrl: string;
+  /** The demo year is loaded: marks on screen and paper, demo accounts, movable clock. */
+  demo: boolean;
+  /** The movable clock behind `now`, and the day at which the demo starts; both only in the demo. */
+  clock?: BusinessClock | undefined;
+  demoStart?: string | undefined;
+};
+
+/** What one request has. */
+export type RequestContext = AppContext & {
+  requestId: string;
+  actor: Actor | null;
+  sessionId: string | null;
+};
+
+/** Finds out who sends a request (session cookie): for routes beside tRPC. Actor null when nobody is signed in. */
+export type ContextOf = (req: Request, res: Response) => Promise<RequestContext>;
+
+/** A request of somebody known, inside a procedure: what the permission table grants goes with it. */
+export type ActorContext = AppContext & {
+  requestId: string;
+  actor: Actor;
+  sessionId: string | null;
+  procedure: string;
+  access: Access;
+};
+
+/** For work nobody clicked for: start-up, jobs, command line. */
+export function systemContext(app: AppContext, procedure: string, name = 'Hệ thống'): ActorContext {
+  return {
+    ...app,
+    requestId: app.newId(),
+    actor: { accountId: 'system', name, unitId: null, roles: [{ role: 'admin', unitId: null }] },
+    sessionId: null,
+    procedure,
+    access: { all: true, cluster: [], chair: [], own: [], office: [] },
+  };
+}

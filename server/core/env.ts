@@ -1,0 +1,87 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** What the environment decides, checked once at the start. */
+export type Env = {
+  production: boolean;
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  publicUrl: string;
+  tls: { certFile: string; keyFile: string } | undefined;
+  /** Hops or addresses of the reverse proxy, as express understands them. */
+  trustProxy: string | number | undefined;
+  allowPlainHttp: boolean;
+  logLevel: string;
+  /** The day at which the demo is stopped, YYYY-MM-DD. */
+  demoToday: string;
+};
+
+const DEFAULT_PORT = 3000;
+const DEMO_TODAY = '2024-03-01';
+
+/** A setting that cannot be used: the message says which, what was found and what is expected. */
+export class EnvError extends Error {}
+
+/** @throws EnvError in words an administrator understands */
+export function readEnv(env: Readonly<Record<string, string | undefined>>): Env {
+  const production = env.NODE_ENV === 'production';
+  const port = portOf(env.PORT);
+  const host = env.HOST || '127.0.0.1';
+  const tls = tlsOf(env);
+  const allowPlainHttp = env.ALLOW_PLAIN_HTTP === '1';
+  const trustProxy = env.TRUST_PROXY
+    ? /^\d+$/.test(env.TRUST_PROXY)
+      ? Number(env.TRUST_PROXY)
+      : env.TRUST_PROXY
+    : undefined;
+  if (!isLoopback(host) && !tls && trustProxy === undefined && !allowPlainHttp)
+    throw new EnvError(
+      `HOST=${host} mở máy chủ ra mạng mà không mã hóa. Đặt TLS_CERT và TLS_KEY, hoặc TRUST_PROXY nếu đứng sau máy chủ ủy quyền có HTTPS, ` +
+        'hoặc ALLOW_PLAIN_HTTP=1 nếu chỉ dùng trong mạng LAN khép kín.',
+    );
+  if (production && !env.PUBLIC_URL)
+    throw new EnvError(
+      'Thiếu PUBLIC_URL: địa chỉ này được in vĩnh viễn trong mã QR trên bằng, ví dụ PUBLIC_URL=https://thiduakhenthuong.langson.gov.vn',
+    );
+  return {
+    production,
+    port,
+    host,
+    dataDir: resolve(env.DATA_DIR || './data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    publicUrl: publicUrlOf(
+      env.PUBLIC_URL || `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    ),
+    tls,
+    trustProxy,
+    allowPlainHttp,
+    logLevel: env.LOG_LEVEL || (production ? 'info' : 'warn'),
+    demoToday: env.DEMO_TODAY || DEMO_TODAY,
+  };
+}
+
+function portOf(text: string | undefined): number {
+  if (!text) return DEFAULT_PORT;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new EnvError(`PORT=${text} không phải cổng mạng: cần số nguyên từ 1 đến 65535.`);
+  return port;
+}
+
+function tlsOf(env: Readonly<Record<string, string | undefined>>): Env['tls'] {
+  if (!env.TLS_CERT && !env.TLS_KEY) return undefined;
+  if (!env.TLS_CERT || !env.TLS_KEY) throw new EnvError('TLS_CERT và TLS_KEY phải đi cùng nhau.');
+  return { certFile: env.TLS_CERT, keyFile: env.TLS_KEY };
+}
+
+function publicUrlOf(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new EnvError(`PUBLIC_URL=${text} không phải địa chỉ http(s), ví dụ https://thiduakhenthuong.langson.gov.vn`);
+  return text.replace(/\/+$/, '');
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}

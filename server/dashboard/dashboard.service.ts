@@ -1,0 +1,169 @@
+import { findClusterYears, findStages } from '#db/clusters/clusters.queries.ts';
+import {
+  findNominationsToCheck,
+  findNominationsToSend,
+  findOpenDecisions,
+  findReportsToReceive,
+  findReportsToSend,
+  findUnfinishedCertificates,
+  findUnsignedPledges,
+} from '#db/dashboard/dashboard.queries.ts';
+import { workspaceOf } from '#server/clusters/clusters.service.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { stageState } from '#shared/clusters/matrix.rules.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
+import { sortTasks, type Task } from '#shared/dashboard/dashboard.rules.ts';
+
+/** Tổng quan: what waits for this person, and how the newest years of their clusters stand. */
+export async function overviewOf(ctx: ActorContext) {
+  const access = accessFor(ctx.actor, 'clusters.workspace');
+  const today = vietnamDate(ctx.now());
+  const [tasks, years] = await Promise.all([
+    tasksOf(ctx, today),
+    access ? findClusterYears(ctx.db.reads, access) : Promise.resolve([]),
+  ]);
+  // The year under review is the one that began first among those still running: 2023 until its hand-over.
+  const running = years.filter((year) => year.startsOn <= today && today <= year.endsOn);
+  const current = running.at(-1) ?? years.find((year) => year.startsOn <= today) ?? years[0];
+  const standing = access && current ? await standingOf({ ...ctx, access }, current.id, today) : null;
+  return { today, tasks: sortTasks(tasks), years, standing };
+}
+
+async function standingOf(ctx: ActorContext, clusterYearId: string, today: string) {
+  const [{ clusterYear, matrix }, stages] = await Promise.all([
+    workspaceOf(ctx, clusterYearId),
+    findStages(ctx.db.reads, clusterYearId),
+  ]);
+  const count = (milestone: string, codes: readonly string[]) =>
+    matrix.filter(({ cells }) => cells.some((cell) => cell.milestone === milestone && codes.includes(cell.code)))
+      .length;
+  const received = ['report.received', 'report.received-late', 'report.consolidated'];
+  return {
+    clusterYearId,
+    year: clusterYear.year,
+    clusterName: clusterYear.clusterName,
+    chairName: clusterYear.chairName,
+    memberCount: matrix.length,
+    receivedCount: count('year-end-report', received),
+    sentCount: count('year-end-report', [...received, 'report.sent', 'report.sent-late', 'report.supplement']),
+    pledgedCount: count('pledge', ['pledge.signed']),
+    nominatedCount: matrix
+      .flatMap(({ cells }) => cells)
+      .reduce((sum, cell) => sum + Number(cell.milestone === 'nominations' ? cell.facts.sentCount : 0), 0),
+    allottedCount: matrix
+      .flatMap(({ cells }) => cells)
+      .reduce((sum, cell) => sum + Number(cell.milestone === 'nominations' ? cell.facts.allottedCount : 0), 0),
+    late: matrix.flatMap(({ name, cells }) =>
+      cells
+        .filter(({ tone }) => tone === 'bad')
+        .map(({ milestone, code, facts }) => ({ unitName: name, milestone, code, facts })),
+    ),
+    stages: stages.map((stage) => ({ ...stage, state: stageState(stage, today) })),
+  };
+}
+
+/** A person's units in one scope of one procedure; empty when no role of theirs opens it. */
+function unitsOf(ctx: ActorContext, procedure: Procedure, scope: 'own' | 'chair' | 'office'): readonly string[] {
+  return accessFor(ctx.actor, procedure)?.[scope] ?? [];
+}
+
+async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
+  const db = ctx.db.reads;
+  const whenAny = async (units: readonly string[], find: () => Promise<Task[]>) => (units.length === 0 ? [] : find());
+  const reporting = unitsOf(ctx, 'reports.send', 'own');
+  const receiving = unitsOf(ctx, 'reports.receive', 'chair');
+  const nominating = unitsOf(ctx, 'nominations.submit', 'own');
+  const checking = unitsOf(ctx, 'nominations.check', 'chair');
+  const deciding = unitsOf(ctx, 'decisions.submit', 'office');
+  const leading = ctx.actor.roles.flatMap(({ role, unitId }) => (role === 'leader' && unitId ? [unitId] : []));
+
+  const found = await Promise.all([
+    whenAny(reporting, async () =>
+      (await findReportsToSend(db, reporting)).map((report) => {
+        const supplement = report.status === 'supplement';
+        const dueOn = supplement ? (report.supplementDueOn ?? report.dueOn) : report.dueOn;
+        return {
+          code: supplement ? 'task.report-supplement' : 'task.report-draft',
+          facts: { year: report.year, unit: report.unitName, reason: report.supplementReason ?? '' },
+          tone: today > dueOn ? 'bad' : supplement ? 'warn' : 'info',
+          dueOn,
+          link: { to: 'report', clusterYearId: report.clusterYearId, id: report.id },
+        };
+      }),
+    ),
+    whenAny(reporting, async () =>
+      (await findUnsignedPledges(db, reporting)).map(({ clusterYearId, year }) => ({
+        code: 'task.pledge-sign',
+        facts: { year },
+        tone: 'info',
+        dueOn: null,
+        link: { to: 'pledges', clusterYearId },
+      })),
+    ),
+    whenAny(receiving, async () =>
+      (await findReportsToReceive(db, receiving)).map(({ id, clusterYearId, unitName }) => ({
+        code: 'task.report-received',
+        facts: { unit: unitName },
+        tone: 'info',
+        dueOn: null,
+        link: { to: 'report', clusterYearId, id },
+      })),
+    ),
+    whenAny(nominating, async () =>
+      (await findNominationsToSend(db, nominating)).map((nomination) => ({
+        code: nomination.status === 'supplement' ? 'task.nomination-supplement' : 'task.nomination-draft',
+        facts: { name: nomination.name || (nomination.recipientKind === 'individual' ? 'cá nhân' : 'tập thể') },
+        tone: nomination.status === 'supplement' ? 'warn' : 'info',
+        dueOn: nomination.supplementDueOn,
+        link: { to: 'nomination', id: nomination.id },
+      })),
+    ),
+    whenAny(checking, async () =>
+      (await findNominationsToCheck(db, checking)).map(({ id, name, unitName }) => ({
+        code: 'task.nomination-check',
+        facts: { name, unit: unitName },
+        tone: 'info',
+        dueOn: null,
+        link: { to: 'nomination', id },
+      })),
+    ),
+    whenAny([...deciding, ...leading], async () => decisionTasks(ctx, deciding, leading)),
+    whenAny(deciding, async () =>
+      (await findUnfinishedCertificates(db, deciding))
+        .filter(({ leftCount }) => Number(leftCount) > 0)
+        .map(({ id, number, leftCount, allCount }) => ({
+          code: 'task.certificates',
+          facts: { number: number ?? '', leftCount: Number(leftCount), allCount: Number(allCount) },
+          tone: 'info',
+          dueOn: null,
+          link: { to: 'certificates', id },
+        })),
+    ),
+  ]);
+  return found.flat();
+}
+
+const DECISION_TASK = {
+  draft: 'task.decision-draft',
+  submitted: 'task.decision-sign',
+  signed: 'task.decision-number',
+} as const;
+
+async function decisionTasks(
+  ctx: ActorContext,
+  deciding: readonly string[],
+  leading: readonly string[],
+): Promise<Task[]> {
+  const decisions = await findOpenDecisions(ctx.db.reads, [...new Set([...deciding, ...leading])]);
+  return decisions.flatMap(({ id, status, itemCount }): Task[] => {
+    const task = {
+      facts: { itemCount: Number(itemCount) },
+      tone: 'info',
+      dueOn: null,
+      link: { to: 'decision', id },
+    } as const;
+    if (deciding.length > 0) return [{ ...task, code: DECISION_TASK[status as keyof typeof DECISION_TASK] }];
+    return status === 'submitted' ? [{ ...task, code: 'task.decision-await' }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { wipeBusiness } from '#db/demo/wipe.ts';
+import { putSetting } from '#db/settings/settings.writes.ts';
+import { commit } from '#server/core/commit.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { seedDemoContent } from '#server/demo/seed-demo.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
+import { Refusal, refuseIf } from '#shared/core/refusal.ts';
+
+export const DEMO_TODAY = 'demo.today';
+const FROM_ON = '2023-02-24';
+const TO_ON = '2025-12-31';
+
+/** Moves the day of the demo; hours keep running. Refused outside the demo and outside its years. */
+export async function moveDemoClock(ctx: ActorContext, today: string): Promise<{ today: string }> {
+  const clock = demoClock(ctx);
+  if (today < FROM_ON || today > TO_ON)
+    refuseIf([{ code: 'demo.date-range', field: 'today', facts: { fromOn: FROM_ON, toOn: TO_ON } }]);
+  const before = vietnamDate(ctx.now());
+  await commit(ctx, async (tx) => {
+    await putSetting(tx, DEMO_TODAY, today);
+    return {
+      result: undefined,
+      audit: [
+        {
+          action: 'demo.clock-moved',
+          subjectKind: 'setting',
+          subjectId: DEMO_TODAY,
+          changes: [{ field: 'today', from: before, to: today }],
+        },
+      ],
+    };
+  });
+  clock.demoToday = today;
+  return { today };
+}
+
+/** Puts the demo year back as it was on the first day, accounts and sessions apart. */
+export async function resetDemo(ctx: ActorContext): Promise<{ today: string }> {
+  const clock = demoClock(ctx);
+  const today = ctx.demoStart ?? vietnamDate(ctx.now());
+  clock.demoToday = today;
+  await commit(ctx, async (tx) => {
+    await wipeBusiness(tx);
+    const events = await seedDemoContent(ctx, tx);
+    await putSetting(tx, DEMO_TODAY, today);
+    return {
+      result: undefined,
+      audit: [{ action: 'demo.reset', subjectKind: 'setting', subjectId: DEMO_TODAY }, ...events],
+    };
+  });
+  return { today };
+}
+
+function demoClock(ctx: ActorContext) {
+  if (!ctx.demo || !ctx.clock) throw new Refusal('refused', [{ code: 'demo.only' }]);
+  return ctx.clock;
+}

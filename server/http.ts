@@ -1,0 +1,96 @@
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { sql } from 'kysely';
+import type { SignIn } from '#server/accounts/auth.ts';
+import { findSession } from '#server/accounts/session.ts';
+import { APP_PROCEDURES, appRouter } from '#server/app-router.ts';
+import { printRoutes } from '#server/certificates/print.routes.ts';
+import type { AppContext, ContextOf } from '#server/core/context.ts';
+import { csrfGuard } from '#server/core/csrf.ts';
+import { cspNonce, securityHeaders } from '#server/core/security-headers.ts';
+import { staticClient } from '#server/core/static-client.ts';
+import { assertRules } from '#server/core/trpc.ts';
+import { fileRoutes } from '#server/files/files.routes.ts';
+import { verifyRoutes } from '#server/verification/verification.routes.ts';
+import { PERMISSIONS } from '#shared/accounts/permissions.ts';
+
+export type HttpOptions = {
+  signIn: SignIn;
+  /** Served over TLS, by ourselves or by the proxy before us. */
+  secure: boolean;
+  trustProxy?: string | number | undefined;
+  /** Folder of the built client; without it only the API is served (tests). */
+  clientDir?: string;
+};
+
+/** What a browser may send in one call; a field's own limit speaks first. */
+const MAX_BODY_BYTES = 2_000_000;
+const MAX_CALLS_IN_A_BATCH = 10;
+/** Lines of the permission table that are plain HTTP routes. */
+const ROUTES = ['files.upload', 'files.download', 'files.remove'];
+
+/** The whole HTTP face of the server, ready to listen. */
+export function createHttp(app: AppContext, options: HttpOptions): Express {
+  assertRules(APP_PROCEDURES, ROUTES, Object.keys(PERMISSIONS));
+  const http = express();
+  http.disable('x-powered-by');
+  http.set('query parser', 'simple');
+  if (options.trustProxy !== undefined) http.set('trust proxy', options.trustProxy);
+
+  const contextOf: ContextOf = async (req, res) => {
+    const session = await findSession(app, options.signIn, req.headers.cookie);
+    const requestId = res.locals.requestId as string;
+    return { ...app, requestId, actor: session?.actor ?? null, sessionId: session?.sessionId ?? null };
+  };
+
+  http.get('/healthz', async (_req, res) => {
+    const database = await answers(app);
+    res.status(database ? 200 : 503).json({ status: database ? 'ok' : 'down', database: app.db.engine });
+  });
+
+  http.use(cspNonce, securityHeaders(options.secure));
+  http.use(csrfGuard({ publicUrl: app.publicUrl }));
+  http.use(['/trpc', '/api', '/files', '/print'], (_req, res, next) => {
+    res.set('Cache-Control', 'no-store');
+    res.locals.requestId = app.newId();
+    next();
+  });
+  http.use('/api/auth', options.signIn.handler);
+  http.use(
+    '/trpc',
+    createExpressMiddleware({
+      router: appRouter,
+      allowMethodOverride: true,
+      maxBatchSize: MAX_CALLS_IN_A_BATCH,
+      maxBodySize: MAX_BODY_BYTES,
+      createContext: ({ req, res }) => contextOf(req, res),
+    }),
+  );
+  http.use(fileRoutes(app, contextOf));
+  http.use(printRoutes(app, contextOf));
+  http.use(verifyRoutes(app));
+  if (options.clientDir) http.use(staticClient(options.clientDir));
+  http.use(lastResort(app));
+  return http;
+}
+
+async function answers(app: AppContext): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(app.db.reads);
+    return true;
+  } catch (error) {
+    app.log.error({ error }, 'the database does not answer');
+    return false;
+  }
+}
+
+/** Whatever nobody caught: a number for the user, the trace for the log. */
+const lastResort =
+  (app: AppContext): ErrorRequestHandler =>
+  (error, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
+    const requestId = (res.locals.requestId as string | undefined) ?? app.newId();
+    if (status === 500) app.log.error({ requestId, error }, 'unexpected error');
+    res.status(status).json({ code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', errorId: requestId });
+  };

@@ -1,0 +1,30 @@
+import { EnvError, readEnv } from '#server/core/env.ts';
+import { demoToday, loadDemo } from '#server/demo/load-demo.ts';
+import { openApp } from '#server/open-app.ts';
+
+/** `npm run db -- seed`: the demo year into an empty database, without starting the server. */
+async function seed(): Promise<string> {
+  const env = readEnv({ PUBLIC_URL: 'http://127.0.0.1:3000', ...process.env });
+  if (env.production) throw new EnvError('Không nạp dữ liệu minh hoạ khi NODE_ENV=production.');
+  const { app, close } = await openApp(env, false);
+  try {
+    if ((await demoToday(app)) !== null) return 'Dữ liệu minh hoạ đã có sẵn.';
+    const { count } = await app.db.reads
+      .selectFrom('authUser')
+      .select((eb) => eb.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    if (Number(count) > 0) throw new EnvError('Cơ sở dữ liệu đã có tài khoản thật: không nạp dữ liệu minh hoạ vào.');
+    if (app.clock) app.clock.demoToday = env.demoToday;
+    await loadDemo({ ...app, demo: true }, env.demoToday);
+    return 'Đã nạp dữ liệu minh hoạ.';
+  } finally {
+    await close();
+  }
+}
+
+try {
+  console.log(await seed());
+} catch (error) {
+  console.error(error instanceof EnvError ? error.message : error);
+  process.exitCode = 1;
+}

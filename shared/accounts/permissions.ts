@@ -1,0 +1,163 @@
+import type { Actor, Role } from '#shared/accounts/accounts.schema.ts';
+
+/**
+ * Who may call which procedure, and on whose records. One table; what is not in it does not exist (deny by
+ * default, and the server refuses to start with a procedure that has no line here). The state of the record is
+ * decided by the rules of its feature; both are read together by the permission matrix test.
+ *
+ * Scopes:
+ * - `system`   every record
+ * - `cluster`  records of cluster-years in which the person's unit is a member
+ * - `chair`    records of cluster-years that the person's unit chairs
+ * - `own`      records of the person's unit
+ * - `office`   decisions, awards and certificates that the person's unit issues
+ * - `self`     nothing but the person's own account
+ */
+export type Scope = 'system' | 'cluster' | 'chair' | 'own' | 'office' | 'self';
+export type Grant = { roles: readonly Role[]; scope: Scope };
+export type Rule = 'public' | 'signed-in' | readonly Grant[];
+
+const READERS: readonly Grant[] = [
+  { roles: ['admin', 'auditor'], scope: 'system' },
+  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'cluster' },
+];
+const AWARD_READERS: readonly Grant[] = [
+  { roles: ['admin', 'auditor'], scope: 'system' },
+  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'cluster' },
+  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'own' },
+  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'office' },
+];
+const DECISION_READERS: readonly Grant[] = [
+  { roles: ['admin', 'auditor'], scope: 'system' },
+  { roles: ['specialist', 'approver', 'leader', 'council'], scope: 'office' },
+  { roles: ['specialist', 'approver', 'reporter', 'leader'], scope: 'cluster' },
+];
+/** A draft goes no further than the office that issues it. */
+const OFFICE_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'office' }];
+const OWN_STAFF: readonly Grant[] = [{ roles: ['reporter'], scope: 'own' }];
+const CHAIR_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'chair' }];
+
+export const PERMISSIONS = {
+  'accounts.me': 'signed-in',
+  'accounts.demo': 'public',
+  'accounts.setLanguage': 'signed-in',
+
+  'dashboard.overview': 'signed-in',
+
+  'clusters.list': READERS,
+  'clusters.workspace': READERS,
+
+  'pledges.ofYear': READERS,
+
+  'reports.byId': READERS,
+  'reports.inbox': READERS,
+  'reports.summary': READERS,
+  'reports.saveCells': OWN_STAFF,
+  'reports.saveNarrative': OWN_STAFF,
+  'reports.send': OWN_STAFF,
+  'reports.askSupplement': CHAIR_STAFF,
+  'reports.receive': CHAIR_STAFF,
+
+  'nominations.list': READERS,
+  'nominations.byId': READERS,
+  'nominations.create': OWN_STAFF,
+  'nominations.save': OWN_STAFF,
+  'nominations.submit': OWN_STAFF,
+  'nominations.withdraw': OWN_STAFF,
+  'nominations.check': CHAIR_STAFF,
+  'nominations.askSupplement': CHAIR_STAFF,
+  'nominations.refuse': CHAIR_STAFF,
+
+  'decisions.list': DECISION_READERS,
+  'decisions.byId': DECISION_READERS,
+  'decisions.create': CHAIR_STAFF,
+  'decisions.save': OFFICE_STAFF,
+  'decisions.setItems': OFFICE_STAFF,
+  'decisions.submit': OFFICE_STAFF,
+  'decisions.returnToDraft': OFFICE_STAFF,
+  'decisions.recordSigned': OFFICE_STAFF,
+  'decisions.issue': OFFICE_STAFF,
+  'decisions.cancel': [{ roles: ['approver'], scope: 'office' }],
+
+  'certificates.ofDecision': DECISION_READERS,
+  'certificates.byId': AWARD_READERS,
+  'certificates.advance': OFFICE_STAFF,
+  'certificates.print': OFFICE_STAFF,
+
+  'awards.list': AWARD_READERS,
+  'awards.byId': AWARD_READERS,
+  'awards.record': [{ roles: ['specialist'], scope: 'own' }],
+  'awards.forms': 'signed-in',
+
+  'files.upload': [
+    { roles: ['reporter'], scope: 'own' },
+    { roles: ['specialist', 'approver'], scope: 'own' },
+  ],
+  'files.download': READERS,
+  'files.remove': [
+    { roles: ['reporter'], scope: 'own' },
+    { roles: ['specialist', 'approver'], scope: 'own' },
+  ],
+
+  'audit.ofRecord': READERS,
+  'audit.list': [{ roles: ['admin', 'auditor'], scope: 'system' }],
+
+  'demo.setToday': 'signed-in',
+  'demo.reset': 'signed-in',
+} as const satisfies Record<string, Rule>;
+
+export type Procedure = keyof typeof PERMISSIONS;
+
+export function ruleOf(procedure: string): Rule | undefined {
+  return Object.hasOwn(PERMISSIONS, procedure) ? PERMISSIONS[procedure as Procedure] : undefined;
+}
+
+/**
+ * What of the database a call may touch: everything, or the records reached through the person's units.
+ * It goes into the SQL of every query (db/accounts/scope.ts); a record outside answers "not found".
+ */
+export type Access = {
+  all: boolean;
+  cluster: readonly string[];
+  chair: readonly string[];
+  own: readonly string[];
+  office: readonly string[];
+};
+
+export const NO_ACCESS: Access = { all: false, cluster: [], chair: [], own: [], office: [] };
+
+/** The access this person has in this procedure; undefined when no role of theirs opens it at all. */
+export function accessFor(actor: Actor, procedure: Procedure): Access | undefined {
+  const rule: Rule = PERMISSIONS[procedure];
+  if (rule === 'public' || rule === 'signed-in') return NO_ACCESS;
+  const access = {
+    all: false,
+    cluster: new Set<string>(),
+    chair: new Set<string>(),
+    own: new Set<string>(),
+    office: new Set<string>(),
+  };
+  let granted = false;
+  for (const { roles, scope } of rule)
+    for (const held of actor.roles) {
+      if (!roles.includes(held.role)) continue;
+      if (scope === 'system') access.all = true;
+      else if (scope === 'self') granted = true;
+      else if (held.unitId) access[scope].add(held.unitId);
+      else continue;
+      granted = true;
+    }
+  if (!granted) return undefined;
+  return {
+    all: access.all,
+    cluster: [...access.cluster],
+    chair: [...access.chair],
+    own: [...access.own],
+    office: [...access.office],
+  };
+}
+
+/** The procedures this person's roles open, for buttons that explain themselves. */
+export function proceduresOf(actor: Actor): Procedure[] {
+  return (Object.keys(PERMISSIONS) as Procedure[]).filter((procedure) => accessFor(actor, procedure) !== undefined);
+}

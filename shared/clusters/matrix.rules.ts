@@ -1,0 +1,83 @@
+import type { Milestone } from '#shared/clusters/clusters.schema.ts';
+import { daysBetween } from '#shared/core/dates.ts';
+import type { ReportStatus } from '#shared/reports/reports.schema.ts';
+
+/** How a cell of the matrix looks: the word says it, the tone only underlines it. */
+export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
+
+/** One cell: a code with its facts (worded in clusters.labels.ts) and a tone. */
+export type MatrixCell = {
+  milestone: Milestone;
+  code: string;
+  facts: Readonly<Record<string, string | number>>;
+  tone: Tone;
+  /** The record that opens behind the cell: a report id, or null where a list opens. */
+  recordId: string | null;
+};
+
+type ReportFacts = {
+  id: string;
+  status: ReportStatus;
+  dueOn: string;
+  sentOn: string | null;
+  supplementDueOn: string | null;
+};
+
+/** A report's cell. Days are counted on Việt Nam's calendar; the due day itself is not late. */
+export function reportCell(milestone: Milestone, report: ReportFacts | undefined, today: string): MatrixCell {
+  if (!report) return { milestone, code: 'report.not-asked', facts: {}, tone: 'neutral', recordId: null };
+  const cell = (code: string, tone: Tone, facts: MatrixCell['facts'] = {}): MatrixCell => ({
+    milestone,
+    code,
+    facts,
+    tone,
+    recordId: report.id,
+  });
+  const lateCount = report.sentOn === null ? 0 : Math.max(0, daysBetween(report.dueOn, report.sentOn));
+  switch (report.status) {
+    case 'draft': {
+      const overdueCount = daysBetween(report.dueOn, today);
+      return overdueCount > 0
+        ? cell('report.overdue', 'bad', { overdueCount })
+        : cell('report.not-sent', 'neutral', { leftCount: -overdueCount, dueOn: report.dueOn });
+    }
+    case 'sent':
+      return lateCount > 0 ? cell('report.sent-late', 'info', { lateCount }) : cell('report.sent', 'info');
+    case 'supplement':
+      return cell('report.supplement', 'warn', { supplementDueOn: report.supplementDueOn ?? report.dueOn });
+    case 'received':
+      return lateCount > 0 ? cell('report.received-late', 'good', { lateCount }) : cell('report.received', 'good');
+    case 'consolidated':
+      return cell('report.consolidated', 'good');
+  }
+}
+
+/** A pledge's cell: signed on a day, not yet, or no pledge drawn up. */
+export function pledgeCell(signature: { signedOn: string | null } | undefined): MatrixCell {
+  const base = { milestone: 'pledge' as const, recordId: null };
+  if (!signature) return { ...base, code: 'pledge.none', facts: {}, tone: 'neutral' };
+  if (signature.signedOn === null) return { ...base, code: 'pledge.unsigned', facts: {}, tone: 'warn' };
+  return { ...base, code: 'pledge.signed', facts: { signedOn: signature.signedOn }, tone: 'good' };
+}
+
+export type NominationCounts = { allotted: number; sent: number; checked: number; supplement: number };
+
+/** Nominations of one member against its allotment (phân bổ). */
+export function nominationCell(counts: NominationCounts, dueOn: string | null, today: string): MatrixCell {
+  const facts = { sentCount: counts.sent, allottedCount: counts.allotted };
+  const base = { milestone: 'nominations' as const, recordId: null, facts };
+  if (counts.supplement > 0) return { ...base, code: 'nominations.supplement', tone: 'warn' };
+  if (counts.checked >= counts.allotted && counts.allotted > 0)
+    return { ...base, code: 'nominations.checked', tone: 'good' };
+  if (counts.sent >= counts.allotted && counts.allotted > 0) return { ...base, code: 'nominations.sent', tone: 'info' };
+  const overdue = dueOn !== null && today > dueOn;
+  return { ...base, code: 'nominations.partly', tone: overdue ? 'bad' : counts.sent > 0 ? 'info' : 'neutral' };
+}
+
+export type StageState = 'done' | 'open' | 'ahead';
+
+/** Where a stage stands on a day; its first and last day belong to it. */
+export function stageState(stage: { opensOn: string; closesOn: string }, today: string): StageState {
+  if (today > stage.closesOn) return 'done';
+  return today >= stage.opensOn ? 'open' : 'ahead';
+}

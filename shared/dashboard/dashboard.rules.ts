@@ -1,0 +1,56 @@
+import type { Tone } from '#shared/clusters/matrix.rules.ts';
+import type { Words } from '#shared/core/wording.ts';
+
+/** One thing that waits for a person (Việc cần xử lý): what, about whom, by when, and where it is done. */
+export type Task = {
+  code: string;
+  facts: Readonly<Record<string, string | number>>;
+  tone: Tone;
+  /** YYYY-MM-DD, or null where nothing is fixed. */
+  dueOn: string | null;
+  link:
+    | { to: 'report'; clusterYearId: string; id: string }
+    | { to: 'nomination' | 'decision' | 'certificates'; id: string }
+    | { to: 'inbox' | 'pledges' | 'nominations'; clusterYearId: string };
+};
+
+export const TASK_WORDS: Words = {
+  'task.report-draft': {
+    vi: 'Nhập và gửi báo cáo tổng kết năm {year} của {unit}',
+    en: 'Fill in and send the {year} report of {unit}',
+  },
+  'task.report-supplement': { vi: 'Bổ sung báo cáo năm {year}: {reason}', en: 'Complete the {year} report: {reason}' },
+  'task.report-received': { vi: 'Tiếp nhận báo cáo của {unit}', en: 'Receive the report of {unit}' },
+  'task.nomination-draft': {
+    vi: 'Hoàn thiện, gửi đề nghị khen thưởng: {name}',
+    en: 'Finish and send the nomination of {name}',
+  },
+  'task.nomination-supplement': { vi: 'Bổ sung hồ sơ đề nghị: {name}', en: 'Complete the nomination of {name}' },
+  'task.nomination-check': { vi: 'Thẩm định đề nghị của {unit}: {name}', en: 'Check the nomination of {unit}: {name}' },
+  'task.decision-draft': {
+    vi: 'Hoàn thiện dự thảo Quyết định, trình ký ({itemCount} trường hợp)',
+    en: 'Finish the draft decision ({itemCount} cases)',
+  },
+  'task.decision-sign': {
+    vi: 'Ghi nhận việc ký Quyết định ({itemCount} trường hợp)',
+    en: 'Record the signing of the decision ({itemCount} cases)',
+  },
+  'task.decision-number': {
+    vi: 'Ghi số, ngày văn thư cấp cho Quyết định đã ký',
+    en: 'Record number and date of the signed decision',
+  },
+  'task.decision-await': {
+    vi: 'Quyết định đang trình ký ({itemCount} trường hợp)',
+    en: 'A decision awaits signature ({itemCount} cases)',
+  },
+  'task.certificates': {
+    vi: 'In, ký, đóng dấu, trao bằng: còn {leftCount}/{allCount} bằng theo Quyết định {number}',
+    en: 'Certificates left: {leftCount}/{allCount} of decision {number}',
+  },
+  'task.pledge-sign': { vi: 'Ký kết giao ước thi đua năm {year}', en: 'Sign the pledge of {year}' },
+};
+
+/** Soonest first; what has no date comes last, in the order found. */
+export function sortTasks(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+}
