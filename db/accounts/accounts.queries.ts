@@ -105,21 +105,6 @@ export function findDemoAccounts(db: Reader) {
     .execute();
 }
 
-/** Is there anybody who may administer on that day ('YYYY-MM-DD')? */
-export async function hasAdmin(db: Reader, today: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('accountRole')
-    .innerJoin('accountProfile', 'accountProfile.userId', 'accountRole.userId')
-    .select('accountRole.id')
-    .where('role', '=', 'admin')
-    .where('disabledAt', 'is', null)
-    .where((eb) => eb.or([eb('validFrom', 'is', null), eb('validFrom', '<=', today)]))
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', today)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Sessions whose beginning the log does not know: the server died between the session and its entry. */
 export function findUnrecordedSessions(db: Reader) {
   return db
