@@ -2,11 +2,11 @@ import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { createContext } from 'react-router';
-import type { AppRouter } from '#client/core/app-router.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { createSessionGuard, type SessionGuard, sessionLink } from '#client/core/session-guard.ts';
+import type { AppRouter } from '#server/app-router.ts';
 
-export type { AppRouter } from '#client/core/app-router.ts';
+export type { AppRouter } from '#server/app-router.ts';
 
 /** In components: `useTRPC()` gives typed query and mutation options, `useTRPCClient()` plain calls. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();

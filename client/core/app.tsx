@@ -6,7 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { type Api, apiContext } from '#client/core/api.ts';
 import { ApiProvider } from '#client/core/api-provider.tsx';
 import { SessionExpired } from '#client/core/session-expired.tsx';
-import { theme } from '#client/core/theme.ts';
+import { readableGreys, theme } from '#client/core/theme.ts';
 import { Toasts } from '#client/core/toast.tsx';
 
 export type Router = ReturnType<typeof createBrowserRouter>;
@@ -40,7 +40,12 @@ type Props = { api: Api; router: Router; nonce: string };
 export function App({ api, router, nonce }: Props) {
   return (
     <I18nProvider i18n={i18n}>
-      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
+      <MantineProvider
+        theme={theme}
+        forceColorScheme="light"
+        cssVariablesResolver={readableGreys}
+        getStyleNonce={() => nonce}
+      >
         <ApiProvider api={api}>
           <RouterProvider router={router} />
           <SessionExpired />

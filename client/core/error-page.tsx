@@ -63,7 +63,7 @@ export function NotFoundPage() {
 function Frame({ title, retry, children }: { title: ReactNode; retry?: boolean; children: ReactNode }) {
   const here = useLocation();
   return (
-    <Stack p="md" gap="sm" maw={640}>
+    <Stack py="md" gap="sm" maw={640}>
       <Title order={1}>{title}</Title>
       {children}
       <Group>

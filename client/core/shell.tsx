@@ -3,12 +3,12 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { ClusterYearSwitcher } from '#client/core/cluster-year-switcher.tsx';
+import { DemoBar } from '#client/core/demo-bar.tsx';
 import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
 import { ShellNav } from '#client/core/shell-nav.tsx';
 import { UserMenu } from '#client/core/user-menu.tsx';
-import { formatDate } from '#shared/core/dates.ts';
 
 const NARROW_KEY = 'luytre.nav-narrow';
 
@@ -27,16 +27,7 @@ export function Shell() {
       <WaitingBar />
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a banner, which may have a name; a dialog brings a second one */}
       <header className={css.head} aria-label={t`Đầu trang`}>
-        {session.demo && (
-          <div className={css.demo}>
-            <strong>
-              <Trans>DỮ LIỆU MINH HỌA, không có giá trị pháp lý</Trans>
-            </strong>
-            <span className="tabular">
-              <Trans>Ngày làm việc giả định: {formatDate(session.today)}</Trans>
-            </span>
-          </div>
-        )}
+        {session.demo && <DemoBar session={session} />}
         <div className={css.bar}>
           <button
             type="button"

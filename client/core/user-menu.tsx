@@ -29,16 +29,12 @@ export function UserMenu({ account }: { account: Session['account'] }) {
       label={
         <>
           <IconUserCircle size={20} aria-hidden />
-          <span className={css.personName}>
-            {account.displayName} · {account.unitName}
-          </span>
+          <span className={css.personName}>{[account.displayName, account.unitName].filter(Boolean).join(' · ')}</span>
           <IconChevronDown size={16} aria-hidden />
         </>
       }
     >
-      <div className={css.whoami}>
-        {account.username} · {account.unitName}
-      </div>
+      <div className={css.whoami}>{[account.username, account.unitName].filter(Boolean).join(' · ')}</div>
       {LANGS_OFFERED.length > 1 &&
         LANGS_OFFERED.map((lang) => (
           <button type="button" key={lang} onClick={() => activateLang(lang)} lang={lang}>

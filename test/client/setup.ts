@@ -8,29 +8,33 @@ import { wordZodIssue } from '#client/core/form/word-issue.ts';
 i18n.loadAndActivate({ locale: 'vi', messages: {} });
 z.config({ customError: wordZodIssue });
 
-// What Mantine asks of a browser and jsdom does not have.
-window.matchMedia ??= (query: string) =>
-  ({
-    matches: false,
-    media: query,
-    onchange: null,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    dispatchEvent: () => false,
-  }) as MediaQueryList;
-window.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-};
-window.scrollTo = () => undefined;
-Element.prototype.scrollIntoView ??= () => undefined;
-Object.defineProperty(document, 'fonts', {
-  value: { addEventListener: () => undefined, removeEventListener: () => undefined, ready: Promise.resolve() },
-  configurable: true,
-});
+/** What Mantine asks of a browser and jsdom does not have. */
+function completeBrowser(): void {
+  window.matchMedia ??= (query: string) =>
+    ({
+      matches: false,
+      media: query,
+      onchange: null,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      dispatchEvent: () => false,
+    }) as MediaQueryList;
+  window.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView ??= () => undefined;
+  Object.defineProperty(document, 'fonts', {
+    value: { addEventListener: () => undefined, removeEventListener: () => undefined, ready: Promise.resolve() },
+    configurable: true,
+  });
+}
+
+if (typeof window !== 'undefined') completeBrowser();
 
 afterEach(() => {
   cleanup();
