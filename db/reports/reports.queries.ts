@@ -1,0 +1,148 @@
+import { inAccess } from '#db/accounts/scope.ts';
+import type { Reader } from '#db/database.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
+import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
+
+/** A report within reach, with the year, the unit and the chair it belongs to. */
+export function findReport(db: Reader, access: Access, id: string) {
+  return db
+    .selectFrom('report')
+    .innerJoin('clusterYear as year', 'year.id', 'report.clusterYearId')
+    .innerJoin('cluster', 'cluster.id', 'year.clusterId')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .innerJoin('unit as chair', 'chair.id', 'year.chairUnitId')
+    .selectAll('report')
+    .select([
+      'year.year',
+      'year.name as yearName',
+      'year.chairUnitId',
+      'year.standingOffice',
+      'cluster.name as clusterName',
+      'unit.name as unitName',
+      'unit.fullName as unitFullName',
+      'chair.fullName as chairName',
+    ])
+    .where('report.id', '=', id)
+    .where(inAccess(access, { clusterYearId: 'report.clusterYearId', unitId: 'report.unitId' }))
+    .executeTakeFirst();
+}
+export type ReportDetail = NonNullable<Awaited<ReturnType<typeof findReport>>>;
+
+/** The figures saved in a report so far. */
+export function findReportValues(db: Reader, reportId: string) {
+  return db.selectFrom('reportValue').selectAll().where('reportId', '=', reportId).execute();
+}
+
+/** Thực hiện năm trước of one unit, or of all members when no unit is given. */
+export function findPriorValues(db: Reader, clusterYearId: string, unitId?: string) {
+  const values = db
+    .selectFrom('priorValue')
+    .select(['unitId', 'indicatorVersionId', 'value'])
+    .where('clusterYearId', '=', clusterYearId);
+  return (unitId === undefined ? values : values.where('unitId', '=', unitId)).execute();
+}
+
+/** Kế hoạch of one unit or of all members: the targets of the year's pledge. */
+export function findTargets(db: Reader, clusterYearId: string, unitId?: string) {
+  const targets = db
+    .selectFrom('pledgeTarget as target')
+    .innerJoin('pledge', 'pledge.id', 'target.pledgeId')
+    .select(['target.unitId', 'target.indicatorVersionId', 'target.value'])
+    .where('pledge.clusterYearId', '=', clusterYearId);
+  return (unitId === undefined ? targets : targets.where('target.unitId', '=', unitId)).execute();
+}
+
+/** The cluster-year within reach, under its cluster's name. */
+export function findReportingYear(db: Reader, access: Access, clusterYearId: string) {
+  return db
+    .selectFrom('clusterYear as year')
+    .innerJoin('cluster', 'cluster.id', 'year.clusterId')
+    .innerJoin('unit as chair', 'chair.id', 'year.chairUnitId')
+    .select([
+      'year.id',
+      'year.clusterId',
+      'year.year',
+      'year.name',
+      'year.startsOn',
+      'year.endsOn',
+      'year.chairUnitId',
+      'year.isDemo',
+      'cluster.name as clusterName',
+      'chair.name as chairName',
+    ])
+    .where('year.id', '=', clusterYearId)
+    .where(inAccess(access, { clusterYearId: 'year.id' }))
+    .executeTakeFirst();
+}
+export type ReportingYear = NonNullable<Awaited<ReturnType<typeof findReportingYear>>>;
+
+type Span = Pick<ReportingYear, 'clusterId' | 'startsOn' | 'endsOn'>;
+
+/** The members of the cluster in that year, in its order. */
+export function findReportingMembers(db: Reader, { clusterId, startsOn, endsOn }: Span) {
+  return db
+    .selectFrom('clusterMember as member')
+    .innerJoin('unit', 'unit.id', 'member.unitId')
+    .select(['unit.id as unitId', 'unit.name', 'unit.fullName'])
+    .where('member.clusterId', '=', clusterId)
+    .where((eb) => eb.or([eb('member.validFrom', 'is', null), eb('member.validFrom', '<=', endsOn)]))
+    .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>=', startsOn)]))
+    .orderBy('member.position')
+    .orderBy('unit.id')
+    .execute();
+}
+export type ReportingMember = Awaited<ReturnType<typeof findReportingMembers>>[number];
+
+/** All reports of one period of a cluster-year. */
+export function findReportsOfYear(db: Reader, clusterYearId: string, period: ReportPeriod) {
+  return db
+    .selectFrom('report')
+    .selectAll()
+    .where('clusterYearId', '=', clusterYearId)
+    .where('period', '=', period)
+    .orderBy('id')
+    .execute();
+}
+
+/** All figures of one period of a cluster-year, whatever the state of their report. */
+export function findValuesOfYear(db: Reader, clusterYearId: string, period: ReportPeriod) {
+  return db
+    .selectFrom('reportValue as cell')
+    .innerJoin('report', 'report.id', 'cell.reportId')
+    .select([
+      'report.unitId',
+      'cell.reportId',
+      'cell.indicatorVersionId',
+      'cell.value',
+      'cell.valueStatus',
+      'cell.sourceOffice',
+      'cell.note',
+    ])
+    .where('report.clusterYearId', '=', clusterYearId)
+    .where('report.period', '=', period)
+    .execute();
+}
+
+/** Who changed the report last, or one field of it: for telling the second of two editors. */
+export function findLastChange(db: Reader, reportId: string, field?: string) {
+  const entries = db
+    .selectFrom('auditEntry as entry')
+    .select(['entry.actorName', 'entry.at'])
+    .where('entry.subjectKind', '=', 'report')
+    .where('entry.subjectId', '=', reportId)
+    .orderBy('entry.at', 'desc')
+    .orderBy('entry.id', 'desc')
+    .limit(1);
+  if (field === undefined) return entries.executeTakeFirst();
+  return entries
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('auditChange as change')
+          .select('change.entryId')
+          .whereRef('change.entryId', '=', 'entry.id')
+          .where('change.field', '=', field),
+      ),
+    )
+    .executeTakeFirst();
+}

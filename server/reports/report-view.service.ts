@@ -1,0 +1,248 @@
+import type { Reader } from '#db/database.ts';
+import { findYearIndicators } from '#db/indicators/indicators.queries.ts';
+import {
+  findPriorValues,
+  findReport,
+  findReportingMembers,
+  findReportingYear,
+  findReportsOfYear,
+  findReportValues,
+  findTargets,
+  findValuesOfYear,
+  type ReportDetail,
+} from '#db/reports/reports.queries.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { daysBetween, vietnamDate } from '#shared/core/dates.ts';
+import type { Reason } from '#shared/core/reason.ts';
+import { notFound } from '#shared/core/refusal.ts';
+import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
+import { type Doubt, doubtsAbout } from '#shared/reports/plausibility.rules.ts';
+import { chairReasons, ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
+import {
+  askSupplementReasons,
+  editReasons,
+  isContentOpen,
+  lateDays,
+  openDueOn,
+  receiveReasons,
+  sendReasons,
+} from '#shared/reports/reports.rules.ts';
+import type { ReportPeriod, ValueStatus } from '#shared/reports/reports.schema.ts';
+import { summarise } from '#shared/reports/summary.rules.ts';
+
+/** One row of the form. `version` 0: never saved. Figures are scaled by `decimals`. */
+export type ReportCellView = {
+  indicatorVersionId: string;
+  name: string;
+  unitOfMeasure: string;
+  kind: 'stock' | 'flow' | 'share';
+  decimals: number;
+  isHeadline: boolean;
+  value: number | null;
+  valueStatus: ValueStatus;
+  sourceOffice: string;
+  note: string;
+  version: number;
+  prior: number | null;
+  target: number | null;
+  /** Đạt % kế hoạch, in tenths of a percent. */
+  percentOfPlan: number | null;
+};
+
+/** A report as the person may see it, and for each action the grounds against it (none: allowed). */
+export async function viewReport(ctx: ActorContext, id: string) {
+  const report = await findReport(ctx.db.reads, ctx.access, id);
+  if (!report) throw notFound('report');
+  const isOpen = isContentOpen(report.status, readerOf(ctx.actor, report));
+  const cells = await cellsOf(ctx.db.reads, report, isOpen);
+  return {
+    id: report.id,
+    version: report.version,
+    period: report.period,
+    status: report.status,
+    isDemo: report.isDemo === 1,
+    clusterYear: {
+      id: report.clusterYearId,
+      year: report.year,
+      name: report.yearName,
+      clusterName: report.clusterName,
+    },
+    unit: { id: report.unitId, name: report.unitName, fullName: report.unitFullName },
+    chair: { unitId: report.chairUnitId, name: report.chairName, standingOffice: report.standingOffice },
+    dueOn: report.dueOn,
+    sentAt: report.sentAt,
+    sentBy: report.sentBy,
+    receivedAt: report.receivedAt,
+    ...timing(report, vietnamDate(ctx.now())),
+    supplement:
+      report.status === 'supplement'
+        ? { reason: report.supplementReason ?? '', dueOn: report.supplementDueOn ?? report.dueOn }
+        : null,
+    /** False: the unit is still working on it, and its figures and text are left out. */
+    isOpen,
+    narrative: isOpen ? report.narrative : '',
+    cells,
+    actions: actionsOf(ctx.actor, report, cells),
+  };
+}
+
+async function cellsOf(db: Reader, report: ReportDetail, isOpen: boolean): Promise<ReportCellView[]> {
+  const { clusterYearId, unitId } = report;
+  const indicators = await findYearIndicators(db, clusterYearId);
+  const saved = new Map(
+    isOpen ? (await findReportValues(db, report.id)).map((row) => [row.indicatorVersionId, row]) : [],
+  );
+  const priors = valueByIndicator(await findPriorValues(db, clusterYearId, unitId));
+  const targets = valueByIndicator(await findTargets(db, clusterYearId, unitId));
+  return indicators.map((indicator) => {
+    const cell = saved.get(indicator.id);
+    const value = cell?.value ?? null;
+    const target = targets.get(indicator.id) ?? null;
+    return {
+      indicatorVersionId: indicator.id,
+      name: indicator.name,
+      unitOfMeasure: indicator.unitOfMeasure,
+      kind: indicator.kind,
+      decimals: indicator.decimals,
+      isHeadline: indicator.isHeadline === 1,
+      value,
+      valueStatus: cell?.valueStatus ?? 'estimate',
+      sourceOffice: cell?.sourceOffice ?? indicator.sourceOffice,
+      note: cell?.note ?? '',
+      version: cell?.version ?? 0,
+      prior: priors.get(indicator.id) ?? null,
+      target,
+      percentOfPlan: percentOfPlan(value, target),
+    };
+  });
+}
+
+const valueByIndicator = (rows: readonly { indicatorVersionId: string; value: number | null }[]) =>
+  new Map(rows.map(({ indicatorVersionId, value }) => [indicatorVersionId, value]));
+
+type Action = 'save' | 'send' | 'askSupplement' | 'receive';
+
+function actionsOf(
+  actor: Actor,
+  report: ReportDetail,
+  cells: readonly ReportCellView[],
+): Record<Action, readonly Reason[]> {
+  const either = (person: Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
+  const own = ownUnitReasons(actor, report);
+  const chair = chairReasons(actor, report);
+  return {
+    save: either(own, () => editReasons(report)),
+    send: either(own, () => sendReasons(report, cells)),
+    askSupplement: either(chair, () => askSupplementReasons(report)),
+    receive: either(chair, () => receiveReasons(report)),
+  };
+}
+
+type Timed = Pick<ReportDetail, 'status' | 'dueOn' | 'sentAt' | 'supplementDueOn'>;
+
+/** `lateDays` between due and sent; `overdueDays` while something is still asked for; 0 where in time. */
+function timing(report: Timed, today: string) {
+  const openOn = openDueOn(report);
+  return {
+    openDueOn: openOn,
+    lateDays: lateDays(report) ?? 0,
+    overdueDays: openOn === null ? 0 : Math.max(0, daysBetween(openOn, today)),
+  };
+}
+
+type OfYear = { clusterYearId: string; period: ReportPeriod };
+
+/** The standing office's list: every member with the state of its report and what looks wrong in it. */
+export async function listReports(ctx: ActorContext, { clusterYearId, period }: OfYear) {
+  const db = ctx.db.reads;
+  const year = await findReportingYear(db, ctx.access, clusterYearId);
+  if (!year) throw notFound('cluster-year');
+  const indicators = await findYearIndicators(db, clusterYearId);
+  const reports = new Map((await findReportsOfYear(db, clusterYearId, period)).map((row) => [row.unitId, row]));
+  const values = await findValuesOfYear(db, clusterYearId, period);
+  const priors = keyed(await findPriorValues(db, clusterYearId));
+  const targets = keyed(await findTargets(db, clusterYearId));
+  const today = vietnamDate(ctx.now());
+
+  const members = (await findReportingMembers(db, year)).map((member) => {
+    const report = reports.get(member.unitId);
+    const about = { unitId: member.unitId, chairUnitId: year.chairUnitId };
+    const isOpen = report !== undefined && isContentOpen(report.status, readerOf(ctx.actor, about));
+    const cells = isOpen ? values.filter(({ reportId }) => reportId === report.id) : [];
+    const doubts = indicators.flatMap((indicator): (Doubt & { indicatorVersionId: string; indicator: string })[] => {
+      const key = `${member.unitId} ${indicator.id}`;
+      const value = cells.find(({ indicatorVersionId }) => indicatorVersionId === indicator.id)?.value ?? null;
+      const figure = { ...indicator, value, prior: priors.get(key) ?? null, target: targets.get(key) ?? null };
+      return doubtsAbout(figure).map((doubt) => ({
+        ...doubt,
+        indicatorVersionId: indicator.id,
+        indicator: indicator.name,
+      }));
+    });
+    return {
+      ...member,
+      reportId: report?.id ?? null,
+      status: report?.status ?? ('draft' as const),
+      dueOn: report?.dueOn ?? null,
+      sentAt: report?.sentAt ?? null,
+      receivedAt: report?.receivedAt ?? null,
+      ...(report ? timing(report, today) : { openDueOn: null, lateDays: 0, overdueDays: 0 }),
+      filledCount: isOpen ? cells.filter(({ value }) => value !== null).length : null,
+      doubts,
+    };
+  });
+  return { clusterYear: headOf(year), period, today, indicatorCount: indicators.length, members };
+}
+
+/** Biểu tổng hợp of one period, computed from the reports as they are now. */
+export async function summariseReports(ctx: ActorContext, { clusterYearId, period }: OfYear) {
+  const db = ctx.db.reads;
+  const year = await findReportingYear(db, ctx.access, clusterYearId);
+  if (!year) throw notFound('cluster-year');
+  const indicators = await findYearIndicators(db, clusterYearId);
+  const reports = new Map((await findReportsOfYear(db, clusterYearId, period)).map((row) => [row.unitId, row]));
+  const members = (await findReportingMembers(db, year)).map((member) => ({
+    ...member,
+    reportId: reports.get(member.unitId)?.id ?? null,
+    status: reports.get(member.unitId)?.status ?? null,
+  }));
+  const lines = summarise({
+    year: year.year,
+    indicators,
+    members,
+    cells: await findValuesOfYear(db, clusterYearId, period),
+    targets: await findTargets(db, clusterYearId),
+    priors: await findPriorValues(db, clusterYearId),
+  });
+  return {
+    clusterYear: headOf(year),
+    period,
+    members,
+    indicators: indicators.map((indicator, index) => ({
+      id: indicator.id,
+      name: indicator.name,
+      unitOfMeasure: indicator.unitOfMeasure,
+      decimals: indicator.decimals,
+      aggregation: indicator.aggregation,
+      weightName: indicators.find(({ indicatorId }) => indicatorId === indicator.weightIndicatorId)?.name ?? null,
+      better: indicator.better,
+      isHeadline: indicator.isHeadline === 1,
+      ...lines[index]!,
+    })),
+  };
+}
+
+type Year = NonNullable<Awaited<ReturnType<typeof findReportingYear>>>;
+const headOf = ({ id, year, name, clusterName, chairName, chairUnitId, isDemo }: Year) => ({
+  id,
+  year,
+  name,
+  clusterName,
+  chairName,
+  chairUnitId,
+  isDemo: isDemo === 1,
+});
+
+const keyed = (rows: readonly { unitId: string; indicatorVersionId: string; value: number | null }[]) =>
+  new Map(rows.map(({ unitId, indicatorVersionId, value }) => [`${unitId} ${indicatorVersionId}`, value]));

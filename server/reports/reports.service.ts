@@ -1,0 +1,214 @@
+import type * as z from 'zod/mini';
+import type { Writer } from '#db/database.ts';
+import { findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
+import { findLastChange, findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
+import type { ReportValueRow } from '#db/reports/reports.table.ts';
+import { lockReport, saveReportValue, updateReport } from '#db/reports/reports.writes.ts';
+import { commit } from '#server/core/commit.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import {
+  cellChanges,
+  figureText,
+  isSameCell,
+  narrativeChange,
+  reportEvent,
+  statusChange,
+  timelinessChange,
+} from '#server/reports/reports.events.ts';
+import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
+import type { FieldChange } from '#shared/audit/audit.schema.ts';
+import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import type { Reason } from '#shared/core/reason.ts';
+import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { chairReasons, ownUnitReasons } from '#shared/reports/reports.policy.ts';
+import {
+  askSupplementReasons,
+  cellField,
+  editReasons,
+  receiveReasons,
+  sendReasons,
+  supplementDueReasons,
+} from '#shared/reports/reports.rules.ts';
+import type {
+  askSupplement as askSupplementInput,
+  ReportCell,
+  receiveReport as receiveInput,
+  saveCells as saveCellsInput,
+  saveNarrative as saveNarrativeInput,
+  sendReport as sendInput,
+} from '#shared/reports/reports.schema.ts';
+
+/**
+ * Loads a report to change it and holds it until the end of the transaction. A report that the person may read but
+ * not change is refused with the reason; one outside their clusters is not found.
+ */
+async function openReport(ctx: ActorContext, tx: Writer, id: string, whoMay: typeof chairReasons) {
+  await lockReport(tx, id);
+  const report = await findReport(tx, accessFor(ctx.actor, 'reports.byId') ?? NO_ACCESS, id);
+  if (!report) throw notFound('report');
+  const grounds = whoMay(ctx.actor, report);
+  if (grounds.length > 0) throw new Refusal('forbidden', grounds);
+  return report;
+}
+
+async function changedMeanwhile(tx: Writer, reportId: string): Promise<Refusal> {
+  const last = await findLastChange(tx, reportId);
+  const facts: Record<string, string> = last ? { who: last.actorName, changedAt: last.at } : {};
+  return conflict([{ code: 'report.changed-meanwhile', facts }]);
+}
+
+export type SavedCell = { indicatorVersionId: string; version: number };
+
+/** Leaves the transaction when every figure is already there: a repeat after a lost answer is no change. */
+class NothingToSave extends Error {
+  readonly saved: SavedCell[];
+  constructor(saved: SavedCell[]) {
+    super('nothing to save');
+    this.saved = saved;
+  }
+}
+
+/**
+ * Saves figures as they are typed, all of the call or none: the second of two editors is told which figure somebody
+ * else saved meanwhile, with both values, and nothing is overwritten.
+ */
+export async function saveCells(
+  ctx: ActorContext,
+  { id, cells }: z.infer<typeof saveCellsInput>,
+): Promise<{ cells: SavedCell[] }> {
+  const saved = await commit(ctx, async (tx) => {
+    const report = await openReport(ctx, tx, id, ownUnitReasons);
+    refuseIf(editReasons(report));
+    const indicators = new Map((await findYearIndicators(tx, report.clusterYearId)).map((one) => [one.id, one]));
+    const before = new Map((await findReportValues(tx, id)).map((row) => [row.indicatorVersionId, row]));
+    const versions: SavedCell[] = [];
+    const changes: FieldChange[] = [];
+    const conflicts: Reason[] = [];
+    for (const cell of cells) {
+      const { indicatorVersionId } = cell;
+      const indicator = indicators.get(indicatorVersionId);
+      if (!indicator) throw new Refusal('refused', [{ code: 'report.unknown-indicator' }]);
+      const was = before.get(indicatorVersionId);
+      if (was && isSameCell(was, cell)) {
+        versions.push({ indicatorVersionId, version: was.version });
+        continue;
+      }
+      const isNew = (was?.version ?? 0) === cell.seenVersion;
+      const version = isNew ? await saveReportValue(tx, { reportId: id, ...cell }, contentOf(cell)) : undefined;
+      if (version === undefined) conflicts.push(await cellConflict(tx, id, { indicator, cell, was }));
+      else {
+        versions.push({ indicatorVersionId, version });
+        changes.push(...cellChanges(indicator, was, cell));
+      }
+    }
+    if (conflicts.length > 0) throw conflict(conflicts);
+    if (changes.length === 0) throw new NothingToSave(versions);
+    return { result: versions, audit: [reportEvent(report, { action: 'report.cells-saved', changes })] };
+  }).catch((error: unknown) => {
+    if (error instanceof NothingToSave) return error.saved;
+    throw error;
+  });
+  return { cells: saved };
+}
+
+const contentOf = ({ value, valueStatus, sourceOffice, note }: ReportCell) => ({
+  value,
+  valueStatus,
+  sourceOffice,
+  note,
+});
+
+type Clash = { indicator: YearIndicator; cell: ReportCell; was: ReportValueRow | undefined };
+
+async function cellConflict(tx: Writer, reportId: string, { indicator, cell, was }: Clash): Promise<Reason> {
+  const last = await findLastChange(tx, reportId, indicator.name);
+  return {
+    code: 'report.cell-changed-meanwhile',
+    field: cellField(indicator.id),
+    facts: {
+      indicator: indicator.name,
+      theirs: figureText(was?.value, indicator) ?? '(trống)',
+      mine: figureText(cell.value, indicator) ?? '(trống)',
+      ...(last ? { who: last.actorName, changedAt: last.at } : {}),
+    },
+  };
+}
+
+/** Saves the text of the report; its new version. */
+export function saveNarrative(ctx: ActorContext, input: z.infer<typeof saveNarrativeInput>) {
+  return commit(ctx, async (tx) => {
+    const report = await openReport(ctx, tx, input.id, ownUnitReasons);
+    refuseIf(editReasons(report));
+    const version = await updateReport(tx, input, { narrative: input.narrative });
+    if (version === undefined) throw await changedMeanwhile(tx, input.id);
+    const changes = [narrativeChange(report.narrative, input.narrative)];
+    return { result: { version }, audit: [reportEvent(report, { action: 'report.narrative-saved', changes })] };
+  });
+}
+
+/**
+ * Gửi báo cáo: from here on the figures stand still and enter the summary. The instant of the first sending stays,
+ * because lateness is counted by it; sending again after completion is in the history.
+ */
+export function sendReport(ctx: ActorContext, { id, seenVersion }: z.infer<typeof sendInput>) {
+  return commit(ctx, async (tx) => {
+    const report = await openReport(ctx, tx, id, ownUnitReasons);
+    const values = new Map((await findReportValues(tx, id)).map((row) => [row.indicatorVersionId, row.value]));
+    const cells = (await findYearIndicators(tx, report.clusterYearId)).map((indicator) => ({
+      indicatorVersionId: indicator.id,
+      name: indicator.name,
+      value: values.get(indicator.id) ?? null,
+    }));
+    refuseIf(sendReasons(report, cells));
+    const sentAt = report.sentAt ?? ctx.now().toISOString();
+    const version = await updateReport(tx, { id, seenVersion }, { status: 'sent', sentAt, sentBy: ctx.actor.name });
+    if (version === undefined) throw await changedMeanwhile(tx, id);
+    const changes = [statusChange(report.status, 'sent')];
+    if (!report.sentAt) changes.push(timelinessChange(report.dueOn, sentAt));
+    const action = report.sentAt ? 'report.resent' : 'report.sent';
+    return { result: { version, sentAt }, audit: [reportEvent(report, { action, changes })] };
+  });
+}
+
+/** Đề nghị bổ sung: the chair's standing office opens one member's report again, says why and until when. */
+export function askSupplement(ctx: ActorContext, input: z.infer<typeof askSupplementInput>) {
+  const { id, reason, dueOn } = input;
+  return commit(ctx, async (tx) => {
+    const report = await openReport(ctx, tx, id, chairReasons);
+    refuseIf(askSupplementReasons(report));
+    refuseIf(supplementDueReasons(dueOn, vietnamDate(ctx.now())));
+    return moveTo(tx, report, input, {
+      action: 'report.supplement-asked',
+      reason,
+      patch: { status: 'supplement', supplementReason: reason, supplementDueOn: dueOn, receivedAt: null },
+      changes: [{ field: 'supplementDueOn', from: dateText(report.supplementDueOn), to: dateText(dueOn) }],
+    });
+  });
+}
+
+/** Tiếp nhận: the chair's standing office takes the report over. Peers receive, they do not approve. */
+export function receiveReport(ctx: ActorContext, input: z.infer<typeof receiveInput>) {
+  return commit(ctx, async (tx) => {
+    const report = await openReport(ctx, tx, input.id, chairReasons);
+    refuseIf(receiveReasons(report));
+    const patch = { status: 'received' as const, receivedAt: ctx.now().toISOString() };
+    return moveTo(tx, report, input, { action: 'report.received', patch, changes: [] });
+  });
+}
+
+const dateText = (iso: string | null) => (iso === null ? null : formatDate(iso));
+
+type Move = {
+  action: string;
+  reason?: string;
+  patch: Parameters<typeof updateReport>[2] & { status: ReportDetail['status'] };
+  changes: FieldChange[];
+};
+
+async function moveTo(tx: Writer, report: ReportDetail, { seenVersion }: { seenVersion: number }, move: Move) {
+  const { patch, changes, ...happened } = move;
+  const version = await updateReport(tx, { id: report.id, seenVersion }, patch);
+  if (version === undefined) throw await changedMeanwhile(tx, report.id);
+  const all = [statusChange(report.status, patch.status), ...changes.filter(({ from, to }) => from !== to)];
+  return { result: { version }, audit: [reportEvent(report, { ...happened, changes: all })] as const };
+}
