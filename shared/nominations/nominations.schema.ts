@@ -49,6 +49,15 @@ export const WAY_LABELS: Readonly<Record<CommendationWay, Localized>> = {
   resistance: { vi: 'Kháng chiến', en: 'Resistance' },
 };
 
+/** Filters of the list of nominations. */
+export const nominationFilters = z.strictObject({
+  clusterYearId,
+  status: z.optional(nominationStatus),
+  unitId: z.optional(idOf('Unit')),
+});
+export type NominationFilters = z.infer<typeof nominationFilters>;
+export const nominationInput = z.strictObject({ id: nominationId });
+
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most));
 
 /** What a member province fills in. Completeness is asked at sending, not while typing. */

@@ -18,6 +18,8 @@ export const awardFilters = z.strictObject({
 });
 export type AwardFilters = z.infer<typeof awardFilters>;
 
+export const awardInput = z.strictObject({ id: awardId });
+
 /** Recording an award given on paper before or beside the system (ghi bổ sung vào Sổ). */
 export const recordAward = z.strictObject({
   idempotencyKey: intentKey,

@@ -1,0 +1,17 @@
+import type { Writer } from '#db/database.ts';
+import type { NewFile } from '#db/files/files.table.ts';
+
+export async function insertFile(tx: Writer, file: NewFile): Promise<void> {
+  await tx.insertInto('file').values(file).execute();
+}
+
+/** @returns false when it had been removed before */
+export async function markFileRemoved(tx: Writer, id: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('file')
+    .set({ removedAt: at })
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Reader } from '#db/database.ts';
+
+/** What must hold of nominations whatever happened; each gives the ids that break it. */
+export const invariants = [
+  {
+    name: 'nomination-decided-has-decision',
+    sentence: 'A nomination that is "decided" stands on a decision that was issued, cancelled later or not.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('nomination')
+        .leftJoin('decisionItem', 'decisionItem.nominationId', 'nomination.id')
+        .leftJoin('decision', (join) =>
+          join
+            .onRef('decision.id', '=', 'decisionItem.decisionId')
+            .on('decision.status', 'in', ['issued', 'cancelled']),
+        )
+        .select('nomination.id')
+        .where('nomination.status', '=', 'decided')
+        .where('decision.id', 'is', null)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'nomination-supplement-says-why',
+    sentence: 'A nomination that waits to be completed says what is missing and by when.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('nomination')
+        .select('id')
+        .where('status', '=', 'supplement')
+        .where((eb) => eb.or([eb('supplementReason', 'is', null), eb('supplementDueOn', 'is', null)]))
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'nomination-by-member',
+    sentence: 'A nomination comes from a unit that belongs to the cluster.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('nomination')
+        .innerJoin('clusterYear', 'clusterYear.id', 'nomination.clusterYearId')
+        .select('nomination.id')
+        .where(
+          sql<boolean>`not exists (select 1 from cluster_member m
+            where m.cluster_id = ${sql.ref('clusterYear.clusterId')} and m.unit_id = ${sql.ref('nomination.unitId')})`,
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+];

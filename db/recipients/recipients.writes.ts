@@ -1,0 +1,19 @@
+import type { Writer } from '#db/database.ts';
+import { findSameRecipient } from '#db/recipients/recipients.queries.ts';
+import type { NewRecipient } from '#db/recipients/recipients.table.ts';
+
+/** The recipient known by this name, unit and year of birth, or the candidate as a new one. Gives the id. */
+export async function matchOrInsertRecipient(
+  tx: Writer,
+  candidate: NewRecipient,
+): Promise<{ id: string; isNew: boolean }> {
+  const known = await findSameRecipient(tx, {
+    kind: candidate.kind,
+    nameFold: candidate.nameFold,
+    unitId: candidate.unitId ?? null,
+    birthYear: candidate.birthYear ?? null,
+  });
+  if (known !== undefined) return { id: known, isNew: false };
+  await tx.insertInto('recipient').values(candidate).execute();
+  return { id: candidate.id, isNew: true };
+}

@@ -1,0 +1,43 @@
+import type { Reader } from '#db/database.ts';
+
+/** What must hold of the registry whatever happened; each gives the ids that break it. */
+export const invariants = [
+  {
+    name: 'award-as-its-decision',
+    sentence: 'An award of a decision carries its date, and is cancelled exactly when the decision is.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('award')
+        .innerJoin('decision', 'decision.id', 'award.decisionId')
+        .select('award.id')
+        .where((eb) =>
+          eb.or([
+            eb('award.decidedOn', 'is distinct from', eb.ref('decision.decidedOn')),
+            eb.and([eb('award.status', '=', 'active'), eb('decision.status', '=', 'cancelled')]),
+            eb.and([eb('award.status', '=', 'cancelled'), eb('decision.status', '<>', 'cancelled')]),
+          ]),
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'award-money-complete',
+    sentence: 'Prize money stands with its coefficient, base salary and certainty, or not at all.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('award')
+        .select('id')
+        .where('prizeVnd', 'is not', null)
+        .where((eb) =>
+          eb.or([
+            eb('coefficientHundredths', 'is', null),
+            eb('baseSalaryVnd', 'is', null),
+            eb('prizeCertainty', 'is', null),
+          ]),
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+];

@@ -1,0 +1,32 @@
+import { procedure, router } from '#server/core/trpc.ts';
+import {
+  askSupplement,
+  check,
+  createNominationOnce,
+  refuse,
+  saveDraft,
+  submit,
+  withdraw,
+} from '#server/nominations/nominations.service.ts';
+import { nominationList, nominationPage } from '#server/nominations/nominations.view.ts';
+import {
+  askNominationSupplement,
+  createNomination,
+  nominationFilters,
+  nominationInput,
+  nominationNote,
+  nominationStep,
+  saveNomination,
+} from '#shared/nominations/nominations.schema.ts';
+
+export const nominationsRouter = router({
+  list: procedure.input(nominationFilters).query(({ ctx, input }) => nominationList(ctx, input)),
+  byId: procedure.input(nominationInput).query(({ ctx, input }) => nominationPage(ctx, input.id)),
+  create: procedure.input(createNomination).mutation(({ ctx, input }) => createNominationOnce(ctx, input)),
+  save: procedure.input(saveNomination).mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  submit: procedure.input(nominationStep).mutation(({ ctx, input }) => submit(ctx, input)),
+  withdraw: procedure.input(nominationStep).mutation(({ ctx, input }) => withdraw(ctx, input)),
+  check: procedure.input(nominationNote).mutation(({ ctx, input }) => check(ctx, input)),
+  askSupplement: procedure.input(askNominationSupplement).mutation(({ ctx, input }) => askSupplement(ctx, input)),
+  refuse: procedure.input(nominationNote).mutation(({ ctx, input }) => refuse(ctx, input)),
+});

@@ -1,0 +1,187 @@
+import type { Reader } from '#db/database.ts';
+import { listFilesOf } from '#db/files/files.queries.ts';
+import {
+  countNominations,
+  findDecisionOf,
+  findNomination,
+  findNominationYear,
+  findSameYearAwards,
+  findTwinNominations,
+  listNominations,
+} from '#db/nominations/nominations.queries.ts';
+import type { NominationRow } from '#db/nominations/nominations.table.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
+import type { Reason } from '#shared/core/reason.ts';
+import { notFound } from '#shared/core/refusal.ts';
+import { wordReason } from '#shared/core/wording.ts';
+import {
+  COUNTED,
+  daysLate,
+  isOverQuota,
+  type NominationStep,
+  readAllotment,
+  STEP_OF,
+  stateReasons,
+} from '#shared/nominations/nominations.rules.ts';
+import type { NominationDraft, NominationFilters, NominationId } from '#shared/nominations/nominations.schema.ts';
+import { REASON_WORDS } from '#shared/reason-words.ts';
+
+const STEPS = Object.keys(STEP_OF) as NominationStep[];
+
+/** The year a nomination belongs to, as far as the person may see it. */
+export type NominationYear = NonNullable<Awaited<ReturnType<typeof findNominationYear>>>;
+
+/** The list of one cluster-year: rows, the figure of each tab, and the allotment against what was put forward. */
+export async function nominationList(ctx: ActorContext, filters: NominationFilters) {
+  const db = ctx.db.reads;
+  const year = await findNominationYear(db, ctx.access, filters.clusterYearId);
+  if (!year) throw notFound('cluster-year');
+  const [rows, counts] = await Promise.all([
+    listNominations(db, ctx.access, filters),
+    countNominations(db, ctx.access, filters.clusterYearId),
+  ]);
+  const allotment = readAllotment(year.awardAllotment);
+  const quota = quotaOf(counts);
+  const { awardAllotment: _, ...yearOnScreen } = year;
+  return {
+    year: yearOnScreen,
+    allotment,
+    counts: tabCounts(counts, filters.unitId),
+    quota: quota.map((one) => ({ ...one, isOver: isOverQuota(allotment, one.recipientKind, one.putForward) })),
+    rows: rows.map((row) => ({
+      ...row,
+      daysLate: lateness(row.submittedAt, year.closesOn),
+      isOverQuota:
+        COUNTED.includes(row.status) &&
+        isOverQuota(allotment, row.recipientKind, putForward(quota, row.unitId, row.recipientKind)),
+    })),
+  };
+}
+
+type Count = Awaited<ReturnType<typeof countNominations>>[number];
+type Quota = { unitId: string; unitName: string; recipientKind: Count['recipientKind']; putForward: number };
+
+function quotaOf(counts: readonly Count[]): Quota[] {
+  const groups = Map.groupBy(counts, ({ unitId, recipientKind }) => `${unitId} ${recipientKind}`);
+  return [...groups.values()].map((group) => {
+    const { unitId, unitName, recipientKind } = group[0]!;
+    const counted = group.filter(({ status }) => COUNTED.includes(status));
+    return { unitId, unitName, recipientKind, putForward: counted.reduce((sum, { count }) => sum + Number(count), 0) };
+  });
+}
+
+const putForward = (quota: readonly Quota[], unitId: string, kind: string): number =>
+  quota.find((one) => one.unitId === unitId && one.recipientKind === kind)?.putForward ?? 0;
+
+function tabCounts(counts: readonly Count[], unitId: string | undefined): Partial<Record<Count['status'], number>> {
+  const tabs: Partial<Record<Count['status'], number>> = {};
+  for (const one of counts)
+    if (unitId === undefined || one.unitId === unitId) tabs[one.status] = (tabs[one.status] ?? 0) + Number(one.count);
+  return tabs;
+}
+
+const lateness = (submittedAt: string | null, closesOn: string | null): number =>
+  submittedAt === null ? 0 : daysLate(vietnamDate(new Date(submittedAt)), closesOn);
+
+/** One nomination with everything its page shows: the year, duplicates, files, and which steps are open. */
+export async function nominationPage(ctx: ActorContext, id: NominationId) {
+  const db = ctx.db.reads;
+  const { nomination, year } = await loadNomination(ctx, db, id);
+  const [decision, duplicates, files, counts] = await Promise.all([
+    findDecisionOf(db, id),
+    duplicatesOf(db, nomination, year.year),
+    listFilesOf(db, 'nomination', id),
+    countNominations(db, ctx.access, year.id),
+  ]);
+  const allotment = readAllotment(year.awardAllotment);
+  const mine = putForward(quotaOf(counts), nomination.unitId, nomination.recipientKind);
+  const { awardAllotment: _, ...yearOnScreen } = year;
+  const { nameFold: __, ...shown } = nomination;
+  return {
+    ...shown,
+    unitName: counts.find(({ unitId }) => unitId === nomination.unitId)?.unitName ?? nomination.unitId,
+    daysLate: lateness(nomination.submittedAt, year.closesOn),
+    year: yearOnScreen,
+    decision: decision ?? null,
+    duplicates,
+    files,
+    quota: { most: allotment[nomination.recipientKind] ?? null, putForward: mine },
+    isOverQuota: COUNTED.includes(nomination.status) && isOverQuota(allotment, nomination.recipientKind, mine),
+    actions: actionsOf(ctx.actor, nomination, year, decision !== undefined),
+  };
+}
+
+/** Awards of the same year and living twins of this nomination: what the standing office must look at. */
+export async function duplicatesOf(db: Reader, nomination: NominationRow, year: number) {
+  const who = { ...nomination, kind: nomination.recipientKind };
+  const [awards, nominations] = await Promise.all([
+    findSameYearAwards(db, who, year),
+    findTwinNominations(db, who, nomination.clusterYearId, nomination.id),
+  ]);
+  // The award that came out of this very nomination is no duplicate of it.
+  return { awards: awards.filter(({ nominationId }) => nominationId !== nomination.id), nominations };
+}
+
+/** The nomination by the right to read it (whoever may act may read), or "not found". */
+export async function loadNomination(
+  ctx: ActorContext,
+  db: Reader,
+  id: NominationId,
+): Promise<{ nomination: NominationRow; year: NominationYear }> {
+  const access = accessFor(ctx.actor, 'nominations.byId') ?? NO_ACCESS;
+  const nomination = await findNomination(db, access, id);
+  const year = nomination && (await findNominationYear(db, access, nomination.clusterYearId));
+  if (!nomination || !year) throw notFound('nomination');
+  return { nomination, year };
+}
+
+/** Whether the step is this person's at all, whatever the state of the record. */
+export function stepIsMine(actor: Actor, step: NominationStep, unitId: string, chairUnitId: string): boolean {
+  const access = accessFor(actor, `nominations.${step}`);
+  return access !== undefined && (access.all || access.own.includes(unitId) || access.chair.includes(chairUnitId));
+}
+
+export const notMine = (step: NominationStep): Reason => ({
+  code: STEP_OF[step] === 'proposer' ? 'nomination.not-proposer' : 'nomination.not-standing-office',
+});
+
+/** For each step: is it offered to this person, and if it cannot be taken now, why. */
+function actionsOf(actor: Actor, nomination: NominationRow, year: NominationYear, isOnDecision: boolean) {
+  const action = (step: NominationStep) => {
+    const offered = stepIsMine(actor, step, nomination.unitId, year.chairUnitId);
+    const reasons = offered ? stateReasons(step, nomination.status, isOnDecision) : [notMine(step)];
+    return { offered, allowed: reasons.length === 0, reasons: reasons.map(worded) };
+  };
+  return Object.fromEntries(STEPS.map((step) => [step, action(step)])) as Record<
+    NominationStep,
+    ReturnType<typeof action>
+  >;
+}
+
+const worded = (reason: Reason) => ({ code: reason.code, text: wordReason(reason, REASON_WORDS) });
+
+/** The part of a row that the proposing province writes. */
+export function draftOf(row: NominationRow): NominationDraft {
+  return {
+    name: row.name,
+    printedName: row.printedName,
+    printedPlace: row.printedPlace,
+    salutation: row.salutation as NominationDraft['salutation'],
+    sex: row.sex,
+    birthYear: row.birthYear,
+    positionHeld: row.positionHeld,
+    workplace: row.workplace,
+    personClass: row.personClass,
+    areaClass: row.areaClass,
+    isBorderArea: row.isBorderArea === 1,
+    isSmallCollective: row.isSmallCollective === 1,
+    headcount: row.headcount,
+    field: row.field,
+    achievement: row.achievement,
+    proposalNumber: row.proposalNumber,
+    proposalOn: row.proposalOn,
+  };
+}

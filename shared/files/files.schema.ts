@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { idOf } from '#shared/core/ids.ts';
+
+export const fileId = idOf('File');
+export type FileId = z.infer<typeof fileId>;
+
+/** Records that can carry documents (tài liệu minh chứng). */
+export const fileSubjectKind = z.enum(['nomination', 'report', 'decision']);
+export type FileSubjectKind = z.infer<typeof fileSubjectKind>;
+
+export const fileSubject = z.strictObject({ subjectKind: fileSubjectKind, subjectId: idOf('Subject') });
+export type FileSubject = z.infer<typeof fileSubject>;
+
+/** 20 MB: a scan of some hundred pages. */
+export const MOST_FILE_BYTES = 20 * 1024 * 1024;
+
+/** One document as lists show it. */
+export type FileInfo = {
+  id: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  createdAt: string;
+  createdByName: string;
+};
+
+const OOXML = 'application/vnd.openxmlformats-officedocument';
+
+/** What may be stored: endings of the name by what the content says it is. */
+export const FILE_KINDS: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  [`${OOXML}.wordprocessingml.document`]: ['docx'],
+  [`${OOXML}.spreadsheetml.sheet`]: ['xlsx'],
+  // Word and Excel before 2007 share one container; the name tells them apart.
+  'application/x-cfb': ['doc', 'xls'],
+};
+
+/** For the file dialog of the browser. */
+export const ACCEPTED_ENDINGS = Object.values(FILE_KINDS)
+  .flat()
+  .map((ending) => `.${ending}`);
+
+const LONGEST_NAME = 150;
+
+/**
+ * The name a document keeps: NFC, without folders, control signs and the direction marks that make
+ * "gpj.exe" read as something else; shortened before its ending. Empty when nothing is left.
+ */
+export function cleanFileName(given: string): string {
+  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const name = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
+  if (/^\.*$/.test(name)) return '';
+  if (name.length <= LONGEST_NAME) return name;
+  const ending = endingOf(name);
+  const rest = name.slice(0, name.length - ending.length - 1);
+  return `${rest.slice(0, LONGEST_NAME - ending.length - 1)}.${ending}`;
+}
+
+/** 'Báo cáo.PDF' → 'pdf'; '' without an ending. */
+export function endingOf(name: string): string {
+  return /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}

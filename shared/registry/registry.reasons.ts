@@ -1,0 +1,36 @@
+import type { Words } from '#shared/core/wording.ts';
+
+export const REGISTRY_REASONS: Words = {
+  'award.not-found': {
+    vi: 'Không tìm thấy khen thưởng này trong Sổ, hoặc không thuộc phạm vi của đơn vị.',
+    en: 'No such award in the registry, or it is outside your unit.',
+  },
+  'award.not-own-unit': {
+    vi: 'Chỉ ghi bổ sung được khen thưởng của đơn vị mình.',
+    en: 'Only awards of your own unit can be recorded.',
+  },
+  'award.form-unknown': {
+    vi: 'Hình thức khen thưởng không có trong danh mục.',
+    en: 'This award is not in the catalogue.',
+  },
+  'award.form-not-for-kind': {
+    vi: '“{award}” không dành cho loại đối tượng đã chọn.',
+    en: '“{award}” is not given to this kind of recipient.',
+  },
+  'award.date-future': {
+    vi: 'Ngày quyết định {decidedOn} sau ngày hôm nay {todayOn}.',
+    en: 'The decision is dated {decidedOn}, after today {todayOn}.',
+  },
+  'award.year-after-decision': {
+    vi: 'Năm thành tích {year} sau năm của quyết định ({decidedOn}).',
+    en: 'The year of achievement {year} is after the decision ({decidedOn}).',
+  },
+  'award.person-details-missing': {
+    vi: 'Chọn giới tính và phân loại đối tượng của cá nhân (cần cho biểu thống kê).',
+    en: 'Choose sex and class of the person (for statistics).',
+  },
+  'award.already-recorded': {
+    vi: '“{name}” đã có trong Sổ khen thưởng theo Quyết định số {number} ngày {decidedOn}.',
+    en: '“{name}” is already in the registry with decision {number} of {decidedOn}.',
+  },
+};
