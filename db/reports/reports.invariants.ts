@@ -22,14 +22,13 @@ export const invariants = [
   },
   {
     name: 'report.status-has-its-date',
-    sentence: 'What was sent has the instant of sending, what was received the instant of receiving.',
+    sentence: 'What was received has the instant of receiving, what is being completed a day to complete by.',
     find: (db: Reader) =>
       db
         .selectFrom('report')
         .select('id')
         .where((eb) =>
           eb.or([
-            eb.and([eb('status', '<>', 'draft'), eb('sentAt', 'is', null)]),
             eb.and([eb('status', 'in', ['received', 'consolidated']), eb('receivedAt', 'is', null)]),
             eb.and([eb('status', '=', 'supplement'), eb('supplementDueOn', 'is', null)]),
           ]),

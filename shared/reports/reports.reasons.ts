@@ -5,10 +5,6 @@ export const REPORT_REASONS: Words = {
     vi: 'Không tìm thấy báo cáo này, hoặc báo cáo thuộc cụm khác.',
     en: 'This report does not exist or belongs to another cluster.',
   },
-  'cluster-year.not-found': {
-    vi: 'Không tìm thấy năm thi đua này, hoặc thuộc cụm khác.',
-    en: 'This emulation year does not exist or belongs to another cluster.',
-  },
   'report.locked': {
     vi: 'Báo cáo đã gửi nên không sửa được. Nếu cần sửa, liên hệ Cơ quan thường trực Cụm để được đề nghị bổ sung.',
     en: 'The report has been sent and stands still. To change it, ask the standing office to reopen it.',
