@@ -1,0 +1,184 @@
+import { findCertificatesOfDecision } from '#db/certificates/certificates.queries.ts';
+import type { Reader } from '#db/database.ts';
+import {
+  type DecisionItem,
+  findCandidates,
+  findClusterName,
+  findDecision,
+  findEarlierAwards,
+  findItems,
+} from '#db/decisions/decisions.queries.ts';
+import type { DecisionRow } from '#db/decisions/decisions.table.ts';
+import { findAwardForm, findPrizeRules } from '#db/decisions/issue.queries.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { worded } from '#server/core/worded.ts';
+import { personReasons } from '#server/decisions/decision-access.ts';
+import { draftOf, uniqueById } from '#server/decisions/decisions.service.ts';
+import type { Procedure } from '#shared/accounts/permissions.ts';
+import { longNameWarnings } from '#shared/certificates/certificates.rules.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
+import type { Reason } from '#shared/core/reason.ts';
+import { notFound } from '#shared/core/refusal.ts';
+import { fullDecisionNumber } from '#shared/decisions/decision-number.ts';
+import { decisionPrizes, prizeOfKind } from '#shared/decisions/decision-prizes.ts';
+import {
+  cancelReasons,
+  editReasons,
+  issueReasons,
+  returnReasons,
+  signReasons,
+  submitReasons,
+} from '#shared/decisions/decisions.rules.ts';
+import { printedNameOf } from '#shared/decisions/printed-name.ts';
+
+/**
+ * A decision as its page shows it: text, annexed list with the money of each, what to look at before the next step,
+ * and every action with the reasons why not.
+ */
+export async function viewDecision(ctx: ActorContext, id: string) {
+  const db = ctx.db.reads;
+  const decision = await findDecision(db, ctx.access, id);
+  if (!decision) throw notFound('decision');
+  const today = vietnamDate(ctx.now());
+  const items = await findItems(db, id);
+  const [form, clusterName, money, actions, office] = await Promise.all([
+    findAwardForm(db, decision.awardCode),
+    findClusterName(db, decision.clusterYearId),
+    moneyOf(db, decision, items, today),
+    actionsOf(ctx, decision, items, today),
+    db.selectFrom('unit').where('id', '=', decision.numberingUnitId).select('fullName').executeTakeFirst(),
+  ]);
+  const isOpen = decision.status !== 'issued' && decision.status !== 'cancelled';
+  return {
+    id: decision.id,
+    version: decision.version,
+    status: decision.status,
+    clusterYearId: decision.clusterYearId,
+    clusterName: clusterName ?? null,
+    achievementYear: decision.achievementYear,
+    awardName: form?.name ?? decision.awardCode,
+    officeName: office?.fullName ?? '',
+    documentType: decision.documentType,
+    fullNumber: fullDecisionNumber(decision.number, decision.documentType),
+    decidedOn: decision.decidedOn,
+    signedOn: decision.signedOn,
+    cancellation: cancellationOf(decision),
+    isDemo: decision.isDemo === 1,
+    today,
+    draft: draftOf(decision),
+    items: items.map((item) => ({
+      nominationId: item.id,
+      position: item.position,
+      kind: item.recipientKind,
+      printedName: printedNameOf(item),
+      printedPlace: item.printedPlace,
+      unitName: item.unitName,
+      achievement: item.achievement,
+      sentence: item.sentenceOverride ?? decision.commonSentence,
+      isOwnSentence: item.sentenceOverride !== null,
+      prize: money.ofItem(item),
+    })),
+    money: money.summary,
+    candidates: actions.setItems.allowed ? await candidatesOf(db, decision) : [],
+    warnings: worded(isOpen ? await warningsOf(db, decision, items) : []),
+    actions,
+  };
+}
+export type DecisionView = Awaited<ReturnType<typeof viewDecision>>;
+
+function cancellationOf({ cancelGround, cancelReason, cancelNumber, cancelledOn }: DecisionRow) {
+  if (cancelledOn === null) return null;
+  return { ground: cancelGround, reason: cancelReason, number: cancelNumber, cancelledOn };
+}
+
+/**
+ * Before issue: computed with the rule of the day the decision would bear. After: what was frozen in the book, so
+ * that a rule corrected later changes no sum that was paid.
+ */
+async function moneyOf(db: Reader, decision: DecisionRow, items: readonly DecisionItem[], today: string) {
+  const onDate = decision.decidedOn ?? decision.signedOn ?? today;
+  const rules = await findPrizeRules(db, decision.awardCode);
+  const kinds = items.map(({ recipientKind }) => recipientKind);
+  const prizes = decisionPrizes(kinds, rules, { awardCode: decision.awardCode, onDate });
+  const given = await findCertificatesOfDecision(db, decision.id);
+  const frozen = new Map(given.map((award) => [award.nominationId, award]));
+
+  const ofItem = (item: DecisionItem) => {
+    const award = frozen.get(item.id);
+    if (award) {
+      const { coefficientHundredths, baseSalaryVnd, prizeVnd } = award;
+      if (coefficientHundredths === null || baseSalaryVnd === null || prizeVnd === null) return null;
+      const certainty = award.prizeCertainty ?? 'unknown';
+      return { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty };
+    }
+    const verdict = prizeOfKind(prizes, item.recipientKind);
+    if (!verdict) return null;
+    const { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty } = verdict;
+    return { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty };
+  };
+  const amounts = items.map(ofItem);
+  return {
+    ofItem,
+    summary: {
+      onDate,
+      isFrozen: frozen.size > 0,
+      totalVnd: amounts.reduce((sum, prize) => sum + (prize?.prizeVnd ?? 0), 0),
+      unknownCount: amounts.filter((prize) => prize === null).length,
+      source: prizes.source ?? null,
+      coefficients: prizes.byKind.map(({ kind, coefficientCertainty }) => ({ kind, certainty: coefficientCertainty })),
+      reasons: worded(items.length > 0 ? prizes.reasons : []),
+    },
+  };
+}
+
+async function candidatesOf(db: Reader, decision: DecisionRow) {
+  const candidates = uniqueById(await findCandidates(db, decision));
+  return candidates.map((one) => ({
+    nominationId: one.id,
+    kind: one.recipientKind,
+    printedName: printedNameOf(one),
+    unitName: one.unitName,
+    isChosen: one.decisionId === decision.id,
+  }));
+}
+
+/** What a person should look at before going on; none of it blocks. */
+async function warningsOf(db: Reader, decision: DecisionRow, items: readonly DecisionItem[]): Promise<Reason[]> {
+  const earlier = await findEarlierAwards(db, decision, items);
+  const warnings: Reason[] = [];
+  for (const item of items) {
+    const { name } = item;
+    const award = earlier.find(({ nameFold, unitId }) => nameFold === item.nameFold && unitId === item.unitId);
+    if (award) {
+      const facts = { name, award: award.awardName, year: award.year, number: award.decisionNumber };
+      warnings.push({ code: 'decision.warn-duplicate', facts });
+    }
+    if (item.duplicateNote) warnings.push({ code: 'decision.warn-note', facts: { name, note: item.duplicateNote } });
+    if (item.printedName.trim() === '') warnings.push({ code: 'decision.warn-no-printed-name', facts: { name } });
+  }
+  return [...warnings, ...longNameWarnings(items.map(printedNameOf))];
+}
+
+async function actionsOf(ctx: ActorContext, decision: DecisionRow, items: readonly DecisionItem[], today: string) {
+  const { status } = decision;
+  const action = (procedure: Procedure, state: readonly Reason[]) => {
+    const person = personReasons(ctx.actor, procedure, decision.numberingUnitId);
+    const reasons = worded(person.length > 0 ? person : state);
+    return { allowed: reasons.length === 0, reasons };
+  };
+  const unprintable: Record<string, Reason[]> = {
+    issued: [],
+    cancelled: [{ code: 'certificate.decision-cancelled' }],
+  };
+  return {
+    save: action('decisions.save', editReasons(status)),
+    setItems: action('decisions.setItems', editReasons(status)),
+    submit: action('decisions.submit', submitReasons(status, draftOf(decision), items.length)),
+    returnToDraft: action('decisions.returnToDraft', returnReasons(status)),
+    recordSigned: action('decisions.recordSigned', signReasons(status, null, today)),
+    issue: action('decisions.issue', issueReasons(status, null, today)),
+    cancel: action('decisions.cancel', cancelReasons(status, null, today)),
+    print: action('certificates.print', unprintable[status] ?? [{ code: 'certificate.decision-not-issued' }]),
+    advance: action('certificates.advance', unprintable[status] ?? [{ code: 'certificate.decision-not-issued' }]),
+  };
+}
