@@ -6,16 +6,17 @@ import { backupCommand } from '#db/core/backup.ts';
 import { serveControl } from '#db/core/control.ts';
 import { LockedError } from '#db/core/lock.ts';
 import { MigrationRefusal } from '#db/core/migrate.ts';
-import { createAdministrator } from '#server/accounts/accounts.service.ts';
+import { ADMIN_CREATE, adminCreate } from '#server/accounts/admin-create.ts';
 import { createAuth } from '#server/accounts/auth.ts';
 import { reconcileSignIns } from '#server/accounts/sign-in-audit.ts';
 import { closePrinter } from '#server/certificates/certificate.print.ts';
 import { buildClientIfNeeded, CLIENT_DIR } from '#server/client-build.ts';
 import { type Env, EnvError, readEnv } from '#server/core/env.ts';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#server/demo/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '#server/demo/demo-accounts.ts';
 import { createHttp } from '#server/http.ts';
 import { startJobs } from '#server/jobs/queue.ts';
 import { openApp } from '#server/open-app.ts';
+import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   const control = await serveControl(env.dataDir, {
     backup: backupCommand(app.db, env.dataDir, () => new Date()),
-    'admin-create': (body) => createAdministrator(app, body),
+    [ADMIN_CREATE]: adminCreate(app),
   });
   const jobs = startJobs(app);
   await listen(server, env);

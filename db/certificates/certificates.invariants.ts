@@ -5,7 +5,7 @@ import { prizeOf } from '#shared/core/money.ts';
 export const invariants = [
   {
     name: 'golden-book-without-gaps',
-    sentence: 'The golden-book numbers of an office and year follow each other, and the counter stands after the last.',
+    sentence: 'Số sổ vàng của một cơ quan trong một năm liền nhau, số kế tiếp đứng sau số cuối.',
     async find(db: Reader): Promise<string[]> {
       const books = await db
         .selectFrom('certificate')
@@ -34,7 +34,7 @@ export const invariants = [
   },
   {
     name: 'award-prize-follows-rule',
-    sentence: 'The prize of an award is its coefficient × base salary, rounded up to 10.000 đồng.',
+    sentence: 'Tiền thưởng bằng hệ số × mức lương cơ sở, làm tròn lên 10.000 đồng.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('award')
@@ -52,7 +52,7 @@ export const invariants = [
   },
   {
     name: 'certificate-life-in-order',
-    sentence: 'A certificate that was handed over was sealed, signed and printed before.',
+    sentence: 'Bằng đã trao thì trước đó đã in, đã ký, đã đóng dấu.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('certificate')

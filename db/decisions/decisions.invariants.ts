@@ -4,7 +4,7 @@ import type { Reader } from '#db/database.ts';
 export const invariants = [
   {
     name: 'decision-issued-is-whole',
-    sentence: 'Every item of a decision that was issued has one award and one certificate.',
+    sentence: 'Mỗi trường hợp trong Quyết định đã ban hành có đúng một lượt khen và một bằng.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('decisionItem')
@@ -30,7 +30,7 @@ export const invariants = [
   },
   {
     name: 'decision-open-gives-nothing',
-    sentence: 'A decision that is not issued has no award and no certificate.',
+    sentence: 'Quyết định chưa ban hành thì chưa có lượt khen, chưa có bằng.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('award')
@@ -43,7 +43,7 @@ export const invariants = [
   },
   {
     name: 'decision-cancelled-reaches-awards',
-    sentence: 'A cancelled decision has cancelled all its awards and certificates, and only such a decision has.',
+    sentence: 'Quyết định bị hủy bỏ thì mọi lượt khen và bằng của nó bị hủy bỏ, và chỉ khi đó.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('award')
@@ -63,7 +63,7 @@ export const invariants = [
   },
   {
     name: 'decision-number-of-its-year',
-    sentence: 'The year under which a number is unique is the year of the date of issue.',
+    sentence: 'Năm của số Quyết định là năm của ngày ban hành.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('decision')

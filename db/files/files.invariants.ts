@@ -4,7 +4,7 @@ import type { Reader } from '#db/database.ts';
 export const invariants = [
   {
     name: 'file-hash-well-formed',
-    sentence: 'Every document names its content by SHA-256 and is not empty.',
+    sentence: 'Mỗi tệp có mã SHA-256 đúng dạng và không rỗng.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db.selectFrom('file').select(['id', 'sha256', 'sizeBytes']).execute();
       return rows.filter((row) => !/^[0-9a-f]{64}$/.test(row.sha256) || row.sizeBytes <= 0).map(({ id }) => id);

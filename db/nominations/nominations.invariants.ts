@@ -5,7 +5,7 @@ import type { Reader } from '#db/database.ts';
 export const invariants = [
   {
     name: 'nomination-decided-has-decision',
-    sentence: 'A nomination that is "decided" stands on a decision that was issued, cancelled later or not.',
+    sentence: 'Đề nghị "đã có quyết định" thì nằm trong một Quyết định đã ban hành.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('nomination')
@@ -24,7 +24,7 @@ export const invariants = [
   },
   {
     name: 'nomination-supplement-says-why',
-    sentence: 'A nomination that waits to be completed says what is missing and by when.',
+    sentence: 'Đề nghị chờ bổ sung thì ghi rõ thiếu gì, hạn ngày nào.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('nomination')
@@ -37,7 +37,7 @@ export const invariants = [
   },
   {
     name: 'nomination-by-member',
-    sentence: 'A nomination comes from a unit that belongs to the cluster.',
+    sentence: 'Đề nghị khen thưởng do đơn vị thành viên của Cụm gửi.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('nomination')

@@ -4,7 +4,7 @@ import type { Reader } from '#db/database.ts';
 export const invariants = [
   {
     name: 'award-as-its-decision',
-    sentence: 'An award of a decision carries its date, and is cancelled exactly when the decision is.',
+    sentence: 'Lượt khen mang ngày của Quyết định và chỉ bị hủy bỏ cùng Quyết định.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('award')
@@ -23,7 +23,7 @@ export const invariants = [
   },
   {
     name: 'award-money-complete',
-    sentence: 'Prize money stands with its coefficient, base salary and certainty, or not at all.',
+    sentence: 'Tiền thưởng đi cùng hệ số, mức lương cơ sở và mức chắc chắn, hoặc không có gì.',
     async find(db: Reader): Promise<string[]> {
       const rows = await db
         .selectFrom('award')

@@ -4,7 +4,7 @@ import type { Reader } from '#db/database.ts';
 export const invariants = [
   {
     name: 'report.sent-is-complete',
-    sentence: 'A report that was sent (and is not being completed) has a figure for every indicator asked for.',
+    sentence: 'Báo cáo đã gửi (không trong lúc bổ sung) có đủ số liệu cho mọi chỉ tiêu.',
     find: (db: Reader) =>
       db
         .selectFrom('report')
@@ -22,7 +22,7 @@ export const invariants = [
   },
   {
     name: 'report.status-has-its-date',
-    sentence: 'What was received has the instant of receiving, what is being completed a day to complete by.',
+    sentence: 'Báo cáo đã tiếp nhận có thời điểm tiếp nhận; báo cáo đang bổ sung có hạn bổ sung.',
     find: (db: Reader) =>
       db
         .selectFrom('report')
@@ -37,7 +37,7 @@ export const invariants = [
   },
   {
     name: 'report.of-a-member',
-    sentence: 'Only units that were members of the cluster report to it.',
+    sentence: 'Chỉ đơn vị thành viên của Cụm mới báo cáo trong Cụm.',
     find: (db: Reader) =>
       db
         .selectFrom('report')

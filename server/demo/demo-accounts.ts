@@ -1,7 +1,5 @@
 import type { AccountDraft } from '#server/accounts/accounts.service.ts';
-
-/** The password of every demo account; there is none in production, where the demo is never loaded. */
-export const DEMO_PASSWORD = 'luytre-demo-2024';
+import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
 
 const LANG_SON = 'VN63-20';
 const CAO_BANG = 'VN63-04';

@@ -3,7 +3,7 @@ import { putSetting } from '#db/settings/settings.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { seedDemoContent } from '#server/demo/seed-demo.ts';
-import { vietnamDate } from '#shared/core/dates.ts';
+import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { Refusal, refuseIf } from '#shared/core/refusal.ts';
 
 export const DEMO_TODAY = 'demo.today';
@@ -25,7 +25,7 @@ export async function moveDemoClock(ctx: ActorContext, today: string): Promise<{
           action: 'demo.clock-moved',
           subjectKind: 'setting',
           subjectId: DEMO_TODAY,
-          changes: [{ field: 'today', from: before, to: today }],
+          changes: [{ field: 'today', from: formatDate(before), to: formatDate(today) }],
         },
       ],
     };
@@ -37,17 +37,23 @@ export async function moveDemoClock(ctx: ActorContext, today: string): Promise<{
 /** Puts the demo year back as it was on the first day, accounts and sessions apart. */
 export async function resetDemo(ctx: ActorContext): Promise<{ today: string }> {
   const clock = demoClock(ctx);
+  const before = clock.demoToday;
   const today = ctx.demoStart ?? vietnamDate(ctx.now());
-  clock.demoToday = today;
-  await commit(ctx, async (tx) => {
-    await wipeBusiness(tx);
-    const events = await seedDemoContent(ctx, tx);
-    await putSetting(tx, DEMO_TODAY, today);
-    return {
-      result: undefined,
-      audit: [{ action: 'demo.reset', subjectKind: 'setting', subjectId: DEMO_TODAY }, ...events],
-    };
-  });
+  clock.demoToday = today; // before the work: the new history begins on the first day
+  try {
+    await commit(ctx, async (tx) => {
+      await wipeBusiness(tx);
+      const events = await seedDemoContent(ctx, tx);
+      await putSetting(tx, DEMO_TODAY, today);
+      return {
+        result: undefined,
+        audit: [{ action: 'demo.reset', subjectKind: 'setting', subjectId: DEMO_TODAY }, ...events],
+      };
+    });
+  } catch (error) {
+    clock.demoToday = before;
+    throw error;
+  }
   return { today };
 }
 

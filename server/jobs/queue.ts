@@ -1,4 +1,5 @@
 import { claimJob, finishJob, sweepPlatform } from '#db/jobs/jobs.writes.ts';
+import { sweepSessions } from '#server/accounts/session.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import { JOB_HANDLERS } from '#server/worker.ts';
@@ -68,4 +69,5 @@ export async function runNext(app: AppContext, owner: string): Promise<void> {
 async function sweepNow(app: AppContext): Promise<void> {
   const before = new Date(Date.now() - ANSWERS_KEPT_MS).toISOString();
   await housekeeping(app.db, (tx) => sweepPlatform(tx, before));
+  await sweepSessions(app.db, new Date());
 }
