@@ -99,6 +99,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute();
   // The list of one year and province, newest first, is a walk of this index.
   await db.schema.createIndex('award_list_idx').on('award').columns(['year', 'unit_id', 'decided_on', 'id']).execute();
+  await db.schema.createIndex('award_year_idx').on('award').columns(['year', 'decided_on', 'id']).execute();
   await db.schema.createIndex('award_unit_idx').on('award').columns(['unit_id', 'decided_on', 'id']).execute();
   await db.schema.createIndex('award_date_idx').on('award').columns(['decided_on', 'id']).execute();
   await db.schema.createIndex('award_recipient_idx').on('award').columns(['recipient_id', 'year']).execute();

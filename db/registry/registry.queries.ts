@@ -160,3 +160,20 @@ export function listAwardsOfDay(db: Reader, unitId: string, decidedOn: string, n
     .where('nameFold', '=', nameFold)
     .execute();
 }
+
+/** What the list can be filtered by: provinces of any time, and the first and last year there is an award of. */
+export async function listAwardFilters(db: Reader) {
+  const [units, first, last] = await Promise.all([
+    db
+      .selectFrom('unit')
+      .select(['id', 'name', 'validTo'])
+      .where('kind', 'in', ['province', 'city'])
+      .orderBy('nameFold')
+      .orderBy('id')
+      .execute(),
+    // Each is one step in the index; min and max together would be a scan.
+    db.selectFrom('award').select('year').orderBy('year').limit(1).executeTakeFirst(),
+    db.selectFrom('award').select('year').orderBy('year', 'desc').limit(1).executeTakeFirst(),
+  ]);
+  return { units, firstYear: first?.year ?? null, lastYear: last?.year ?? null };
+}

@@ -88,6 +88,7 @@ export const PERMISSIONS = {
   'awards.byId': AWARD_READERS,
   'awards.record': [{ roles: ['specialist'], scope: 'own' }],
   'awards.forms': 'signed-in',
+  'awards.filters': 'signed-in',
 
   'files.upload': [
     { roles: ['reporter'], scope: 'own' },
