@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises';
+import { hasAccounts } from '#db/accounts/accounts.queries.ts';
 import { databaseLocation } from '#db/core/config.ts';
 import { openDatabase } from '#db/core/connect.ts';
 import { acquireLock } from '#db/core/lock.ts';
-import { appliedMigrations, migrateToLatest } from '#db/core/migrate.ts';
+import { migrateToLatest } from '#db/core/migrate.ts';
 import { BusinessClock } from '#server/core/clock.ts';
 import type { AppContext } from '#server/core/context.ts';
 import type { Env } from '#server/core/env.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { loadKeys } from '#server/core/keys.ts';
 import { createLog } from '#server/core/log.ts';
-import { demoToday, loadCatalogue, loadDemo } from '#server/demo/load-demo.ts';
+import { demoToday, hasCatalogue, loadCatalogue, loadDemo } from '#server/demo/load-demo.ts';
 
 export type OpenApp = { app: AppContext; close(): Promise<void> };
 
@@ -28,8 +29,8 @@ export async function openApp(env: Env, withDemo = !env.production): Promise<Ope
     unlock();
   };
   try {
-    const isNew = (await appliedMigrations(db)).length === 0;
     await migrateToLatest(db);
+    const isNew = !(await hasCatalogue(db));
     const clock = new BusinessClock();
     const app: AppContext = {
       db,
@@ -44,7 +45,7 @@ export async function openApp(env: Env, withDemo = !env.production): Promise<Ope
       demoStart: env.demoToday,
     };
     await loadCatalogue(app);
-    if (isNew && withDemo) {
+    if (isNew && withDemo && !(await hasAccounts(db.reads))) {
       clock.demoToday = env.demoToday;
       await loadDemo({ ...app, demo: true }, env.demoToday);
     }

@@ -1,3 +1,4 @@
+import { hasAccounts } from '#db/accounts/accounts.queries.ts';
 import { EnvError, readEnv } from '#server/core/env.ts';
 import { demoToday, loadDemo } from '#server/demo/load-demo.ts';
 import { openApp } from '#server/open-app.ts';
@@ -9,11 +10,8 @@ async function seed(): Promise<string> {
   const { app, close } = await openApp(env, false);
   try {
     if ((await demoToday(app)) !== null) return 'Dữ liệu minh hoạ đã có sẵn.';
-    const { count } = await app.db.reads
-      .selectFrom('authUser')
-      .select((eb) => eb.fn.countAll().as('count'))
-      .executeTakeFirstOrThrow();
-    if (Number(count) > 0) throw new EnvError('Cơ sở dữ liệu đã có tài khoản thật: không nạp dữ liệu minh hoạ vào.');
+    if (await hasAccounts(app.db.reads))
+      throw new EnvError('Cơ sở dữ liệu đã có tài khoản thật: không nạp dữ liệu minh hoạ vào.');
     if (app.clock) app.clock.demoToday = env.demoToday;
     await loadDemo({ ...app, demo: true }, env.demoToday);
     return 'Đã nạp dữ liệu minh hoạ.';

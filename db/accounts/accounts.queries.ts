@@ -192,3 +192,8 @@ export async function findClusterYearsOf(db: Reader, access: Access, unitId: str
     return { ...year, myRole };
   });
 }
+
+/** Whether anybody can sign in at all. */
+export async function hasAccounts(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('authUser').select('id').limit(1).executeTakeFirst()) !== undefined;
+}

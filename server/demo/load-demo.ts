@@ -1,4 +1,5 @@
 import { insertAccount } from '#db/accounts/accounts.writes.ts';
+import type { Db } from '#db/core/connect.ts';
 import { seedCatalogue } from '#db/seed/catalogue.ts';
 import { findSetting } from '#db/settings/settings.queries.ts';
 import { putSetting } from '#db/settings/settings.writes.ts';
@@ -11,9 +12,14 @@ import { seedDemoContent } from '#server/demo/seed-demo.ts';
 
 const CATALOGUE = 'catalogue';
 
+/** False in a database that nobody worked with yet, migrated or not. */
+export async function hasCatalogue(db: Db): Promise<boolean> {
+  return (await findSetting(db.reads, CATALOGUE)) !== undefined;
+}
+
 /** Fills an empty database with the catalogue every office needs; does nothing when it is there. */
 export async function loadCatalogue(app: AppContext): Promise<void> {
-  if (await findSetting(app.db.reads, CATALOGUE)) return;
+  if (await hasCatalogue(app.db)) return;
   await commit(systemContext(app, 'start.catalogue'), async (tx) => {
     await seedCatalogue(tx, app.newId);
     await putSetting(tx, CATALOGUE, '1');
