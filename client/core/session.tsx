@@ -6,6 +6,7 @@ import { useApi } from '#client/core/api-provider.tsx';
 import { signOut } from '#client/core/auth.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
+import { currentYear } from '#shared/accounts/current-year.rules.ts';
 import type { Procedure } from '#shared/accounts/permissions.ts';
 
 /** Who is signed in, what they may do, the day the server works on ('YYYY-MM-DD'), their cluster years. */
@@ -34,7 +35,7 @@ export async function loadSession({ queryClient, trpc, guard }: Api): Promise<Se
 export function useSession(): Session & {
   /** May the person call this procedure somewhere, e.g. 'decisions.issue'? Where and when is the server's answer. */
   can: (procedure: Procedure) => boolean;
-  /** The cluster year of the address, else the first of the person's own. */
+  /** The cluster year of the address, else the one running today. */
   clusterYear: ClusterYear | undefined;
 } {
   const trpc = useTRPC();
@@ -43,7 +44,7 @@ export function useSession(): Session & {
   return {
     ...data,
     can: (procedure) => (data.permissions as readonly string[]).includes(procedure),
-    clusterYear: data.clusterYears.find(({ id }) => id === clusterYearId) ?? data.clusterYears[0],
+    clusterYear: data.clusterYears.find(({ id }) => id === clusterYearId) ?? currentYear(data.clusterYears, data.today),
   };
 }
 

@@ -152,6 +152,8 @@ export async function findClusterYearsOf(db: Reader, access: Access, unitId: str
       'cluster.name as clusterName',
       'cluster.shortName',
       'clusterYear.year',
+      'clusterYear.startsOn',
+      'clusterYear.endsOn',
       'clusterYear.chairUnitId',
       'clusterYear.deputyChairUnitId',
       eb

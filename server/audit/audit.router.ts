@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { findAuditActors, findAuditPage, findHistory } from '#db/audit/audit.queries.ts';
+import { findAuditActors, findAuditPage } from '#db/audit/audit.queries.ts';
+import { historyOf } from '#server/audit/history.service.ts';
 import { procedure, router } from '#server/core/trpc.ts';
 import { auditFilters, historyInput } from '#shared/audit/audit.schema.ts';
 import { addDays } from '#shared/core/dates.ts';
@@ -10,9 +11,7 @@ const lastId = z.tuple([z.string()]);
 const midnight = (day: string) => new Date(`${day}T00:00:00+07:00`).toISOString();
 
 export const auditRouter = router({
-  ofRecord: procedure
-    .input(historyInput)
-    .query(({ ctx, input }) => findHistory(ctx.db.reads, ctx.access, input.subjectKind, input.subjectId)),
+  ofRecord: procedure.input(historyInput).query(({ ctx, input }) => historyOf(ctx, input.subjectKind, input.subjectId)),
 
   list: procedure.input(auditFilters).query(async ({ ctx, input }) => {
     const [afterId] = decodeCursor(lastId, input.cursor) ?? [];

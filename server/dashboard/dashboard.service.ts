@@ -1,4 +1,4 @@
-import { findClusterYears, findStages } from '#db/clusters/clusters.queries.ts';
+import { findClusterYears } from '#db/clusters/clusters.queries.ts';
 import {
   findNominationsToCheck,
   findNominationsToSend,
@@ -10,8 +10,8 @@ import {
 } from '#db/dashboard/dashboard.queries.ts';
 import { workspaceOf } from '#server/clusters/clusters.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { currentYear } from '#shared/accounts/current-year.rules.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
-import { stageState } from '#shared/clusters/matrix.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { sortTasks, type Task } from '#shared/dashboard/dashboard.rules.ts';
 
@@ -23,18 +23,13 @@ export async function overviewOf(ctx: ActorContext) {
     tasksOf(ctx, today),
     access ? findClusterYears(ctx.db.reads, access) : Promise.resolve([]),
   ]);
-  // The year under review is the one that began first among those still running: 2023 until its hand-over.
-  const running = years.filter((year) => year.startsOn <= today && today <= year.endsOn);
-  const current = running.at(-1) ?? years.find((year) => year.startsOn <= today) ?? years[0];
-  const standing = access && current ? await standingOf({ ...ctx, access }, current.id, today) : null;
+  const current = currentYear(years, today);
+  const standing = access && current ? await standingOf({ ...ctx, access }, current.id) : null;
   return { today, tasks: sortTasks(tasks), years, standing };
 }
 
-async function standingOf(ctx: ActorContext, clusterYearId: string, today: string) {
-  const [{ clusterYear, matrix }, stages] = await Promise.all([
-    workspaceOf(ctx, clusterYearId),
-    findStages(ctx.db.reads, clusterYearId),
-  ]);
+async function standingOf(ctx: ActorContext, clusterYearId: string) {
+  const { clusterYear, matrix, stages } = await workspaceOf(ctx, clusterYearId);
   const count = (milestone: string, codes: readonly string[]) =>
     matrix.filter(({ cells }) => cells.some((cell) => cell.milestone === milestone && codes.includes(cell.code)))
       .length;
@@ -46,7 +41,13 @@ async function standingOf(ctx: ActorContext, clusterYearId: string, today: strin
     chairName: clusterYear.chairName,
     memberCount: matrix.length,
     receivedCount: count('year-end-report', received),
-    sentCount: count('year-end-report', [...received, 'report.sent', 'report.sent-late', 'report.supplement']),
+    sentCount: count('year-end-report', [
+      ...received,
+      'report.sent',
+      'report.sent-late',
+      'report.supplement',
+      'report.supplement-overdue',
+    ]),
     pledgedCount: count('pledge', ['pledge.signed']),
     nominatedCount: matrix
       .flatMap(({ cells }) => cells)
@@ -59,7 +60,7 @@ async function standingOf(ctx: ActorContext, clusterYearId: string, today: strin
         .filter(({ tone }) => tone === 'bad')
         .map(({ milestone, code, facts }) => ({ unitName: name, milestone, code, facts })),
     ),
-    stages: stages.map((stage) => ({ ...stage, state: stageState(stage, today) })),
+    stages,
   };
 }
 

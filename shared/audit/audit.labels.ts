@@ -1,6 +1,13 @@
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
+import { CERTIFICATE_ACTION_LABELS, CERTIFICATE_FIELD_LABELS } from '#shared/certificates/certificates.labels.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
+import { DECISION_ACTION_LABELS, DECISION_FIELD_LABELS } from '#shared/decisions/decisions.labels.ts';
+import { FILE_ACTION_LABELS, FILE_FIELD_LABELS } from '#shared/files/files.labels.ts';
+import { NOMINATION_ACTION_LABELS, NOMINATION_FIELD_LABELS } from '#shared/nominations/nominations.labels.ts';
+import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS } from '#shared/pledges/pledges.labels.ts';
+import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
+import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
 
 export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   account: { vi: 'Tài khoản', en: 'Account' },
@@ -16,8 +23,59 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   job: { vi: 'Công việc nền', en: 'Job' },
 };
 
-export const COMMON_ACTION_LABELS: Words = {
+/** Actions of the platform: accounts, catalogue, demo. */
+const PLATFORM_ACTION_LABELS: Words = {
+  'account.created': { vi: 'Tạo tài khoản', en: 'Account made' },
+  'account.password-set': { vi: 'Đặt lại mật khẩu', en: 'Password set' },
+  'account.language-set': { vi: 'Đổi ngôn ngữ màn hình', en: 'Language changed' },
+  'account.signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'account.signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'account.sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
+  'catalogue.loaded': { vi: 'Nạp danh mục ban đầu', en: 'Catalogue loaded' },
   'demo.seeded': { vi: 'Nạp dữ liệu minh hoạ', en: 'Demo loaded' },
   'demo.reset': { vi: 'Đặt lại dữ liệu minh hoạ', en: 'Demo reset' },
-  'demo.clock-moved': { vi: 'Chuyển ngày minh hoạ', en: 'Demo day moved' },
+  'demo.clock-moved': { vi: 'Đổi ngày giả định', en: 'Demo day moved' },
 };
+
+/** What happened, by the action of the entry. A test asks that no action in the sources is missing here. */
+export const ACTION_LABELS: Words = {
+  ...PLATFORM_ACTION_LABELS,
+  ...PLEDGE_ACTION_LABELS,
+  ...REPORT_ACTION_LABELS,
+  ...NOMINATION_ACTION_LABELS,
+  ...DECISION_ACTION_LABELS,
+  ...CERTIFICATE_ACTION_LABELS,
+  ...REGISTRY_ACTION_LABELS,
+  ...FILE_ACTION_LABELS,
+};
+
+/** Fields by the kind of record: "Số" of a decision is not that of anything else. */
+const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
+  account: {
+    username: { vi: 'Tên đăng nhập', en: 'Username' },
+    role: { vi: 'Vai trò', en: 'Role' },
+    lang: { vi: 'Ngôn ngữ', en: 'Language' },
+    session: { vi: 'Phiên làm việc', en: 'Session' },
+    address: { vi: 'Địa chỉ mạng', en: 'Network address' },
+  },
+  'cluster-year': {},
+  pledge: PLEDGE_FIELD_LABELS,
+  report: REPORT_FIELD_LABELS,
+  nomination: { ...NOMINATION_FIELD_LABELS, decision: DECISION_FIELD_LABELS.decision! },
+  decision: { ...CERTIFICATE_FIELD_LABELS, ...DECISION_FIELD_LABELS },
+  certificate: { ...DECISION_FIELD_LABELS, ...CERTIFICATE_FIELD_LABELS },
+  award: { ...DECISION_FIELD_LABELS, ...REGISTRY_FIELD_LABELS },
+  file: {},
+  setting: { today: { vi: 'Ngày giả định', en: 'Demo day' } },
+  job: {},
+};
+
+/**
+ * The name of a changed field on the screen; undefined for one that goes by its own name, as the indicators of a
+ * report do. Evidence (tài liệu minh chứng) can hang on any record.
+ */
+export function fieldLabel(subjectKind: string, field: string): Localized | undefined {
+  const own = Object.hasOwn(FIELD_LABELS, subjectKind) ? FIELD_LABELS[subjectKind as SubjectKind] : {};
+  if (Object.hasOwn(own, field)) return own[field];
+  return Object.hasOwn(FILE_FIELD_LABELS, field) ? FILE_FIELD_LABELS[field] : undefined;
+}

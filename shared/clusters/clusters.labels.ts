@@ -1,4 +1,13 @@
+import type { StageState } from '#shared/clusters/matrix.rules.ts';
+import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
+
+/** How a stage stands (giai đoạn của năm thi đua). */
+export const STAGE_STATE_LABELS: Readonly<Record<StageState, Localized>> = {
+  done: { vi: 'Đã qua', en: 'Past' },
+  open: { vi: 'Đang diễn ra', en: 'Under way' },
+  ahead: { vi: 'Sắp tới', en: 'Ahead' },
+};
 
 /** Words of the matrix cells (Bảng theo dõi tiến độ). */
 export const CELL_WORDS: Words = {
@@ -8,17 +17,27 @@ export const CELL_WORDS: Words = {
   'report.sent': { vi: 'Đã gửi', en: 'Sent' },
   'report.sent-late': { vi: 'Đã gửi, trễ {lateCount} ngày', en: 'Sent {lateCount} days late' },
   'report.supplement': { vi: 'Đề nghị bổ sung (hạn {supplementDueOn})', en: 'To be completed by {supplementDueOn}' },
+  'report.supplement-overdue': {
+    vi: 'Quá hạn bổ sung {overdueCount} ngày',
+    en: 'Completion {overdueCount} days overdue',
+  },
   'report.received': { vi: 'Đã tiếp nhận', en: 'Received' },
   'report.received-late': { vi: 'Đã tiếp nhận, trễ {lateCount} ngày', en: 'Received, {lateCount} days late' },
   'report.consolidated': { vi: 'Đã tổng hợp', en: 'Consolidated' },
   'pledge.none': { vi: 'Chưa có giao ước', en: 'No pledge yet' },
   'pledge.unsigned': { vi: 'Chưa ký', en: 'Not signed' },
   'pledge.signed': { vi: 'Đã ký kết', en: 'Signed' },
-  'nominations.supplement': {
-    vi: 'Chờ bổ sung ({sentCount}/{allottedCount})',
-    en: 'To be completed ({sentCount}/{allottedCount})',
+  'nominations.supplement': { vi: 'Chờ bổ sung {supplementCount} hồ sơ', en: '{supplementCount} to be completed' },
+  'nominations.checked': {
+    vi: 'Đã thẩm định {checkedCount}/{allottedCount}',
+    en: 'Checked {checkedCount}/{allottedCount}',
   },
-  'nominations.checked': { vi: 'Đã thẩm định {sentCount}/{allottedCount}', en: 'Checked {sentCount}/{allottedCount}' },
   'nominations.sent': { vi: 'Đã gửi {sentCount}/{allottedCount}', en: 'Sent {sentCount}/{allottedCount}' },
+  'nominations.none': { vi: 'Chưa gửi (0/{allottedCount})', en: 'None sent (0/{allottedCount})' },
+  'nominations.not-allotted': { vi: 'Đã gửi {sentCount} (chưa phân bổ)', en: 'Sent {sentCount} (no allotment)' },
+  'nominations.overdue': {
+    vi: 'Đã gửi {sentCount}/{allottedCount}, quá hạn {overdueCount} ngày',
+    en: 'Sent {sentCount}/{allottedCount}, {overdueCount} days overdue',
+  },
   'nominations.partly': { vi: 'Đã gửi {sentCount}/{allottedCount}', en: 'Sent {sentCount}/{allottedCount}' },
 };

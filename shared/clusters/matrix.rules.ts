@@ -23,6 +23,9 @@ type ReportFacts = {
   supplementDueOn: string | null;
 };
 
+/** So many days before its due day an unsent report begins to stand out. */
+const SOON_DAYS = 3;
+
 /** A report's cell. Days are counted on Việt Nam's calendar; the due day itself is not late. */
 export function reportCell(milestone: Milestone, report: ReportFacts | undefined, today: string): MatrixCell {
   if (!report) return { milestone, code: 'report.not-asked', facts: {}, tone: 'neutral', recordId: null };
@@ -37,14 +40,19 @@ export function reportCell(milestone: Milestone, report: ReportFacts | undefined
   switch (report.status) {
     case 'draft': {
       const overdueCount = daysBetween(report.dueOn, today);
-      return overdueCount > 0
-        ? cell('report.overdue', 'bad', { overdueCount })
-        : cell('report.not-sent', 'neutral', { leftCount: -overdueCount, dueOn: report.dueOn });
+      if (overdueCount > 0) return cell('report.overdue', 'bad', { overdueCount });
+      const tone = -overdueCount <= SOON_DAYS ? 'warn' : 'neutral';
+      return cell('report.not-sent', tone, { leftCount: -overdueCount, dueOn: report.dueOn });
     }
     case 'sent':
       return lateCount > 0 ? cell('report.sent-late', 'info', { lateCount }) : cell('report.sent', 'info');
-    case 'supplement':
-      return cell('report.supplement', 'warn', { supplementDueOn: report.supplementDueOn ?? report.dueOn });
+    case 'supplement': {
+      const supplementDueOn = report.supplementDueOn ?? report.dueOn;
+      const overdueCount = daysBetween(supplementDueOn, today);
+      return overdueCount > 0
+        ? cell('report.supplement-overdue', 'bad', { overdueCount })
+        : cell('report.supplement', 'warn', { supplementDueOn });
+    }
     case 'received':
       return lateCount > 0 ? cell('report.received-late', 'good', { lateCount }) : cell('report.received', 'good');
     case 'consolidated':
@@ -62,16 +70,27 @@ export function pledgeCell(signature: { signedOn: string | null } | undefined): 
 
 export type NominationCounts = { allotted: number; sent: number; checked: number; supplement: number };
 
-/** Nominations of one member against its allotment (phân bổ). */
+/**
+ * Nominations of one member against its allotment (phân bổ). Where nothing is allotted only their number is told.
+ * @param dueOn last day for sending, YYYY-MM-DD; null where none is set
+ */
 export function nominationCell(counts: NominationCounts, dueOn: string | null, today: string): MatrixCell {
-  const facts = { sentCount: counts.sent, allottedCount: counts.allotted };
-  const base = { milestone: 'nominations' as const, recordId: null, facts };
-  if (counts.supplement > 0) return { ...base, code: 'nominations.supplement', tone: 'warn' };
-  if (counts.checked >= counts.allotted && counts.allotted > 0)
-    return { ...base, code: 'nominations.checked', tone: 'good' };
-  if (counts.sent >= counts.allotted && counts.allotted > 0) return { ...base, code: 'nominations.sent', tone: 'info' };
-  const overdue = dueOn !== null && today > dueOn;
-  return { ...base, code: 'nominations.partly', tone: overdue ? 'bad' : counts.sent > 0 ? 'info' : 'neutral' };
+  const { allotted, sent, checked, supplement } = counts;
+  const overdueCount = dueOn === null ? 0 : daysBetween(dueOn, today);
+  const facts = { sentCount: sent, checkedCount: checked, supplementCount: supplement, allottedCount: allotted };
+  const cell = (code: string, tone: Tone, more: MatrixCell['facts'] = {}): MatrixCell => ({
+    milestone: 'nominations',
+    code,
+    facts: { ...facts, ...more },
+    tone,
+    recordId: null,
+  });
+  if (supplement > 0) return cell('nominations.supplement', 'warn');
+  if (allotted === 0) return cell('nominations.not-allotted', sent > 0 ? 'info' : 'neutral');
+  if (checked >= allotted) return cell('nominations.checked', 'good');
+  if (sent >= allotted) return cell('nominations.sent', 'info');
+  if (overdueCount > 0) return cell('nominations.overdue', 'bad', { overdueCount });
+  return sent > 0 ? cell('nominations.partly', 'info') : cell('nominations.none', 'neutral');
 }
 
 export type StageState = 'done' | 'open' | 'ahead';

@@ -1,4 +1,5 @@
 import type { Tone } from '#shared/clusters/matrix.rules.ts';
+import { daysBetween } from '#shared/core/dates.ts';
 import type { Words } from '#shared/core/wording.ts';
 
 /** One thing that waits for a person (Việc cần xử lý): what, about whom, by when, and where it is done. */
@@ -53,4 +54,18 @@ export const TASK_WORDS: Words = {
 /** Soonest first; what has no date comes last, in the order found. */
 export function sortTasks(tasks: readonly Task[]): Task[] {
   return tasks.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+}
+
+/** Words of `dueOf`. */
+export const DUE_WORDS: Words = {
+  'due.left': { vi: 'Còn {dayCount} ngày (hạn {dueOn})', en: '{dayCount} days left (due {dueOn})' },
+  'due.today': { vi: 'Đến hạn hôm nay ({dueOn})', en: 'Due today ({dueOn})' },
+  'due.overdue': { vi: 'Quá hạn {dayCount} ngày (hạn {dueOn})', en: '{dayCount} days overdue (due {dueOn})' },
+};
+
+/** How far a due day is, in days of the calendar; the due day itself is not late. */
+export function dueOf(dueOn: string, today: string): { code: string; facts: { dayCount: number; dueOn: string } } {
+  const left = daysBetween(today, dueOn);
+  const code = left > 0 ? 'due.left' : left === 0 ? 'due.today' : 'due.overdue';
+  return { code, facts: { dayCount: Math.abs(left), dueOn } };
 }

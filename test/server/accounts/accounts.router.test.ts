@@ -48,7 +48,9 @@ test('me: the account, what its roles open, and its cluster-years', async () => 
     },
     today: '2024-03-01',
     demo: true,
-    clusterYears: [{ id: world.yearA, clusterName: 'Cụm thi đua A', shortName: 'Cụm A', year: 2023, myRole: 'member' }],
+    clusterYears: [
+      { id: world.yearA, clusterName: 'Cụm thi đua A', year: 2023, startsOn: '2023-01-01', myRole: 'member' },
+    ],
   });
   expect(me.permissions).toContain('reports.send');
   expect(me.permissions).not.toContain('reports.receive');

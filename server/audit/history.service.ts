@@ -1,0 +1,33 @@
+import { findHistory } from '#db/audit/audit.queries.ts';
+import { findCertificate } from '#db/certificates/certificates.queries.ts';
+import type { Reader } from '#db/database.ts';
+import { findDecision } from '#db/decisions/decisions.queries.ts';
+import { findNomination } from '#db/nominations/nominations.queries.ts';
+import { findAward } from '#db/registry/registry.queries.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { type Access, accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
+import type { SubjectKind } from '#shared/audit/audit.schema.ts';
+
+type Finder = (db: Reader, access: Access, id: string) => Promise<object | undefined>;
+
+/** Records whose readers are not simply the members of the cluster: who may open the record may read its history. */
+const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
+  decision: ['decisions.byId', findDecision],
+  certificate: ['certificates.byId', findCertificate],
+  award: ['awards.byId', findAward],
+  nomination: ['nominations.byId', findNomination],
+};
+const EVERYTHING = { ...NO_ACCESS, all: true };
+
+/**
+ * The history of one record, newest first; empty for a record out of sight, as for one that does not exist.
+ * A draft decision, for one, goes no further than its office, and so does what is told about it.
+ */
+export async function historyOf(ctx: ActorContext, subjectKind: SubjectKind, subjectId: string) {
+  const db = ctx.db.reads;
+  const [byId, find] = READ_BY[subjectKind] ?? [];
+  if (!byId || !find) return findHistory(db, ctx.access, subjectKind, subjectId);
+  const readable = accessFor(ctx.actor, byId);
+  const record = readable && (await find(db, readable, subjectId));
+  return record ? findHistory(db, EVERYTHING, subjectKind, subjectId) : [];
+}

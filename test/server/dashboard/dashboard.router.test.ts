@@ -1,0 +1,87 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createCaller } from '#server/app-router.ts';
+import { fill } from '#shared/core/wording.ts';
+import { DUE_WORDS, dueOf, TASK_WORDS } from '#shared/dashboard/dashboard.rules.ts';
+import { DEMO_ACTORS, DEMO_START, givenDemo } from '#test/builders/demo.builder.ts';
+import { anActor } from '#test/builders/world.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+
+const db = await testDb();
+const { clock, contextOf } = await givenDemo(db);
+const overview = (actor: keyof typeof DEMO_ACTORS) => createCaller(contextOf(DEMO_ACTORS[actor])).dashboard.overview();
+
+beforeEach(() => {
+  clock.demoToday = DEMO_START;
+});
+
+/** The tasks as the page words them. */
+async function tasksOf(actor: keyof typeof DEMO_ACTORS): Promise<string[]> {
+  const { tasks, today } = await overview(actor);
+  return tasks.map(({ code, facts, dueOn }) => {
+    const due = dueOn === null ? '' : ` · ${fill(DUE_WORDS[dueOf(dueOn, today).code]!.vi, dueOf(dueOn, today).facts)}`;
+    return `${fill(TASK_WORDS[code]!.vi, facts)}${due}`;
+  });
+}
+
+test('the standing office receives, checks and finishes the decision', async () => {
+  expect(await tasksOf('chair')).toEqual([
+    'Tiếp nhận báo cáo của Hà Giang',
+    expect.stringMatching(/^Thẩm định đề nghị của Hà Giang: /),
+    'Hoàn thiện dự thảo Quyết định, trình ký (12 trường hợp)',
+  ]);
+});
+
+test('Sơn La is late with its report and still writes one nomination', async () => {
+  expect(await tasksOf('sonla')).toEqual([
+    'Nhập và gửi báo cáo tổng kết năm 2023 của Sơn La · Quá hạn 46 ngày (hạn 15/01/2024)',
+    expect.stringMatching(/^Hoàn thiện, gửi đề nghị khen thưởng: /),
+  ]);
+  const { tasks } = await overview('sonla');
+  expect(tasks[0]).toMatchObject({ tone: 'bad', link: { to: 'report' } });
+});
+
+test('on another day the same report has days left', async () => {
+  clock.demoToday = '2024-01-12';
+  expect((await tasksOf('sonla'))[0]).toMatch(/ · Còn 3 ngày \(hạn 15\/01\/2024\)$/);
+  expect((await overview('sonla')).tasks[0]!.tone).toBe('info');
+});
+
+test('Cao Bằng has the pledge of the next year to sign', async () => {
+  expect(await tasksOf('caobang')).toEqual(['Ký kết giao ước thi đua năm 2024']);
+});
+
+test('nothing waits for a member that has sent everything, nor for those who only look', async () => {
+  expect(await tasksOf('hagiang')).toEqual([]);
+  expect(await tasksOf('chair2024')).toEqual([]);
+  expect(await tasksOf('auditor')).toEqual([]);
+  expect(await tasksOf('leader')).toEqual([]);
+});
+
+test('the standing of the year under review counts what the matrix shows', async () => {
+  const { standing, years } = await overview('sonla');
+  expect(years.map(({ year }) => year)).toEqual([2024, 2023]);
+  expect(standing).toMatchObject({
+    year: 2023,
+    chairName: 'Lạng Sơn',
+    memberCount: 7,
+    receivedCount: 5,
+    sentCount: 6,
+    pledgedCount: 7,
+    nominatedCount: 13,
+    allottedCount: 14,
+  });
+  expect(standing?.late.map(({ unitName, milestone }) => `${unitName} ${milestone}`)).toEqual([
+    'Sơn La year-end-report',
+    'Sơn La nominations',
+  ]);
+});
+
+test('after the hand-over the next year is the one in view', async () => {
+  clock.demoToday = '2024-03-16';
+  expect((await overview('chair')).standing?.year).toBe(2024);
+});
+
+test('somebody without a role sees neither tasks nor a year', async () => {
+  const caller = createCaller(contextOf(anActor('Chưa có vai trò', 'VN63-14')));
+  expect(await caller.dashboard.overview()).toEqual({ today: DEMO_START, tasks: [], years: [], standing: null });
+});
