@@ -1,0 +1,200 @@
+import { inTransaction } from '#db/core/transaction.ts';
+import { uuidv7 } from '#server/core/ids.ts';
+import { fold } from '#shared/core/fold.ts';
+import { decisionTemplate } from '#shared/decisions/decision-template.ts';
+import type { DecisionStatus } from '#shared/decisions/decisions.schema.ts';
+import type { NominationStatus } from '#shared/nominations/nominations.schema.ts';
+import type { ReportStatus } from '#shared/reports/reports.schema.ts';
+import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
+import { givenReport, type Indicators } from '#test/builders/reports.builder.ts';
+import type { World } from '#test/builders/world.builder.ts';
+
+/** Whose record a call of the matrix is about. */
+export type Place = {
+  name: string;
+  clusterYearId: string;
+  unitId: string;
+  /** The unit that chairs the year: its office receives reports and issues decisions. */
+  chairUnitId: string;
+};
+
+export type MatrixWorld = World & { indicators: Indicators };
+
+let count = 0;
+/** A number that no record of this file has yet. */
+export function nextNumber(): number {
+  count += 1;
+  return count;
+}
+
+/** The year-end report of the place, filled, as the only one there. */
+export async function aReport({ db, indicators }: MatrixWorld, { clusterYearId, unitId }: Place, status: ReportStatus) {
+  await inTransaction(db, async (tx) => {
+    const old = tx
+      .selectFrom('report')
+      .select('id')
+      .where('clusterYearId', '=', clusterYearId)
+      .where('unitId', '=', unitId);
+    await tx.deleteFrom('reportValue').where('reportId', 'in', old).execute();
+    await tx.deleteFrom('report').where('clusterYearId', '=', clusterYearId).where('unitId', '=', unitId).execute();
+  });
+  const sentAt = status === 'draft' ? null : '2024-01-12T03:00:00.000Z';
+  return givenReport(
+    db,
+    { clusterYearId, unitId, status, sentAt },
+    { [indicators.budget]: 44_863, [indicators.poverty]: 362, [indicators.movements]: 6 },
+  );
+}
+
+/** A person's dossier with nothing missing, under a name nobody else has. */
+export async function aNomination({ db }: MatrixWorld, { clusterYearId, unitId }: Place, status: NominationStatus) {
+  const id = uuidv7();
+  const name = `Lò Thị Mẫu ${nextNumber()}`;
+  const { isBorderArea, isSmallCollective, ...draft } = COMPLETE_PERSON;
+  await inTransaction(db, (tx) =>
+    tx
+      .insertInto('nomination')
+      .values({
+        ...draft,
+        id,
+        clusterYearId,
+        unitId,
+        awardCode: 'BKT',
+        recipientKind: 'individual',
+        way: 'thematic',
+        name,
+        nameFold: fold(name),
+        printedName: name,
+        isBorderArea: isBorderArea ? 1 : 0,
+        isSmallCollective: isSmallCollective ? 1 : 0,
+        status,
+        submittedAt: status === 'draft' ? null : '2024-01-15T03:00:00.000Z',
+      })
+      .execute(),
+  );
+  return { id, name };
+}
+
+/** A decision of the chair's office, complete, with one checked nomination of the place. */
+export async function aDecision(world: MatrixWorld, place: Place, status: DecisionStatus) {
+  const id = uuidv7();
+  const nomination = await aNomination(world, place, status === 'issued' ? 'decided' : 'checked');
+  const draft = decisionTemplate({
+    unitFullName: 'Tỉnh Mẫu',
+    unitName: 'Mẫu',
+    clusterName: 'Cụm thi đua Mẫu',
+    year: 2023,
+    chairPerson: null,
+    today: '2024-02-20',
+  });
+  const issued = status === 'issued';
+  const number = String(nextNumber());
+  await inTransaction(world.db, async (tx) => {
+    await tx
+      .insertInto('decision')
+      .values({
+        ...draft,
+        id,
+        clusterYearId: place.clusterYearId,
+        numberingUnitId: place.chairUnitId,
+        status,
+        achievementYear: 2023,
+        awardCode: 'BKT',
+        signatoryName: 'Hồ Văn Mẫu',
+        legalBases: JSON.stringify(draft.legalBases),
+        articles: JSON.stringify(draft.articles),
+        qrOnCertificates: 1,
+        signedOn: status === 'signed' || issued ? '2024-02-26' : null,
+        ...(issued && {
+          number,
+          numberNorm: number,
+          numberYear: 2024,
+          decidedOn: '2024-02-27',
+          issuedAt: '2024-02-27T03:00:00.000Z',
+        }),
+      })
+      .execute();
+    await tx
+      .insertInto('decisionItem')
+      .values({ id: uuidv7(), decisionId: id, nominationId: nomination.id, position: 1, sentenceOverride: null })
+      .execute();
+  });
+  return { id, nominationId: nomination.id, draft, number };
+}
+
+/** An award to somebody of the place with its certificate, by an issued decision of the chair's office. */
+export async function aCertificate(world: MatrixWorld, place: Place) {
+  const decision = await aDecision(world, place, 'issued');
+  const [recipientId, awardId, certificateId] = [uuidv7(), uuidv7(), uuidv7()];
+  const name = `Lò Thị Mẫu ${nextNumber()}`;
+  await inTransaction(world.db, async (tx) => {
+    await tx
+      .insertInto('recipient')
+      .values({ id: recipientId, kind: 'individual', name, nameFold: fold(name), unitId: place.unitId })
+      .execute();
+    await tx
+      .insertInto('award')
+      .values({
+        id: awardId,
+        recipientId,
+        decisionId: decision.id,
+        nominationId: decision.nominationId,
+        clusterYearId: place.clusterYearId,
+        awardCode: 'BKT',
+        unitId: place.unitId,
+        issuingUnitId: place.chairUnitId,
+        year: 2023,
+        decisionNumber: `${decision.number}/QĐ-UBND`,
+        decidedOn: '2024-02-27',
+        recipientKind: 'individual',
+        printedName: name,
+        nameFold: fold(name),
+        way: 'thematic',
+      })
+      .execute();
+    await tx
+      .insertInto('certificate')
+      .values({
+        id: certificateId,
+        awardId,
+        decisionId: decision.id,
+        issuingUnitId: place.chairUnitId,
+        goldenBookYear: 2023, // out of the way of the numbers that issuing takes
+        goldenBookNumber: nextNumber(),
+        verifyCode: certificateId,
+        keyId: '1',
+        signature: 'signature',
+      })
+      .execute();
+  });
+  return { decisionId: decision.id, awardId, certificateId };
+}
+
+/** An entry in the history of a report of the place; its reason is what a reader finds it by. */
+export async function aHistory(world: MatrixWorld, place: Place) {
+  const subjectId = uuidv7();
+  const mark = `lý do ${subjectId}`;
+  await inTransaction(world.db, (tx) =>
+    tx
+      .insertInto('auditEntry')
+      .values({
+        id: uuidv7(),
+        at: '2024-02-27T03:00:00.000Z',
+        actorId: 'somebody',
+        actorName: 'Ai đó',
+        actorUnitId: place.unitId,
+        action: 'report.sent',
+        subjectKind: 'report',
+        subjectId,
+        subjectLabel: null,
+        clusterYearId: place.clusterYearId,
+        unitId: place.unitId,
+        reason: mark,
+        requestId: null,
+        salt: 'salt',
+        leafHash: 'hash',
+      })
+      .execute(),
+  );
+  return { subjectId, mark };
+}

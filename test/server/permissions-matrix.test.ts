@@ -1,0 +1,186 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { TRPCError } from '@trpc/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
+import { APP_PROCEDURES, appRouter, createCaller } from '#server/app-router.ts';
+import type { Actor, Role } from '#shared/accounts/accounts.schema.ts';
+import { givenPrizeRules } from '#test/builders/decision.builder.ts';
+import { givenIndicators, givenPledge } from '#test/builders/reports.builder.ts';
+import { aContext, anActor, givenWorld } from '#test/builders/world.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+import type { MatrixWorld, Place } from '#test/server/matrix-records.ts';
+import { SAMPLES } from '#test/server/matrix-samples.ts';
+
+/*
+ * Calls every procedure as every role on the records of a member, of the chair and of another cluster, and compares
+ * what happens with the table in permissions-matrix.expected.txt. That table is read and agreed by people: after a
+ * wanted change write it anew with MATRIX_WRITE=1 and look at every line of the difference.
+ */
+
+const EXPECTED = path.join(import.meta.dirname, 'permissions-matrix.expected.txt');
+const UNIT_ROLES: readonly Role[] = ['specialist', 'approver', 'reporter', 'council', 'leader'];
+const HEADING = `What each procedure answers to each person. Compared by permissions-matrix.test.ts.
+
+  yes     done, or read
+  hidden  answers without the record
+  absent  "not found": the person must not learn that the record exists
+  no      refused to this person
+  state   refused by a rule of the feature
+  login   asks to sign in
+
+Persons: nobody signed in; SL0, somebody of Sơn La without a role; adm, admin; aud, auditor; and at each of
+LS (Lạng Sơn, chairs cluster A), SL (Sơn La, member of cluster A) and QT (Quảng Trị, chairs cluster B):
+spe(cialist), app(rover), rep(orter), cou(ncil), lea(der).
+Records: A/SL belongs to Sơn La in cluster A; A/LS to Lạng Sơn; B/QT to Quảng Trị in cluster B. What is created
+belongs to the person's own unit wherever the input only names the year. Read are: a draft report, nomination and
+decision, and the certificates and awards of an issued decision. The demo's levers are tried outside the demo.
+`;
+
+type Person = { column: string; actor: Actor | null };
+
+let world: MatrixWorld;
+let places: Place[];
+let people: Person[];
+const written: string[] = [];
+
+beforeAll(async () => {
+  const db = await testDb();
+  const empty = await givenWorld(db);
+  await givenPrizeRules(empty);
+  world = { ...empty, indicators: await givenIndicators(db, empty.yearA, empty.yearB) };
+  const { SL, LS, QT } = world.units;
+  await givenPledge(db, world.yearA, { [SL]: {}, [LS]: {} });
+  await givenPledge(db, world.yearB, { [QT]: {} });
+  places = [
+    { name: 'A/SL', clusterYearId: world.yearA, unitId: SL, chairUnitId: LS },
+    { name: 'A/LS', clusterYearId: world.yearA, unitId: LS, chairUnitId: LS },
+    { name: 'B/QT', clusterYearId: world.yearB, unitId: QT, chairUnitId: QT },
+  ];
+  people = [
+    { column: 'nobody', actor: null },
+    { column: 'SL0', actor: anActor('Chưa có vai trò', SL) },
+    { column: 'adm', actor: anActor('Quản trị', null, 'admin') },
+    { column: 'aud', actor: anActor('Giám sát', null, 'auditor') },
+    ...[LS, SL, QT].flatMap((unit) =>
+      UNIT_ROLES.map((role) => ({
+        column: `${unit} ${role.slice(0, 3)}`,
+        actor: anActor(`${role} ${unit}`, unit, role),
+      })),
+    ),
+  ];
+  await givenAccounts(people.flatMap(({ actor }) => actor ?? []));
+});
+
+async function givenAccounts(actors: readonly Actor[]): Promise<void> {
+  const at = '2024-01-01T00:00:00.000Z';
+  await inTransaction(world.db, async (tx) => {
+    await tx
+      .insertInto('authUser')
+      .values(
+        actors.map(({ accountId, name }) => ({
+          id: accountId,
+          name,
+          email: `${accountId}@luytre.test`,
+          image: null,
+          username: accountId,
+          displayUsername: null,
+          createdAt: at,
+          updatedAt: at,
+        })),
+      )
+      .execute();
+    await tx
+      .insertInto('accountProfile')
+      .values(actors.map(({ accountId, unitId }) => ({ userId: accountId, unitId, title: null, disabledAt: null })))
+      .execute();
+  });
+}
+
+const outcomes = {
+  UNAUTHORIZED: 'login',
+  FORBIDDEN: 'no',
+  NOT_FOUND: 'absent',
+  UNPROCESSABLE_CONTENT: 'state',
+} as const;
+type Outcome = 'yes' | 'hidden' | (typeof outcomes)[keyof typeof outcomes];
+
+/** Everybody's outcome on the record of one place. A record that a call has changed is made anew for the next one. */
+async function rowOf(procedure: string, place: Place): Promise<Outcome[]> {
+  const makeSample = SAMPLES[procedure]!;
+  const changes = isMutation(procedure);
+  let sample = await makeSample(world, place);
+  const row: Outcome[] = [];
+  for (const { actor } of people) {
+    const outcome = await call(procedure, actor, sample);
+    row.push(outcome);
+    if (changes && outcome === 'yes') sample = await makeSample(world, place);
+  }
+  return row;
+}
+
+async function call(
+  procedure: string,
+  actor: Actor | null,
+  sample: { input?: unknown; shows?: string },
+): Promise<Outcome> {
+  const [feature, name] = procedure.split('.') as [string, string];
+  const caller = createCaller(aContext(world.db, actor)) as unknown as Record<string, Record<string, Call>>;
+  try {
+    const answer = await caller[feature]![name]!(sample.input);
+    return sample.shows === undefined || JSON.stringify(answer).includes(sample.shows) ? 'yes' : 'hidden';
+  } catch (error) {
+    const outcome = error instanceof TRPCError ? outcomes[error.code as keyof typeof outcomes] : undefined;
+    // Anything else (a malformed sample, a conflict, a crash) would hide what the matrix is to show.
+    if (!outcome) throw error;
+    return outcome;
+  }
+}
+type Call = (input: unknown) => Promise<unknown>;
+
+function isMutation(procedure: string): boolean {
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+  return procedures[procedure]!._def.type === 'mutation';
+}
+
+const line = (procedure: string, place: string, cells: readonly string[]) =>
+  [procedure.padEnd(26), place.padEnd(5), ...cells.map((cell) => cell.padEnd(7))].join(' ').trimEnd();
+
+function expectedLines(): string[] {
+  try {
+    return readFileSync(EXPECTED, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+test.each([...APP_PROCEDURES])('%s', async (procedure) => {
+  expect(SAMPLES, `test/server/matrix-samples.ts has no sample for ${procedure}`).toHaveProperty([procedure]);
+  const lines: string[] = [];
+  for (const place of places) lines.push(line(procedure, place.name, await rowOf(procedure, place)));
+  written.push(...lines);
+  if (process.env.MATRIX_WRITE) return;
+  const title = line(
+    '',
+    '',
+    people.map(({ column }) => column),
+  );
+  const expected = expectedLines().filter((text) => text.startsWith(`${procedure} `));
+  expect([title, ...lines]).toEqual([title, ...expected]);
+});
+
+test('the expected table speaks of no procedure that is gone', () => {
+  const named = expectedLines().flatMap((text) => /^[a-z]+\.[a-zA-Z]+(?= )/.exec(text) ?? []);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((procedure) => !APP_PROCEDURES.includes(procedure))).toEqual([]);
+});
+
+afterAll(() => {
+  if (!process.env.MATRIX_WRITE) return;
+  const title = line(
+    '',
+    '',
+    people.map(({ column }) => column),
+  );
+  writeFileSync(EXPECTED, `${HEADING}\n${title}\n${written.join('\n')}\n`);
+});
