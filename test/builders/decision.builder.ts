@@ -99,7 +99,7 @@ export async function givenNominations(world: World, asked: readonly NominationA
       duplicateNote: null,
     };
   });
-  await inTransaction(world.db, (tx) => tx.insertInto('nomination').values(rows).execute());
+  if (rows.length > 0) await inTransaction(world.db, (tx) => tx.insertInto('nomination').values(rows).execute());
   return rows.map(({ id }) => id);
 }
 
