@@ -3,6 +3,8 @@ import { ErrorPage, NotFoundPage } from '#client/core/error-page.tsx';
 import { paths } from '#client/core/paths.ts';
 import { sessionLoader } from '#client/core/session.tsx';
 import { Shell } from '#client/core/shell.tsx';
+import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
+import { reportRoutes } from '#client/reports/reports.routes.ts';
 
 /** Joins the routes of the features under the shell. Each page is loaded when first opened. */
 export const routes: RouteObject[] = [
@@ -21,6 +23,8 @@ export const routes: RouteObject[] = [
         ErrorBoundary: ErrorPage,
         children: [
           // Routes of the features come here.
+          ...reportRoutes,
+          ...pledgeRoutes,
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -12,6 +12,7 @@ export const paths = {
     to: (back?: string) => (back && back !== '/' ? `/dang-nhap?ve=${encodeURIComponent(back)}` : '/dang-nhap'),
   },
   clusterYear: one('/cum/:clusterYearId', 'clusterYearId'),
+  reports: one('/cum/:clusterYearId/bao-cao', 'clusterYearId'),
   report: {
     path: '/cum/:clusterYearId/bao-cao/:reportId',
     to: (clusterYearId: string, reportId: string) =>

@@ -1,0 +1,127 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { apiContext, useTRPC } from '#client/core/api.ts';
+import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
+import { DataTable } from '#client/core/table/data-table.tsx';
+import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
+import { useWords } from '#client/core/words.ts';
+import { PeriodSwitch } from '#client/reports/period-switch.tsx';
+import { periodFilter } from '#client/reports/report-period.ts';
+import { ReportStatusBadge } from '#client/reports/report-status-badge.tsx';
+import type { InboxMember } from '#client/reports/report-types.ts';
+import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { formatDate, formatInstant } from '#shared/core/dates.ts';
+import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
+import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
+
+const inputOf = (clusterYearId: string | undefined, period: ReportPeriod) => ({
+  clusterYearId: (clusterYearId ?? '') as ClusterYearId,
+  period,
+});
+
+export async function loader({ context, params, url }: LoaderFunctionArgs): Promise<null> {
+  const { queryClient, trpc } = context.get(apiContext);
+  const { ky } = readFilters(periodFilter, url.searchParams);
+  await queryClient.ensureQueryData(trpc.reports.inbox.queryOptions(inputOf(params.clusterYearId, ky)));
+  return null;
+}
+
+/** Báo cáo của các tỉnh: the standing office's list of who has sent, how late, and what looks wrong. */
+export function Component() {
+  const { t } = useLingui();
+  const { clusterYearId } = useParams();
+  const trpc = useTRPC();
+  const [{ ky }, change] = useUrlFilters(periodFilter);
+  const { data } = useSuspenseQuery(trpc.reports.inbox.queryOptions(inputOf(clusterYearId, ky)));
+  const { clusterYear, members } = data;
+  const sent = members.filter(({ status }) => status !== 'draft' && status !== 'supplement').length;
+  const count = members.length;
+  return (
+    <Stack gap="xs" p="md">
+      <PageHeader
+        title={t`Báo cáo của các tỉnh, năm ${clusterYear.year}`}
+        about={
+          <>
+            {clusterYear.clusterName} ·{' '}
+            <Trans>
+              Đã gửi {sent}/{count}
+            </Trans>
+          </>
+        }
+        actions={
+          <Group gap="md">
+            <PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />
+            <Anchor component={Link} to={paths.summary.to(clusterYear.id)}>
+              <Trans>Biểu tổng hợp</Trans>
+            </Anchor>
+          </Group>
+        }
+      />
+      <DataTable
+        caption={t`Báo cáo của các tỉnh`}
+        rows={members}
+        rowKey={({ unitId }) => unitId}
+        empty={<Trans>Cụm chưa có đơn vị thành viên trong năm này. Quản trị hệ thống thêm đơn vị vào cụm.</Trans>}
+        columns={[
+          {
+            id: 'unit',
+            head: <Trans>Đơn vị</Trans>,
+            width: 190,
+            rowHead: true,
+            cell: (member) => <Opened member={member} clusterYearId={clusterYear.id} />,
+          },
+          {
+            id: 'status',
+            head: <Trans>Trạng thái</Trans>,
+            width: 150,
+            cell: ({ status }) => <ReportStatusBadge status={status} />,
+          },
+          {
+            id: 'sent',
+            head: <Trans>Gửi lúc</Trans>,
+            width: 140,
+            cell: ({ sentAt }) => <span className="tabular">{sentAt ? formatInstant(sentAt) : '–'}</span>,
+          },
+          { id: 'time', head: <Trans>Thời hạn</Trans>, width: 190, cell: (member) => <Timing member={member} /> },
+          {
+            id: 'filled',
+            head: <Trans>Số chỉ tiêu</Trans>,
+            width: 100,
+            numeric: true,
+            cell: ({ filledCount }) => (filledCount === null ? '–' : `${filledCount}/${data.indicatorCount}`),
+          },
+          { id: 'doubts', head: <Trans>Cần xem lại</Trans>, wrap: true, cell: (member) => <Doubts member={member} /> },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function Opened({ member, clusterYearId }: { member: InboxMember; clusterYearId: string }) {
+  if (member.reportId === null) return member.name;
+  return (
+    <Anchor component={Link} to={paths.report.to(clusterYearId, member.reportId)}>
+      {member.name}
+    </Anchor>
+  );
+}
+
+function Timing({ member: { overdueDays, lateDays, openDueOn, sentAt } }: { member: InboxMember }) {
+  const day = openDueOn === null ? '' : formatDate(openDueOn);
+  if (overdueDays > 0) return <Plural value={overdueDays} other={`Quá hạn # ngày (hạn ${day})`} />;
+  if (openDueOn !== null) return <Trans>hạn {day}</Trans>;
+  if (lateDays > 0) return <Plural value={lateDays} other="Trễ # ngày" />;
+  return sentAt === null ? '–' : <Trans>Đúng hạn</Trans>;
+}
+
+function Doubts({ member: { doubts } }: { member: InboxMember }) {
+  const { word } = useWords();
+  return doubts.map(({ indicatorVersionId, indicator, code, facts }) => (
+    <Text key={indicatorVersionId} size="sm">
+      {indicator}: {word(REPORT_REASONS, code, facts)}
+    </Text>
+  ));
+}

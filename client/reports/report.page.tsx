@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { apiContext, useTRPC } from '#client/core/api.ts';
+import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
+import { useWords } from '#client/core/words.ts';
+import { ReportChairActions, WhyNot } from '#client/reports/report-chair-actions.tsx';
+import { ReportForm } from '#client/reports/report-form.tsx';
+import { ReportGrid } from '#client/reports/report-grid.tsx';
+import { ReportHistory } from '#client/reports/report-history.tsx';
+import { ReportNarrative } from '#client/reports/report-narrative.tsx';
+import { ReportStatusLine } from '#client/reports/report-status-line.tsx';
+import type { Report } from '#client/reports/report-types.ts';
+import { formatDate } from '#shared/core/dates.ts';
+import { REPORT_PERIOD_LABELS, type ReportId } from '#shared/reports/reports.schema.ts';
+
+const inputOf = (reportId: string | undefined) => ({ id: (reportId ?? '') as ReportId });
+
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
+  const { queryClient, trpc } = context.get(apiContext);
+  await queryClient.ensureQueryData(trpc.reports.byId.queryOptions(inputOf(params.reportId)));
+  return null;
+}
+
+/** One report: filled by its unit, read by the cluster, received by the chair's standing office. */
+export function Component() {
+  const { reportId } = useParams();
+  const trpc = useTRPC();
+  const { data: report } = useSuspenseQuery(trpc.reports.byId.queryOptions(inputOf(reportId)));
+  const { label } = useWords();
+  const mayFill = report.actions.save.length === 0;
+  const mayJudge = !report.actions.receive.some(({ code }) => code === 'report.not-chair');
+  const title = `${label(REPORT_PERIOD_LABELS[report.period])} ${report.clusterYear.year}, ${report.unit.fullName}`;
+  return (
+    <Stack gap={0} p="md">
+      <PageHeader
+        title={title}
+        about={<ReportStatusLine report={report} />}
+        actions={<Neighbours clusterYearId={report.clusterYear.id} />}
+      />
+      {report.isDemo && (
+        <Text size="sm" c="gray.7" mb="xs">
+          <Trans>Số liệu của từng tỉnh là dữ liệu minh hoạ.</Trans>
+        </Text>
+      )}
+      <SupplementBanner report={report} />
+      {mayFill ? <ReportForm key={report.id} report={report} /> : <ReportReading report={report} />}
+      {mayJudge && (
+        <Stack gap="xs" mt="md" className="no-print">
+          <ReportChairActions key={report.id} report={report} />
+        </Stack>
+      )}
+      <History report={report} />
+    </Stack>
+  );
+}
+
+function Neighbours({ clusterYearId }: { clusterYearId: string }) {
+  return (
+    <Group gap="md">
+      <Anchor component={Link} to={paths.reports.to(clusterYearId)}>
+        <Trans>Báo cáo của các tỉnh</Trans>
+      </Anchor>
+      <Anchor component={Link} to={paths.summary.to(clusterYearId)}>
+        <Trans>Biểu tổng hợp</Trans>
+      </Anchor>
+    </Group>
+  );
+}
+
+function SupplementBanner({ report: { supplement, chair } }: { report: Report }) {
+  const { t } = useLingui();
+  if (!supplement) return null;
+  const day = formatDate(supplement.dueOn);
+  return (
+    <Alert color="orange" mb="sm" title={t`Đề nghị bổ sung trước ngày ${day}`}>
+      <Text>{supplement.reason}</Text>
+      <Text size="sm" c="gray.7">
+        {chair.standingOffice}
+      </Text>
+    </Alert>
+  );
+}
+
+/** The report as printed: nothing to type into. */
+function ReportReading({ report }: { report: Report }) {
+  const { t } = useLingui();
+  const unit = report.unit.fullName;
+  if (!report.isOpen)
+    return (
+      <Alert color="gray" title={t`Đơn vị đang nhập báo cáo`}>
+        <Trans>Số liệu của {unit} hiện ở đây sau khi đơn vị gửi. Cơ quan thường trực Cụm có thể gửi đôn đốc.</Trans>
+      </Alert>
+    );
+  const draft = Object.fromEntries(report.cells.map((cell) => [cell.indicatorVersionId, cell]));
+  return (
+    <Stack gap="xs">
+      <WhyNot reasons={report.actions.save} />
+      <ReportGrid cells={report.cells} draft={draft} onChange={() => undefined} readOnly errors={{}} />
+      <Title order={2} mt="sm">
+        <Trans>Thuyết minh</Trans>
+      </Title>
+      <ReportNarrative value={report.narrative} onChange={() => undefined} readOnly />
+    </Stack>
+  );
+}
+
+function History({ report }: { report: Report }) {
+  const [open, setOpen] = useState(false);
+  if (!report.isOpen) return null;
+  return (
+    <Stack gap="xs" mt="lg" align="flex-start" className="no-print">
+      <Button variant="default" size="xs" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Trans>Lịch sử cập nhật</Trans>
+      </Button>
+      {open && <ReportHistory reportId={report.id} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+import { paths } from '#client/core/paths.ts';
+
+export const reportRoutes: RouteObject[] = [
+  { path: paths.reports.path, lazy: () => import('#client/reports/inbox.page.tsx') },
+  { path: paths.report.path, lazy: () => import('#client/reports/report.page.tsx') },
+  { path: paths.summary.path, lazy: () => import('#client/reports/summary.page.tsx') },
+];

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '#client/core/words.ts';
+import type { Summary, SummaryIndicator } from '#client/reports/report-types.ts';
+import css from '#client/reports/summary-figure.module.css';
+import { SummaryMembers } from '#client/reports/summary-members.tsx';
+import { formatScaled } from '#shared/core/numbers.ts';
+import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
+
+type Props = { indicator: SummaryIndicator; members: Summary['members']; clusterYearId: string };
+
+/** One figure of the cluster: in full, as written on paper, how it was computed, and the members behind it. */
+export function SummaryFigure({ indicator, members, clusterYearId }: Props) {
+  const { t } = useLingui();
+  const { label } = useWords();
+  const [open, setOpen] = useState(false);
+  const { name, unitOfMeasure, decimals, aggregation, total, outcomes, weightName } = indicator;
+  const { counted, members: of } = total;
+  const { exceeded, met, missed } = outcomes;
+  const judged = exceeded + met + missed > 0;
+  const isTotalled = aggregation !== 'none' && aggregation !== 'last';
+  return (
+    <section className={css.figure} aria-label={name}>
+      <div className={css.line}>
+        <div>{name}</div>
+        <div className={css.total}>
+          {total.value === null ? '–' : formatScaled(total.value, decimals)}{' '}
+          {total.value !== null && <span className={css.unit}>{unitOfMeasure}</span>}
+        </div>
+        <div>
+          <Paper indicator={indicator} />
+          <div className={css.about}>
+            {label(AGGREGATION_LABELS[aggregation])}
+            {weightName && (
+              <>
+                {' '}
+                <Trans>theo {weightName}</Trans>
+              </>
+            )}
+            {isTotalled && (
+              <>
+                ,{' '}
+                <Trans>
+                  {counted}/{of} tỉnh
+                </Trans>
+              </>
+            )}
+          </div>
+        </div>
+        <div className={css.about}>
+          {judged && (
+            <Trans>
+              Vượt {exceeded} · Đạt {met} · Không đạt {missed}
+            </Trans>
+          )}
+        </div>
+        <div>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={open}
+            aria-label={t`Xem ${of} số thành phần: ${name}`}
+            onClick={() => setOpen(!open)}
+          >
+            <Trans>Xem {of} số thành phần</Trans>
+          </Button>
+        </div>
+      </div>
+      {open && <SummaryMembers indicator={indicator} members={members} clusterYearId={clusterYearId} />}
+    </section>
+  );
+}
+
+/** Cách ghi trong báo cáo, once every member's figure is in. */
+function Paper({ indicator: { paper, total } }: { indicator: SummaryIndicator }) {
+  const missing = total.members - total.counted;
+  if (paper !== null)
+    return (
+      <div>
+        <Trans>Cách ghi trong báo cáo: “{paper}”</Trans>
+      </div>
+    );
+  if (total.value === null || missing === 0) return null;
+  return (
+    <div className={css.about}>
+      <Trans>Chưa đủ số liệu: còn thiếu {missing} tỉnh</Trans>
+    </div>
+  );
+}

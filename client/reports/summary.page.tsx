@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { apiContext, useTRPC } from '#client/core/api.ts';
+import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
+import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
+import { PeriodSwitch } from '#client/reports/period-switch.tsx';
+import { periodFilter } from '#client/reports/report-period.ts';
+import { SummaryFigure } from '#client/reports/summary-figure.tsx';
+import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
+
+const inputOf = (clusterYearId: string | undefined, period: ReportPeriod) => ({
+  clusterYearId: (clusterYearId ?? '') as ClusterYearId,
+  period,
+});
+
+export async function loader({ context, params, url }: LoaderFunctionArgs): Promise<null> {
+  const { queryClient, trpc } = context.get(apiContext);
+  const { ky } = readFilters(periodFilter, url.searchParams);
+  await queryClient.ensureQueryData(trpc.reports.summary.queryOptions(inputOf(params.clusterYearId, ky)));
+  return null;
+}
+
+/** Biểu tổng hợp: what the cluster achieved, computed from the members' reports and opened to them in one click. */
+export function Component() {
+  const { t } = useLingui();
+  const { clusterYearId } = useParams();
+  const trpc = useTRPC();
+  const [{ ky }, change] = useUrlFilters(periodFilter);
+  const { data } = useSuspenseQuery(trpc.reports.summary.queryOptions(inputOf(clusterYearId, ky)));
+  const { clusterYear, members, indicators } = data;
+  const headlines = indicators.filter(({ isHeadline }) => isHeadline);
+  const others = indicators.filter(({ isHeadline }) => !isHeadline);
+  const waiting = members.filter(({ status }) => status === null || status === 'draft' || status === 'supplement');
+  const names = waiting.map(({ name }) => name).join(', ');
+  const figures = (list: typeof indicators) =>
+    list.map((indicator) => (
+      <SummaryFigure key={indicator.id} indicator={indicator} members={members} clusterYearId={clusterYear.id} />
+    ));
+  return (
+    <Stack gap="xs" p="md">
+      <PageHeader
+        title={t`Biểu tổng hợp năm ${clusterYear.year}`}
+        about={clusterYear.clusterName}
+        actions={
+          <Group gap="md">
+            <PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />
+            <Anchor component={Link} to={paths.reports.to(clusterYear.id)}>
+              <Trans>Báo cáo của các tỉnh</Trans>
+            </Anchor>
+          </Group>
+        }
+      />
+      {clusterYear.isDemo && (
+        <Text size="sm" c="gray.7">
+          <Trans>Số liệu của từng tỉnh là dữ liệu minh hoạ.</Trans>
+        </Text>
+      )}
+      {waiting.length > 0 && (
+        <Text size="sm">
+          <Trans>Chưa cộng số liệu của: {names} (chưa gửi hoặc đang bổ sung).</Trans>
+        </Text>
+      )}
+      {indicators.length === 0 && (
+        <Text>
+          <Trans>Năm thi đua này chưa giao chỉ tiêu nên chưa có gì để tổng hợp.</Trans>
+        </Text>
+      )}
+      {figures(headlines)}
+      {others.length > 0 && (
+        <Title order={2} mt="sm">
+          <Trans>Các chỉ tiêu khác</Trans>
+        </Title>
+      )}
+      {figures(others)}
+    </Stack>
+  );
+}
