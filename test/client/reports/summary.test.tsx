@@ -1,0 +1,148 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Inbox, Summary, SummaryLine } from '#client/reports/report-types.ts';
+import { reportRoutes } from '#client/reports/reports.routes.ts';
+import { renderApp } from '#test/core/render-app.tsx';
+
+const YEAR = '01990000-0000-7000-8000-000000000001';
+const clusterYear = {
+  id: YEAR,
+  year: 2023,
+  name: 'Năm thi đua 2023',
+  clusterName: 'Cụm thi đua 7 tỉnh',
+  chairName: 'Lạng Sơn',
+  chairUnitId: 'LS',
+  isDemo: true,
+};
+const aLine = (about: Partial<SummaryLine>): SummaryLine => ({
+  unitId: 'SL',
+  state: 'figure',
+  value: 362,
+  valueStatus: 'official',
+  sourceOffice: '',
+  note: '',
+  prior: 305,
+  target: 300,
+  outcome: 'exceeded',
+  ...about,
+});
+const missing = aLine({
+  unitId: 'LS',
+  state: 'not-sent',
+  value: null,
+  valueStatus: null,
+  outcome: 'no-figure',
+});
+
+const aSummary = (complete: boolean): Summary => ({
+  clusterYear,
+  period: 'year-end',
+  members: [
+    { unitId: 'SL', name: 'Sơn La', fullName: 'tỉnh Sơn La', reportId: 'r1', status: 'received' },
+    { unitId: 'LS', name: 'Lạng Sơn', fullName: 'tỉnh Lạng Sơn', reportId: 'r2', status: complete ? 'sent' : 'draft' },
+  ],
+  indicators: [
+    {
+      id: 'poverty',
+      indicatorVersionId: 'poverty',
+      name: 'Mức giảm tỷ lệ hộ nghèo',
+      unitOfMeasure: 'điểm %',
+      decimals: 2,
+      aggregation: 'mean',
+      weightName: null,
+      better: 'up',
+      isHeadline: true,
+      total: complete ? { value: 441, counted: 2, members: 2 } : { value: 362, counted: 1, members: 2 },
+      paper: complete ? 'bình quân giảm 4,41%' : null,
+      outcomes: { exceeded: complete ? 2 : 1, met: 0, missed: 0 },
+      members: complete ? [aLine({}), aLine({ unitId: 'LS', value: 520 })] : [aLine({}), missing],
+    },
+  ],
+});
+
+const open = (summary: Summary) =>
+  renderApp(`/cum/${YEAR}/tong-hop`, { 'reports.summary': () => summary }, reportRoutes);
+
+test('a figure stands in full, beside it the wording for paper, how it was computed and from how many', async () => {
+  await open(aSummary(true));
+  const figure = within(screen.getByRole('region', { name: 'Mức giảm tỷ lệ hộ nghèo' }));
+  expect(figure.getByText(/^4,41/)).toBeTruthy();
+  expect(figure.getByText('Cách ghi trong báo cáo: “bình quân giảm 4,41%”')).toBeTruthy();
+  expect(figure.getByText(/Bình quân các tỉnh \(số học\)/).textContent).toContain('2/2 tỉnh');
+});
+
+test('it opens to the figures behind it, each leading to its report', async () => {
+  await open(aSummary(true));
+  await userEvent.setup().click(screen.getByRole('button', { name: /^Xem 2 số thành phần/ }));
+  const row = within(screen.getByRole('row', { name: /Sơn La/ }));
+  expect(row.getByText('3,62')).toBeTruthy();
+  expect(row.getByText('Vượt')).toBeTruthy();
+  expect(row.getByRole('link', { name: 'Sơn La' }).getAttribute('href')).toBe(`/cum/${YEAR}/bao-cao/r1`);
+});
+
+test('a missing figure is missing, never zero, and the wording for paper waits', async () => {
+  await open(aSummary(false));
+  expect(screen.getByText('Chưa đủ số liệu: còn thiếu 1 tỉnh')).toBeTruthy();
+  expect(screen.getByText('Chưa cộng số liệu của: Lạng Sơn (chưa gửi hoặc đang bổ sung).')).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole('button', { name: /^Xem 2 số thành phần/ }));
+  const row = within(screen.getByRole('row', { name: /Lạng Sơn/ }));
+  expect(row.getByText('Chưa có số liệu')).toBeTruthy();
+  expect(row.getByText('Chưa có số')).toBeTruthy();
+  expect(row.queryByText(/^0/)).toBeNull();
+});
+
+test('the list of the standing office says how late each is and what looks wrong', async () => {
+  const inbox: Inbox = {
+    clusterYear,
+    period: 'year-end',
+    today: '2024-03-01',
+    indicatorCount: 12,
+    members: [
+      {
+        unitId: 'CB',
+        name: 'Cao Bằng',
+        fullName: 'tỉnh Cao Bằng',
+        reportId: 'r1',
+        status: 'sent',
+        dueOn: '2024-01-15',
+        sentAt: '2024-01-16T03:00:00.000Z',
+        receivedAt: null,
+        openDueOn: null,
+        lateDays: 1,
+        overdueDays: 0,
+        filledCount: 12,
+        doubts: [
+          {
+            code: 'report.large-rise',
+            facts: { percent: 527, prior: '4,98', unit: 'điểm %' },
+            indicatorVersionId: 'poverty',
+            indicator: 'Mức giảm tỷ lệ hộ nghèo',
+          },
+        ],
+      },
+      {
+        unitId: 'SL',
+        name: 'Sơn La',
+        fullName: 'tỉnh Sơn La',
+        reportId: 'r2',
+        status: 'draft',
+        dueOn: '2024-01-15',
+        sentAt: null,
+        receivedAt: null,
+        openDueOn: '2024-01-15',
+        lateDays: 0,
+        overdueDays: 46,
+        filledCount: null,
+        doubts: [],
+      },
+    ],
+  };
+  await renderApp(`/cum/${YEAR}/bao-cao`, { 'reports.inbox': () => inbox }, reportRoutes);
+  const late = within(screen.getByRole('row', { name: /Cao Bằng/ }));
+  expect(late.getByText('Trễ 1 ngày')).toBeTruthy();
+  expect(late.getByText(/Mức giảm tỷ lệ hộ nghèo: Tăng 527% so với năm trước/)).toBeTruthy();
+  expect(late.getByText('12/12')).toBeTruthy();
+  const overdue = within(screen.getByRole('row', { name: /Sơn La/ }));
+  expect(overdue.getByText('Quá hạn 46 ngày (hạn 15/01/2024)')).toBeTruthy();
+});
