@@ -56,6 +56,11 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
     next();
   });
   http.use('/api/auth', options.signIn.handler);
+  // Addresses end up in logs and histories, and a link must change nothing: inputs come in the body only.
+  http.use('/trpc', (req, res, next) => {
+    if (req.method === 'POST') return next();
+    res.status(405).set('Allow', 'POST').json({ code: 'METHOD_NOT_SUPPORTED' });
+  });
   http.use(
     '/trpc',
     createExpressMiddleware({

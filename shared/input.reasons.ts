@@ -5,6 +5,10 @@ export const INPUT_REASONS: Words = {
     vi: 'Yêu cầu gửi lên không đúng dạng. Hãy tải lại trang rồi thử lại.',
     en: 'The request has the wrong form. Reload the page and try again.',
   },
+  'input.too-large': {
+    vi: 'Nội dung gửi lên quá lớn (hơn 2 MB). Hãy rút gọn, hoặc đính kèm dưới dạng tệp.',
+    en: 'Too much was sent at once (over 2 MB). Shorten it, or attach it as a file.',
+  },
   'input.too-long': { vi: 'Nội dung quá dài: tối đa {limitCount}.', en: 'Too long: at most {limitCount}.' },
   'input.too-short': { vi: 'Nội dung quá ngắn: tối thiểu {limitCount}.', en: 'Too short: at least {limitCount}.' },
   'input.date': { vi: 'Ngày không hợp lệ.', en: 'Not a valid date.' },

@@ -44,6 +44,7 @@ function reasonsOf(error: TRPCError): WordedReason[] {
   if (error.cause instanceof Refusal) return word(error.cause.reasons);
   if (error.code === 'UNAUTHORIZED') return word([{ code: 'account.not-signed-in' }]);
   if (error.code === 'BAD_REQUEST') return word(reasonsOfIssues(error.cause));
+  if (error.code === 'PAYLOAD_TOO_LARGE') return word([{ code: 'input.too-large' }]);
   if (error.code === 'NOT_FOUND') return word([{ code: 'request.unknown' }]);
   return [];
 }
