@@ -1,9 +1,14 @@
 import type { RouteObject } from 'react-router';
+import { auditRoutes } from '#client/audit/audit.routes.ts';
+import { clusterRoutes } from '#client/clusters/clusters.routes.ts';
 import { ErrorPage, NotFoundPage } from '#client/core/error-page.tsx';
 import { paths } from '#client/core/paths.ts';
 import { sessionLoader } from '#client/core/session.tsx';
 import { Shell } from '#client/core/shell.tsx';
+import { dashboardRoutes } from '#client/dashboard/dashboard.routes.ts';
+import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
+import { registryRoutes } from '#client/registry/registry.routes.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
 
 /** Joins the routes of the features under the shell. Each page is loaded when first opened. */
@@ -23,8 +28,13 @@ export const routes: RouteObject[] = [
         ErrorBoundary: ErrorPage,
         children: [
           // Routes of the features come here.
+          ...dashboardRoutes,
+          ...clusterRoutes,
           ...reportRoutes,
           ...pledgeRoutes,
+          ...nominationRoutes,
+          ...registryRoutes,
+          ...auditRoutes,
           { path: '*', Component: NotFoundPage },
         ],
       },

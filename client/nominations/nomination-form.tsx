@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { useAutosave } from '#client/core/form/autosave.ts';
+import { AutosaveStatus } from '#client/core/form/autosave-status.tsx';
+import { CheckedForm } from '#client/core/form/checked-form.tsx';
+import { SubmitBar } from '#client/core/form/submit-bar.tsx';
+import type { Problem } from '#client/core/problem.ts';
+import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useAction } from '#client/core/use-action.ts';
+import { NominationFields } from '#client/nominations/nomination-fields.tsx';
+import type { Nomination } from '#client/nominations/nomination-types.ts';
+import { draftOfValues, type NominationValues, valuesOf } from '#client/nominations/nomination-values.ts';
+import { PaperPreview } from '#client/nominations/paper-preview.tsx';
+
+type Props = {
+  nomination: Nomination;
+  /** Shows the newest version instead of what was typed. */
+  onReload: () => void;
+};
+
+/** The dossier as its province writes it: saved while typing, sent when complete. */
+export function NominationForm({ nomination, onReload }: Props) {
+  const { t } = useLingui();
+  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { id } = nomination;
+  const form = useForm<NominationValues>({ defaultValues: valuesOf(nomination), shouldFocusError: false });
+  // What this screen has seen; a newer version of somebody else must meet a conflict, not be adopted in silence.
+  const seen = useRef(nomination.version);
+
+  const autosave = useAutosave<NominationValues>(async (values) => {
+    const draft = draftOfValues(values);
+    const { version } = await client.nominations.save.mutate({ id, seenVersion: seen.current, draft });
+    seen.current = version;
+    queryClient.setQueryData(trpc.nominations.byId.queryOptions({ id }).queryKey, (before) =>
+      before
+        ? {
+            ...before,
+            ...draft,
+            isBorderArea: draft.isBorderArea ? 1 : 0,
+            isSmallCollective: draft.isSmallCollective ? 1 : 0,
+            version,
+          }
+        : before,
+    );
+  });
+
+  const { change } = autosave;
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values, name }) => name && change(values) }),
+    [form, change],
+  );
+
+  const send = useAction(
+    async () => {
+      if (!(await autosave.flush())) return false;
+      await client.nominations.submit.mutate({ id, seenVersion: seen.current });
+      return true;
+    },
+    { done: (sent) => (sent ? t`Đã gửi hồ sơ đề nghị` : undefined) },
+  );
+
+  const refused = autosave.state.kind === 'refused' ? autosave.state.problem : null;
+  const general = refused ?? withoutFields(send.problem);
+  return (
+    <CheckedForm form={form} problem={send.problem} onSubmit={() => send.run(undefined)}>
+      <Stack gap="md">
+        <ProblemAlert
+          problem={general}
+          title={refused ? t`Chưa lưu được hồ sơ` : t`Chưa gửi được hồ sơ`}
+          onRetry={send.retry}
+        />
+        {general?.kind === 'conflict' && (
+          <Button variant="default" onClick={onReload} style={{ alignSelf: 'flex-start' }}>
+            <Trans>Xem bản mới</Trans>
+          </Button>
+        )}
+        <NominationFields kind={nomination.recipientKind} />
+        <section>
+          <Title order={2} mb={6}>
+            <Trans>Nội dung ghi trên Bằng</Trans>
+          </Title>
+          <LivePreview control={form.control} />
+        </section>
+        <SubmitBar status={<AutosaveStatus state={autosave.state} />} onSave={() => void autosave.flush()}>
+          <Button type="submit" loading={send.pending}>
+            {nomination.status === 'supplement' ? <Trans>Gửi lại hồ sơ</Trans> : <Trans>Gửi hồ sơ</Trans>}
+          </Button>
+        </SubmitBar>
+      </Stack>
+    </CheckedForm>
+  );
+}
+
+function LivePreview({ control }: { control: ReturnType<typeof useForm<NominationValues>>['control'] }) {
+  const [salutation, printedName, printedPlace] = useWatch({
+    control,
+    name: ['salutation', 'printedName', 'printedPlace'],
+  });
+  return <PaperPreview draft={{ salutation, printedName, printedPlace }} />;
+}
+
+/** Grounds that belong to a field stand in the summary and beside the field, not a third time. */
+function withoutFields(problem: Problem | null): Problem | null {
+  if (problem === null) return null;
+  const reasons = problem.reasons.filter(({ field }) => !field);
+  return problem.reasons.length > 0 && reasons.length === 0 ? null : { ...problem, reasons };
+}

@@ -1,0 +1,185 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs } from 'react-router';
+import * as z from 'zod/mini';
+import { apiContext, useTRPC } from '#client/core/api.ts';
+import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
+import { loadSession, useSession } from '#client/core/session.tsx';
+import { StatusBadge } from '#client/core/status-badge.tsx';
+import { DataTable } from '#client/core/table/data-table.tsx';
+import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
+import { useWords } from '#client/core/words.ts';
+import { NewNomination } from '#client/nominations/new-nomination.tsx';
+import { NominationStatusBadge } from '#client/nominations/nomination-status-badge.tsx';
+import { NominationTabs } from '#client/nominations/nomination-tabs.tsx';
+import { QuotaLine } from '#client/nominations/quota-line.tsx';
+import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { formatDate, formatInstant } from '#shared/core/dates.ts';
+import { type NominationFilters, nominationStatus } from '#shared/nominations/nominations.schema.ts';
+import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
+
+/** `cum` is the cluster-year; without it the person's newest one. */
+const filterSchema = z.object({
+  cum: z.optional(clusterYearId),
+  status: z.optional(nominationStatus),
+  unitId: z.optional(z.string().check(z.maxLength(60))),
+});
+type Filters = z.output<typeof filterSchema>;
+
+const inputOf = ({ cum, status, unitId }: Filters, fallback: string): NominationFilters =>
+  ({ clusterYearId: cum ?? fallback, ...(status && { status }), ...(unitId && { unitId }) }) as NominationFilters;
+
+export async function loader({ url, context }: LoaderFunctionArgs): Promise<null> {
+  const api = context.get(apiContext);
+  const { clusterYears } = await loadSession(api);
+  const filters = readFilters(filterSchema, url.searchParams);
+  const year = filters.cum ?? clusterYears[0]?.id;
+  if (year) await api.queryClient.ensureQueryData(api.trpc.nominations.list.queryOptions(inputOf(filters, year)));
+  return null;
+}
+
+/** Hồ sơ đề nghị of one cluster-year, by state, with the allotment against what was put forward. */
+export function Component() {
+  const { t } = useLingui();
+  const { clusterYear } = useSession();
+  if (clusterYear === undefined) {
+    return (
+      <>
+        <PageHeader title={t`Hồ sơ đề nghị`} />
+        <Text>
+          <Trans>
+            Đơn vị của đồng chí chưa thuộc cụm, khối thi đua nào. Quản trị hệ thống thêm đơn vị vào cụm để bắt đầu.
+          </Trans>
+        </Text>
+      </>
+    );
+  }
+  return <List fallback={clusterYear.id} />;
+}
+
+function List({ fallback }: { fallback: string }) {
+  const { t } = useLingui();
+  const { label } = useWords();
+  const { account, can, clusterYears } = useSession();
+  const trpc = useTRPC();
+  const [filters, change] = useUrlFilters(filterSchema);
+  const input = inputOf(filters, fallback);
+  const { data } = useSuspenseQuery(trpc.nominations.list.queryOptions(input));
+  const { year, rows, counts, quota } = data;
+  const due = year.closesOn && formatDate(year.closesOn);
+
+  return (
+    <Stack gap="xs" p="md">
+      <PageHeader
+        title={t`Hồ sơ đề nghị`}
+        about={
+          <>
+            {year.clusterName}, {year.name}
+            {due && <Trans> · Hạn gửi hồ sơ {due}</Trans>}
+            {year.dueNote && ` (${year.dueNote})`}
+          </>
+        }
+        actions={can('nominations.create') && <NewNomination clusterYearId={input.clusterYearId} />}
+      />
+      <QuotaLine allotment={data.allotment} quota={quota} unitId={account.unitId} />
+      <Group justify="space-between" align="flex-end">
+        <NominationTabs counts={counts} current={filters.status} onChoose={(status) => change({ status })} />
+        <Group gap="xs">
+          {clusterYears.length > 1 && (
+            <NativeSelect
+              aria-label={t`Năm thi đua`}
+              value={input.clusterYearId}
+              onChange={(event) => change({ cum: event.currentTarget.value, status: undefined, unitId: undefined })}
+              data={clusterYears.map((one) => ({ value: one.id, label: `${one.clusterName} · ${one.year}` }))}
+              maw={320}
+            />
+          )}
+          <NativeSelect
+            aria-label={t`Đơn vị đề nghị`}
+            value={filters.unitId ?? ''}
+            onChange={(event) => change({ unitId: event.currentTarget.value })}
+            data={[{ value: '', label: t`Mọi đơn vị` }, ...unitsOf(quota, filters.unitId)]}
+          />
+        </Group>
+      </Group>
+      <DataTable
+        caption={t`Hồ sơ đề nghị khen thưởng`}
+        rows={rows}
+        rowKey={({ id }) => id}
+        minWidth={900}
+        empty={
+          filters.status || filters.unitId ? (
+            <Trans>Không có hồ sơ nào theo bộ lọc này. Chọn “Tất cả” hoặc “Mọi đơn vị” để xem thêm.</Trans>
+          ) : can('nominations.create') ? (
+            <Trans>Chưa có hồ sơ. Bấm “Đề nghị tập thể” hoặc “Đề nghị cá nhân” để lập hồ sơ đầu tiên.</Trans>
+          ) : (
+            <Trans>Chưa có đơn vị nào gửi hồ sơ đề nghị trong năm thi đua này.</Trans>
+          )
+        }
+        columns={[
+          {
+            id: 'name',
+            head: <Trans>Tên tập thể, cá nhân</Trans>,
+            rowHead: true,
+            title: ({ name }) => name,
+            cell: ({ id, name }) => <Link to={paths.nomination.to(id)}>{name || <Trans>(chưa nhập tên)</Trans>}</Link>,
+          },
+          {
+            id: 'kind',
+            head: <Trans>Đối tượng</Trans>,
+            width: 90,
+            cell: ({ recipientKind }) => label(RECIPIENT_KIND_LABELS[recipientKind]),
+          },
+          { id: 'unit', head: <Trans>Đơn vị đề nghị</Trans>, width: 130, cell: ({ unitName }) => unitName },
+          { id: 'place', head: <Trans>Nơi công tác</Trans>, cell: ({ workplace }) => workplace },
+          {
+            id: 'sent',
+            head: <Trans>Gửi lúc</Trans>,
+            width: 140,
+            numeric: true,
+            cell: ({ submittedAt }) => (submittedAt ? formatInstant(submittedAt) : '–'),
+          },
+          {
+            id: 'status',
+            head: <Trans>Trạng thái</Trans>,
+            width: 150,
+            cell: ({ status }) => <NominationStatusBadge status={status} />,
+          },
+          {
+            id: 'notes',
+            head: <Trans>Lưu ý</Trans>,
+            width: 180,
+            cell: ({ daysLate, isOverQuota, isDemo }) => (
+              <Group gap={4} wrap="nowrap">
+                {isOverQuota && (
+                  <StatusBadge tone="warn">
+                    <Trans>Vượt phân bổ</Trans>
+                  </StatusBadge>
+                )}
+                {daysLate > 0 && (
+                  <StatusBadge tone="warn">
+                    <Trans>Trễ {String(daysLate)} ngày</Trans>
+                  </StatusBadge>
+                )}
+                {isDemo === 1 && !isOverQuota && daysLate === 0 && (
+                  <Text span size="sm" c="gray.7">
+                    <Trans>dữ liệu minh hoạ</Trans>
+                  </Text>
+                )}
+              </Group>
+            ),
+          },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+/** Units that put something forward, and the one of the address even when it did not. */
+function unitsOf(quota: readonly { unitId: string; unitName: string }[], chosen: string | undefined) {
+  const units = new Map(quota.map(({ unitId, unitName }) => [unitId, unitName]));
+  if (chosen && !units.has(chosen)) units.set(chosen, chosen);
+  return [...units].map(([value, label]) => ({ value, label }));
+}

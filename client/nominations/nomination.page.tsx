@@ -1,0 +1,168 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { apiContext, useTRPC } from '#client/core/api.ts';
+import { CopyButton } from '#client/core/copy-text.tsx';
+import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
+import { StatusBadge } from '#client/core/status-badge.tsx';
+import { Attachments } from '#client/files/attachments.tsx';
+import { DuplicatesPanel } from '#client/nominations/duplicates-panel.tsx';
+import { NominationFacts } from '#client/nominations/nomination-facts.tsx';
+import { NominationForm } from '#client/nominations/nomination-form.tsx';
+import { NominationHistory } from '#client/nominations/nomination-history.tsx';
+import { NominationStatusBadge } from '#client/nominations/nomination-status-badge.tsx';
+import { nominationText } from '#client/nominations/nomination-text.ts';
+import type { Nomination } from '#client/nominations/nomination-types.ts';
+import css from '#client/nominations/nominations.module.css';
+import { OfficeActions } from '#client/nominations/office-actions.tsx';
+import { PaperPreview } from '#client/nominations/paper-preview.tsx';
+import { WithdrawAction } from '#client/nominations/withdraw-action.tsx';
+import { formatDate, formatInstant } from '#shared/core/dates.ts';
+import type { NominationId } from '#shared/nominations/nominations.schema.ts';
+
+const inputOf = (id: string | undefined) => ({ id: (id ?? '') as NominationId });
+
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
+  const { queryClient, trpc } = context.get(apiContext);
+  await queryClient.ensureQueryData(trpc.nominations.byId.queryOptions(inputOf(params.id)));
+  return null;
+}
+
+/** One dossier: written by its province, checked by the cluster's standing office, read by the members. */
+export function Component() {
+  const { id } = useParams();
+  const { t } = useLingui();
+  const trpc = useTRPC();
+  const { data: nomination, refetch } = useSuspenseQuery(trpc.nominations.byId.queryOptions(inputOf(id)));
+  // Grows when the person chooses to see somebody else's newer version: the form then starts anew from it.
+  const [edition, setEdition] = useState(0);
+  const { actions } = nomination;
+  const kind = nomination.recipientKind === 'individual' ? t`cá nhân` : t`tập thể`;
+
+  return (
+    <Stack gap="sm" p="md">
+      <PageHeader
+        title={nomination.name || t`Hồ sơ đề nghị ${kind}`}
+        about={<StatusLine nomination={nomination} />}
+        actions={
+          <CopyButton text={() => nominationText(nomination)}>
+            <Trans>Sao chép trích ngang</Trans>
+          </CopyButton>
+        }
+      />
+      <SupplementBanner nomination={nomination} />
+      {nomination.status === 'refused' && nomination.checkNote && (
+        <Alert color="red" title={t`Không đủ điều kiện`}>
+          {nomination.checkNote}
+        </Alert>
+      )}
+      <div className={css.layout}>
+        <Stack gap="lg">
+          {actions.save.allowed ? (
+            <NominationForm
+              key={`${nomination.id} ${edition}`}
+              nomination={nomination}
+              onReload={async () => {
+                await refetch();
+                setEdition(edition + 1);
+              }}
+            />
+          ) : (
+            <NominationFacts nomination={nomination} />
+          )}
+        </Stack>
+        <Stack gap="lg">
+          <OfficeActions nomination={nomination} />
+          <WithdrawAction nomination={nomination} />
+          <DuplicatesPanel duplicates={nomination.duplicates} year={nomination.year.year} />
+          {!actions.save.allowed && (
+            <Part title={<Trans>Nội dung ghi trên Bằng</Trans>}>
+              <PaperPreview draft={nomination} />
+            </Part>
+          )}
+          <Part title={<Trans>Tài liệu minh chứng</Trans>}>
+            <Attachments
+              subjectKind="nomination"
+              subjectId={nomination.id}
+              files={nomination.files}
+              editable={actions.save.allowed}
+            />
+          </Part>
+          <Part title={<Trans>Lịch sử cập nhật</Trans>}>
+            <NominationHistory id={nomination.id} />
+          </Part>
+        </Stack>
+      </div>
+    </Stack>
+  );
+}
+
+function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <section>
+      <Title order={2} mb={6}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+function StatusLine({ nomination }: { nomination: Nomination }) {
+  const { status, submittedAt, daysLate, unitName, year, decision, quota, isOverQuota, isDemo } = nomination;
+  const sentAt = submittedAt && formatInstant(submittedAt);
+  const due = year.closesOn && formatDate(year.closesOn);
+  const most = String(quota.most ?? 0);
+  const putForward = String(quota.putForward);
+  return (
+    <>
+      <NominationStatusBadge status={status} /> {unitName} · {year.clusterName}, {year.name}
+      {sentAt && <Trans> · Gửi lúc {sentAt}</Trans>}
+      {!sentAt && due && <Trans> · Hạn gửi {due}</Trans>}{' '}
+      {daysLate > 0 && (
+        <StatusBadge tone="warn">
+          <Trans>Trễ {String(daysLate)} ngày</Trans>
+        </StatusBadge>
+      )}{' '}
+      {isOverQuota && (
+        <StatusBadge tone="warn">
+          <Trans>
+            Vượt phân bổ: {putForward}/{most}
+          </Trans>
+        </StatusBadge>
+      )}
+      {decision && (
+        <>
+          {' · '}
+          <Link to={paths.decision.to(decision.id)}>
+            {decision.number ? <Trans>Quyết định số {decision.number}</Trans> : <Trans>Trong dự thảo quyết định</Trans>}
+          </Link>
+        </>
+      )}
+      {isDemo === 1 && (
+        <Text span size="sm" c="gray.7">
+          {' · '}
+          <Trans>dữ liệu minh hoạ</Trans>
+        </Text>
+      )}
+    </>
+  );
+}
+
+function SupplementBanner({ nomination }: { nomination: Nomination }) {
+  const { t } = useLingui();
+  const { status, supplementReason, supplementDueOn, year } = nomination;
+  if (status !== 'supplement') return null;
+  const due = supplementDueOn ? formatDate(supplementDueOn) : '…';
+  return (
+    <Alert color="orange" title={t`Đề nghị bổ sung hồ sơ, hạn ${due}`}>
+      <Text style={{ whiteSpace: 'pre-line' }}>{supplementReason}</Text>
+      <Text size="sm" c="gray.7">
+        <Trans>{year.standingOffice} đề nghị. Sửa xong, đơn vị gửi lại hồ sơ.</Trans>
+      </Text>
+    </Alert>
+  );
+}
