@@ -1,0 +1,214 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Nomination } from '#client/nominations/nomination-types.ts';
+import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
+import type { NominationDraft } from '#shared/nominations/nominations.schema.ts';
+import { type Answers, aSession, refusal, renderApp } from '#test/core/render-app.tsx';
+
+const ID = '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e42';
+const open = { offered: true, allowed: true, reasons: [] };
+const closed = { offered: false, allowed: false, reasons: [] };
+
+function aNomination(change: Partial<Nomination> = {}): Nomination {
+  return {
+    id: ID,
+    version: 3,
+    status: 'draft',
+    recipientKind: 'individual',
+    unitId: 'SL',
+    unitName: 'Sơn La',
+    name: 'Lò Thị Mẫu',
+    printedName: '',
+    printedPlace: '',
+    salutation: null,
+    sex: 'female',
+    birthYear: 1988,
+    positionHeld: 'Giáo viên',
+    workplace: 'Trường Mầm non Chiềng Mẫu',
+    personClass: 'frontline-worker',
+    areaClass: 'region-3',
+    isBorderArea: 1,
+    isSmallCollective: 0,
+    headcount: null,
+    field: 'Giáo dục',
+    achievement: 'Vận động trẻ ra lớp.',
+    proposalNumber: '178/UBND-NC',
+    proposalOn: '2024-01-15',
+    submittedAt: null,
+    supplementReason: null,
+    supplementDueOn: null,
+    checkNote: null,
+    isDemo: 0,
+    daysLate: 0,
+    isOverQuota: false,
+    quota: { most: 1, putForward: 1 },
+    decision: null,
+    duplicates: { awards: [], nominations: [] },
+    files: [],
+    year: {
+      id: 'y',
+      year: 2023,
+      name: 'Năm thi đua 2023',
+      clusterName: 'Cụm A',
+      closesOn: '2024-01-22',
+      standingOffice: 'Sở Nội vụ tỉnh Lạng Sơn',
+    },
+    actions: { save: open, submit: open, withdraw: open, check: closed, askSupplement: closed, refuse: closed },
+    ...change,
+  } as unknown as Nomination;
+}
+
+async function openPage(answers: Answers, session = {}) {
+  const user = userEvent.setup();
+  await renderApp(
+    `/de-nghi/${ID}`,
+    { 'audit.ofRecord': () => [], 'accounts.me': () => aSession(session), ...answers },
+    nominationRoutes,
+  );
+  return user;
+}
+
+test('what is typed is saved with the version seen, shown as it will stand on paper, then sent', async () => {
+  const saved: { seenVersion: number; draft: NominationDraft }[] = [];
+  const sent: { seenVersion: number }[] = [];
+  const user = await openPage({
+    'nominations.byId': () => aNomination(),
+    'nominations.save': (input) => {
+      saved.push(input);
+      return { id: ID, version: 4 };
+    },
+    'nominations.submit': (input) => {
+      sent.push(input);
+      return { id: ID, version: 5 };
+    },
+  });
+  await user.selectOptions(screen.getByLabelText(/Xưng hô/), 'Bà');
+  await user.type(screen.getByLabelText(/Tên in trên Bằng/), 'Lò Thị Mẫu');
+  expect(screen.getByText('Bà Lò Thị Mẫu')).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: 'Gửi hồ sơ' }));
+
+  await waitFor(() => expect(sent).toEqual([{ id: ID, seenVersion: 4 }]));
+  expect(saved).toHaveLength(1);
+  expect(saved[0]).toMatchObject({
+    seenVersion: 3,
+    draft: {
+      salutation: 'Bà',
+      printedName: 'Lò Thị Mẫu',
+      birthYear: 1988,
+      proposalOn: '2024-01-15',
+      isBorderArea: true,
+    },
+  });
+});
+
+test('what keeps it from being sent stands in the summary, with the focus, and beside its field', async () => {
+  const user = await openPage({
+    'nominations.byId': () => aNomination(),
+    'nominations.submit': () => {
+      throw refusal('UNPROCESSABLE_CONTENT', [
+        { code: 'nomination.printed-name-missing', text: 'Nhập tên in trên Bằng.', field: 'printedName' },
+        { code: 'nomination.achievement-short', text: 'Tóm tắt thành tích mới có 20 ký tự.', field: 'achievement' },
+      ]);
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Gửi hồ sơ' }));
+
+  const summary = await screen.findByRole('alert');
+  expect(within(summary).getByText('Có 2 chỗ cần sửa')).toBeTruthy();
+  await user.click(within(summary).getByRole('link', { name: 'Nhập tên in trên Bằng.' }));
+  const field = screen.getByLabelText(/Tên in trên Bằng/);
+  expect(document.activeElement).toBe(field);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a date that cannot be is not saved as a date and keeps its words on the screen', async () => {
+  const saved: { draft: NominationDraft }[] = [];
+  const user = await openPage({
+    'nominations.byId': () => aNomination(),
+    'nominations.save': (input) => {
+      saved.push(input);
+      return { id: ID, version: 4 };
+    },
+  });
+  const date = screen.getByLabelText(/^Ngày/);
+  await user.clear(date);
+  await user.type(date, '31/02/2024');
+  await user.tab();
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.draft.proposalOn).toBeNull();
+  expect((date as HTMLInputElement).value).toBe('31/02/2024');
+  expect(screen.getByText(/không có ngày 31\/02\/2024/)).toBeTruthy();
+});
+
+test('somebody else was quicker: nothing is overwritten, the newer version can be seen', async () => {
+  let version = 3;
+  const user = await openPage({
+    'nominations.byId': () => aNomination(version === 3 ? {} : { version, field: 'Y tế' }),
+    'nominations.save': () => {
+      version = 4;
+      throw refusal('CONFLICT', [{ code: 'nomination.changed-meanwhile', text: 'Vì Văn An đã thay đổi hồ sơ này.' }]);
+    },
+  });
+  await user.type(screen.getByLabelText('Lĩnh vực'), ' mầm non');
+  await user.keyboard('{Control>}s{/Control}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Vì Văn An đã thay đổi hồ sơ này.');
+  expect((screen.getByLabelText('Lĩnh vực') as HTMLInputElement).value).toBe('Giáo dục mầm non');
+
+  await user.click(screen.getByRole('button', { name: 'Xem bản mới' }));
+  await waitFor(() => expect((screen.getByLabelText('Lĩnh vực') as HTMLInputElement).value).toBe('Y tế'));
+});
+
+test('a collective is asked for its headcount and nothing of a person', async () => {
+  await openPage({
+    'nominations.byId': () => aNomination({ recipientKind: 'collective', birthYear: null, sex: null }),
+  });
+  expect(screen.getByLabelText(/Số người/)).toBeTruthy();
+  expect(screen.queryByLabelText(/Năm sinh/)).toBeNull();
+  expect(screen.queryByLabelText(/Xưng hô/)).toBeNull();
+});
+
+test('the standing office reads, sees the duplicate, and asks to complete with reason and date', async () => {
+  const asked: unknown[] = [];
+  const user = await openPage(
+    {
+      'nominations.byId': () =>
+        aNomination({
+          status: 'submitted',
+          submittedAt: '2024-01-20T03:00:00.000Z',
+          printedName: 'Lò Thị Mẫu',
+          salutation: 'Bà',
+          duplicates: {
+            awards: [
+              {
+                id: 'a1',
+                printedName: 'Lò Thị Mẫu',
+                awardName: 'Bằng khen',
+                decisionNumber: '12/QĐ-UBND',
+                decidedOn: '2023-12-20',
+              },
+            ],
+            nominations: [],
+          } as never,
+          actions: { save: closed, submit: closed, withdraw: closed, check: open, askSupplement: open, refuse: open },
+        }),
+      'nominations.askSupplement': (input) => {
+        asked.push(input);
+        return { id: ID, version: 4 };
+      },
+    },
+    { today: '2024-01-20' },
+  );
+  expect(screen.queryByRole('button', { name: 'Gửi hồ sơ' })).toBeNull();
+  expect(screen.getByText(/Quyết định số 12\/QĐ-UBND, ngày 20\/12\/2023/)).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: 'Đề nghị bổ sung' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText(/Nội dung cần bổ sung/), 'Bổ sung số liệu trẻ ra lớp');
+  await user.click(within(dialog).getByRole('button', { name: 'Gửi đề nghị bổ sung' }));
+  await waitFor(() =>
+    expect(asked).toEqual([{ id: ID, seenVersion: 3, reason: 'Bổ sung số liệu trẻ ra lớp', dueOn: '2024-01-25' }]),
+  );
+});
