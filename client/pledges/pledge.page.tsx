@@ -35,7 +35,7 @@ export function Component() {
   const title = t`Giao ước thi đua năm ${clusterYear.year}`;
   if (!pledge)
     return (
-      <Stack p="md" gap={0}>
+      <Stack gap={0}>
         <PageHeader title={title} about={clusterYear.clusterName} />
         <Text>
           <Trans>Năm này chưa có giao ước. Cơ quan thường trực Cụm soạn dự thảo rồi lấy ý kiến các tỉnh.</Trans>
@@ -45,7 +45,7 @@ export function Component() {
   const signed = pledge.signedCount;
   const count = members.length;
   return (
-    <Stack p="md" gap="xs">
+    <Stack gap="xs">
       <PageHeader
         title={title}
         about={

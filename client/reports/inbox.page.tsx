@@ -40,7 +40,7 @@ export function Component() {
   const sent = members.filter(({ status }) => status !== 'draft' && status !== 'supplement').length;
   const count = members.length;
   return (
-    <Stack gap="xs" p="md">
+    <Stack gap="xs">
       <PageHeader
         title={t`Báo cáo của các tỉnh, năm ${clusterYear.year}`}
         about={

@@ -50,15 +50,15 @@ export function ReportGrid({ cells, draft, onChange, readOnly, errors }: Props) 
     <div className={css.scroll}>
       <table className={css.grid} onKeyDown={move} aria-label={t`Số liệu báo cáo`}>
         <colgroup>
-          <col style={{ width: 40 }} />
+          <col style={{ width: 38 }} />
           <col />
-          <col style={{ width: 92 }} />
-          <col style={{ width: 92 }} />
+          <col style={{ width: 84 }} />
+          <col style={{ width: 84 }} />
+          <col style={{ width: 132 }} />
+          <col style={{ width: 62 }} />
+          <col style={{ width: 144 }} />
           <col style={{ width: 150 }} />
-          <col style={{ width: 66 }} />
-          <col style={{ width: 128 }} />
-          <col style={{ width: 160 }} />
-          <col style={{ width: 170 }} />
+          <col style={{ width: 150 }} />
         </colgroup>
         <thead>
           <tr>

@@ -35,7 +35,7 @@ export function Component() {
   const mayJudge = !report.actions.receive.some(({ code }) => code === 'report.not-chair');
   const title = `${label(REPORT_PERIOD_LABELS[report.period])} ${report.clusterYear.year}, ${report.unit.fullName}`;
   return (
-    <Stack gap={0} p="md">
+    <Stack gap={0}>
       <PageHeader
         title={title}
         about={<ReportStatusLine report={report} />}

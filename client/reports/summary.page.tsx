@@ -41,7 +41,7 @@ export function Component() {
       <SummaryFigure key={indicator.id} indicator={indicator} members={members} clusterYearId={clusterYear.id} />
     ));
   return (
-    <Stack gap="xs" p="md">
+    <Stack gap="xs">
       <PageHeader
         title={t`Biểu tổng hợp năm ${clusterYear.year}`}
         about={clusterYear.clusterName}

@@ -30,6 +30,7 @@ import {
 } from '#shared/reports/reports.rules.ts';
 import type { ReportPeriod, ValueStatus } from '#shared/reports/reports.schema.ts';
 import { summarise } from '#shared/reports/summary.rules.ts';
+import { inSentence } from '#shared/units/unit-names.ts';
 
 /** One row of the form. `version` 0: never saved. Figures are scaled by `decimals`. */
 export type ReportCellView = {
@@ -68,8 +69,8 @@ export async function viewReport(ctx: ActorContext, id: string) {
       name: report.yearName,
       clusterName: report.clusterName,
     },
-    unit: { id: report.unitId, name: report.unitName, fullName: report.unitFullName },
-    chair: { unitId: report.chairUnitId, name: report.chairName, standingOffice: report.standingOffice },
+    unit: { id: report.unitId, name: report.unitName, fullName: inSentence(report.unitFullName) },
+    chair: { unitId: report.chairUnitId, name: inSentence(report.chairName), standingOffice: report.standingOffice },
     dueOn: report.dueOn,
     sentAt: report.sentAt,
     sentBy: report.sentBy,

@@ -13,6 +13,7 @@ import {
   type ReportStatus,
   VALUE_STATUS_LABELS,
 } from '#shared/reports/reports.schema.ts';
+import { inSentence } from '#shared/units/unit-names.ts';
 
 const LONGEST_TEXT = 2_000;
 
@@ -24,7 +25,7 @@ export function reportEvent(report: ReportDetail, happened: Happened): AuditEven
     ...happened,
     subjectKind: 'report',
     subjectId: report.id,
-    subjectLabel: `${REPORT_PERIOD_LABELS[report.period].vi} ${report.year}, ${report.unitFullName}`,
+    subjectLabel: `${REPORT_PERIOD_LABELS[report.period].vi} ${report.year}, ${inSentence(report.unitFullName)}`,
     clusterYearId: report.clusterYearId,
     unitId: report.unitId,
   };
