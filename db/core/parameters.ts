@@ -55,10 +55,13 @@ export function sqliteParameters(parameters: readonly unknown[]): unknown[] {
   return encoded;
 }
 
-/** Throws if SQLite handed back a number that JavaScript had to round on the way. */
-export function refuseRoundedNumbers(rows: readonly unknown[]): void {
+/**
+ * Throws if SQLite handed back a number that JavaScript had to round on the way.
+ * @param columns those that may hold a number
+ */
+export function refuseRoundedNumbers(rows: readonly unknown[], columns: readonly string[]): void {
   for (const row of rows as Record<string, unknown>[]) {
-    for (const column in row) {
+    for (const column of columns) {
       const value = row[column];
       if (typeof value === 'number' && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER)) {
         throw new RangeError(`Column ${column} holds a number beyond 2^53 - 1, which would be rounded`);

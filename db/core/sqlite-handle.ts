@@ -38,10 +38,10 @@ export function openSqlite(file: string, role: SqliteRole): SqliteHandle {
   return {
     database,
     run(sql, parameters) {
-      const statement = prepare(sql);
+      const { statement, numeric } = prepare(sql);
       if (!statement.reader) return statement.run(sqliteParameters(parameters));
       const rows = statement.all(sqliteParameters(parameters));
-      refuseRoundedNumbers(rows);
+      refuseRoundedNumbers(rows, numeric);
       return { rows };
     },
     close: () => void database.close(),
@@ -67,18 +67,31 @@ function expectPragma(database: Sqlite.Database, name: string, expected: number 
   if (actual !== expected) throw new Error(`${database.name}: pragma ${name} is ${actual}, it must be ${expected}`);
 }
 
+type Prepared = {
+  statement: Sqlite.Statement<unknown[]>;
+  /** Columns of the answer that may hold numbers. */
+  numeric: readonly string[];
+};
+
 /** Preparing costs more than most reads: the statements used last are kept. */
-function statementCache(database: Sqlite.Database): (sql: string) => Sqlite.Statement<unknown[]> {
-  const cache = new Map<string, Sqlite.Statement<unknown[]>>();
+function statementCache(database: Sqlite.Database): (sql: string) => Prepared {
+  const cache = new Map<string, Prepared>();
   return (sql) => {
-    let statement = cache.get(sql);
-    if (statement)
+    let prepared = cache.get(sql);
+    if (prepared)
       cache.delete(sql); // set again below: a Map keeps insertion order, so the oldest goes first
-    else statement = database.prepare(sql);
-    cache.set(sql, statement);
+    else prepared = prepare(database, sql);
+    cache.set(sql, prepared);
     if (cache.size > CACHED_STATEMENTS) cache.delete(cache.keys().next().value as string);
-    return statement;
+    return prepared;
   };
+}
+
+/** A column declared as text holds no number (expressions are not declared); most columns of a list are text. */
+function prepare(database: Sqlite.Database, sql: string): Prepared {
+  const statement = database.prepare<unknown[]>(sql);
+  const columns = statement.reader ? statement.columns() : [];
+  return { statement, numeric: columns.filter(({ type }) => type?.toLowerCase() !== 'text').map(({ name }) => name) };
 }
 
 /** The shape Kysely wants. */

@@ -34,8 +34,16 @@ let runningBackup: Promise<unknown> | undefined;
 async function perform({ database, run, close }: SqliteHandle, request: SqliteRequest) {
   switch (request.kind) {
     case 'query':
+      if (request.begin !== undefined) run(request.begin, []);
       // A full disk makes SQLite roll back by itself: what follows must not be committed one by one.
       if (request.inTransaction && !database.inTransaction) throw new Error('The transaction has been rolled back');
+      try {
+        for (const { sql, parameters } of request.held ?? []) run(sql, parameters);
+      } catch (error) {
+        // Nobody waited for it, so nobody could decide to go on without it.
+        if (database.inTransaction) run('rollback', []);
+        throw error;
+      }
       return run(request.sql, request.parameters);
     case 'rollback':
       if (database.inTransaction) run('rollback', []);

@@ -1,6 +1,8 @@
 import type { CompiledQuery, DatabaseConnection, Driver } from 'kysely';
+import { encodeParameters } from '#db/core/parameters.ts';
+import { isSentAlong } from '#db/core/send-along.ts';
 import { type SqliteAnswer, type SqliteRole, toResult } from '#db/core/sqlite-handle.ts';
-import { SqliteWorker } from '#db/core/sqlite-worker.ts';
+import { SqliteWorker, type Statement } from '#db/core/sqlite-worker.ts';
 
 type Options = {
   file: string;
@@ -96,14 +98,17 @@ export class SqliteWorkerDriver implements Driver {
 class ThreadConnection implements DatabaseConnection {
   readonly worker: SqliteWorker;
   #inTransaction = false;
-  #begun: Promise<unknown> = Promise.resolve();
+  #begin: string | undefined;
+  #held: Statement[] = [];
 
   constructor(worker: SqliteWorker) {
     this.worker = worker;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-    return toResult<Row>(await this.run(sql, parameters));
+  async executeQuery<Row>(query: CompiledQuery) {
+    if (!isSentAlong(query) || !this.#inTransaction) return toResult<Row>(await this.run(query.sql, query.parameters));
+    this.#held.push({ sql: query.sql, parameters: encodeParameters(query.parameters) });
+    return { rows: [] };
   }
 
   // biome-ignore lint/correctness/useYield: refuses
@@ -112,21 +117,24 @@ class ThreadConnection implements DatabaseConnection {
   }
 
   async run(sql: string, parameters: readonly unknown[] = []): Promise<SqliteAnswer> {
-    try {
-      return await this.worker.call({ kind: 'query', sql, parameters, inTransaction: this.#inTransaction });
-    } catch (error) {
-      await this.#begun; // if the transaction never began, that is the error to tell
-      throw error;
-    }
+    // Here, not only in the thread: a value that cannot travel must not take along what is held.
+    const encoded = encodeParameters(parameters);
+    const [begin, held] = [this.#begin, this.#held];
+    this.#begin = undefined;
+    this.#held = [];
+    return this.worker.call({
+      kind: 'query',
+      sql,
+      parameters: encoded,
+      inTransaction: this.#inTransaction,
+      begin,
+      held,
+    });
   }
 
-  /**
-   * Does not wait for the answer, which saves every transaction one turn between the threads: the
-   * thread keeps the order, and refuses statements of a transaction that did not begin.
-   */
+  /** Travels with the first statement, which saves every transaction one turn between the threads. */
   begin(sql: string): void {
-    this.#begun = this.worker.call({ kind: 'query', sql, parameters: [], inTransaction: false });
-    this.#begun.catch(() => {}); // told by the first statement that follows
+    this.#begin = sql;
     this.#inTransaction = true;
   }
 
@@ -142,7 +150,8 @@ class ThreadConnection implements DatabaseConnection {
 
   #end(): void {
     this.#inTransaction = false;
-    this.#begun = Promise.resolve();
+    this.#begin = undefined;
+    this.#held = [];
   }
 }
 

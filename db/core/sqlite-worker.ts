@@ -5,8 +5,16 @@ import type { SqliteAnswer, SqliteRole } from '#db/core/sqlite-handle.ts';
 
 export type SqliteThreadData = { file: string; role: SqliteRole };
 
+export type Statement = { sql: string; parameters: readonly unknown[] };
 type Command =
-  | { kind: 'query'; sql: string; parameters: readonly unknown[]; inTransaction: boolean }
+  | (Statement & {
+      kind: 'query';
+      inTransaction: boolean;
+      /** What opens the transaction, with its first statement. */
+      begin?: string | undefined;
+      /** Statements of the transaction whose answers nobody waited for; they run before this one. */
+      held?: readonly Statement[];
+    })
   | { kind: 'rollback' | 'backup-wait' | 'close' }
   | { kind: 'backup-start'; to: string };
 export type SqliteRequest = Command & { id: number };

@@ -1,3 +1,4 @@
+import { sendAlong } from '#db/core/send-along.ts';
 import type { Writer } from '#db/database.ts';
 import { findSameRecipient } from '#db/recipients/recipients.queries.ts';
 import type { NewRecipient } from '#db/recipients/recipients.table.ts';
@@ -14,6 +15,6 @@ export async function matchOrInsertRecipient(
     birthYear: candidate.birthYear ?? null,
   });
   if (known !== undefined) return { id: known, isNew: false };
-  await tx.insertInto('recipient').values(candidate).execute();
+  await sendAlong(tx, tx.insertInto('recipient').values(candidate));
   return { id: candidate.id, isNew: true };
 }
