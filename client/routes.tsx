@@ -1,11 +1,13 @@
 import type { RouteObject } from 'react-router';
 import { auditRoutes } from '#client/audit/audit.routes.ts';
+import { certificateRoutes } from '#client/certificates/certificates.routes.ts';
 import { clusterRoutes } from '#client/clusters/clusters.routes.ts';
 import { ErrorPage, NotFoundPage } from '#client/core/error-page.tsx';
 import { paths } from '#client/core/paths.ts';
 import { sessionLoader } from '#client/core/session.tsx';
 import { Shell } from '#client/core/shell.tsx';
 import { dashboardRoutes } from '#client/dashboard/dashboard.routes.ts';
+import { decisionRoutes } from '#client/decisions/decisions.routes.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
@@ -33,6 +35,8 @@ export const routes: RouteObject[] = [
           ...reportRoutes,
           ...pledgeRoutes,
           ...nominationRoutes,
+          ...decisionRoutes,
+          ...certificateRoutes,
           ...registryRoutes,
           ...auditRoutes,
           { path: '*', Component: NotFoundPage },

@@ -1,0 +1,124 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs, useNavigate } from 'react-router';
+import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
+import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useSession } from '#client/core/session.tsx';
+import { DataTable } from '#client/core/table/data-table.tsx';
+import { useAction } from '#client/core/use-action.ts';
+import { DecisionStatusBadge } from '#client/decisions/decision-status-badge.tsx';
+import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { formatDate } from '#shared/core/dates.ts';
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
+  const { queryClient, trpc } = context.get(apiContext);
+  await queryClient.ensureQueryData(trpc.decisions.list.queryOptions({}));
+  return null;
+}
+
+/** Quyết định khen thưởng within reach: drafts of one's own office, and what was issued. */
+export function Component() {
+  const { t } = useLingui();
+  const { can, clusterYears } = useSession();
+  const trpc = useTRPC();
+  const { data: rows } = useSuspenseQuery(trpc.decisions.list.queryOptions({}));
+  const chaired = clusterYears.filter(({ myRole }) => myRole === 'chair');
+  const mayDraft = can('decisions.create') && chaired.length > 0;
+
+  return (
+    <Stack gap="xs">
+      <PageHeader title={t`Quyết định khen thưởng`} actions={mayDraft && <NewDecision years={chaired} />} />
+      <DataTable
+        caption={t`Quyết định khen thưởng`}
+        rows={rows}
+        rowKey={({ id }) => id}
+        minWidth={900}
+        empty={
+          mayDraft ? (
+            <Trans>Chưa có quyết định. Bấm “Lập dự thảo quyết định” khi các đề nghị đã được thẩm định.</Trans>
+          ) : (
+            <Trans>Chưa có quyết định nào đã ban hành. Dự thảo chỉ cơ quan ban hành xem được.</Trans>
+          )
+        }
+        columns={[
+          {
+            id: 'number',
+            head: <Trans>Số, ký hiệu</Trans>,
+            width: 130,
+            rowHead: true,
+            cell: ({ id, fullNumber }) => (
+              <Link to={paths.decision.to(id)}>{fullNumber || <Trans>Chưa có số</Trans>}</Link>
+            ),
+          },
+          {
+            id: 'on',
+            head: <Trans>Ngày ban hành</Trans>,
+            width: 120,
+            cell: ({ decidedOn }) => <span className="tabular">{decidedOn ? formatDate(decidedOn) : '–'}</span>,
+          },
+          { id: 'subject', head: <Trans>Trích yếu</Trans>, cell: ({ subject }) => subject },
+          { id: 'issuer', head: <Trans>Cơ quan ban hành</Trans>, width: 150, cell: ({ issuerName }) => issuerName },
+          {
+            id: 'count',
+            head: <Trans>Số bằng</Trans>,
+            width: 80,
+            numeric: true,
+            cell: ({ itemCount }) => String(itemCount),
+          },
+          {
+            id: 'status',
+            head: <Trans>Trạng thái</Trans>,
+            width: 150,
+            cell: ({ status }) => <DecisionStatusBadge status={status} />,
+          },
+          {
+            id: 'demo',
+            head: <Trans>Ghi chú</Trans>,
+            width: 130,
+            cell: ({ isDemo }) =>
+              isDemo && (
+                <Text span size="sm" c="gray.7">
+                  <Trans>dữ liệu minh hoạ</Trans>
+                </Text>
+              ),
+          },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+type Year = { id: string; year: number };
+
+/** One button for each year the person's unit chairs: at the turn of the year there may be two. */
+function NewDecision({ years }: { years: readonly Year[] }) {
+  const client = useTRPCClient();
+  const navigate = useNavigate();
+  const create = useAction(
+    ({ clusterYearId }: { clusterYearId: string }, idempotencyKey) =>
+      client.decisions.create.mutate({ clusterYearId: clusterYearId as ClusterYearId, idempotencyKey }),
+    { onDone: ({ id }) => navigate(paths.decision.to(id)) },
+  );
+  return (
+    <Stack gap="xs" align="flex-end">
+      <Group gap="xs">
+        {years.map(({ id, year }) => {
+          const shown = String(year);
+          return (
+            <Button key={id} loading={create.pending} onClick={() => void create.run({ clusterYearId: id })}>
+              {years.length === 1 ? (
+                <Trans>Lập dự thảo quyết định</Trans>
+              ) : (
+                <Trans>Lập dự thảo quyết định năm {shown}</Trans>
+              )}
+            </Button>
+          );
+        })}
+      </Group>
+      <ProblemAlert problem={create.problem} onRetry={() => void create.retry()} />
+    </Stack>
+  );
+}
