@@ -61,7 +61,7 @@ export function ReportChairActions({ report }: { report: Report }) {
             description: t`Ít nhất 10 ký tự; đơn vị sẽ đọc được.`,
           }}
           date={{
-            label: t`Bổ sung trước ngày`,
+            label: t`Hạn bổ sung`,
             required: true,
             initial: addDays(today, DAYS_TO_COMPLETE),
             description: t`Từ hôm nay (${day}) trở đi.`,

@@ -60,7 +60,7 @@ export function ReportForm({ report }: { report: Report }) {
         draft={draft.cells}
         onChange={draft.change}
         readOnly={false}
-        errors={Object.fromEntries(shown.map(({ indicatorVersionId, text }) => [indicatorVersionId, text]))}
+        errors={Object.fromEntries(shown.map(({ indicatorVersionId }) => [indicatorVersionId, t`Chưa nhập số liệu`]))}
       />
       <Title order={2} mt="md" mb="xs">
         <Trans>Thuyết minh</Trans>

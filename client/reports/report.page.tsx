@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
-import { paths } from '#client/core/paths.ts';
 import { useWords } from '#client/core/words.ts';
 import { ReportChairActions, WhyNot } from '#client/reports/report-chair-actions.tsx';
 import { ReportForm } from '#client/reports/report-form.tsx';
 import { ReportGrid } from '#client/reports/report-grid.tsx';
 import { ReportHistory } from '#client/reports/report-history.tsx';
 import { ReportNarrative } from '#client/reports/report-narrative.tsx';
+import { ReportNeighbours } from '#client/reports/report-neighbours.tsx';
 import { ReportStatusLine } from '#client/reports/report-status-line.tsx';
 import type { Report } from '#client/reports/report-types.ts';
 import { formatDate } from '#shared/core/dates.ts';
@@ -39,7 +39,7 @@ export function Component() {
       <PageHeader
         title={title}
         about={<ReportStatusLine report={report} />}
-        actions={<Neighbours clusterYearId={report.clusterYear.id} />}
+        actions={<ReportNeighbours report={report} />}
       />
       {report.isDemo && (
         <Text size="sm" c="gray.7" mb="xs">
@@ -58,25 +58,12 @@ export function Component() {
   );
 }
 
-function Neighbours({ clusterYearId }: { clusterYearId: string }) {
-  return (
-    <Group gap="md">
-      <Anchor component={Link} to={paths.reports.to(clusterYearId)}>
-        <Trans>Báo cáo của các tỉnh</Trans>
-      </Anchor>
-      <Anchor component={Link} to={paths.summary.to(clusterYearId)}>
-        <Trans>Biểu tổng hợp</Trans>
-      </Anchor>
-    </Group>
-  );
-}
-
 function SupplementBanner({ report: { supplement, chair } }: { report: Report }) {
   const { t } = useLingui();
   if (!supplement) return null;
   const day = formatDate(supplement.dueOn);
   return (
-    <Alert color="orange" mb="sm" title={t`Đề nghị bổ sung trước ngày ${day}`}>
+    <Alert color="orange" mb="sm" title={t`Đề nghị bổ sung, hạn ${day}`}>
       <Text>{supplement.reason}</Text>
       <Text size="sm" c="gray.7">
         {chair.standingOffice}

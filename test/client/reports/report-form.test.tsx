@@ -262,7 +262,7 @@ describe('reading', () => {
     await open(
       aReport({ status: 'supplement', supplement: { reason: 'Số hộ nghèo là tỷ lệ cuối năm.', dueOn: '2024-03-05' } }),
     );
-    expect(screen.getByText('Đề nghị bổ sung trước ngày 05/03/2024')).toBeTruthy();
+    expect(screen.getByText('Đề nghị bổ sung, hạn 05/03/2024')).toBeTruthy();
     expect(screen.getByText('Số hộ nghèo là tỷ lệ cuối năm.')).toBeTruthy();
   });
 });
