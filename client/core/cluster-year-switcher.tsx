@@ -23,7 +23,7 @@ export function ClusterYearSwitcher({ current, all }: Props) {
     <DropList
       align="start"
       className={css.whereButton}
-      ariaLabel={t`Chọn cụm, khối và năm thi đua: đang ở ${current.clusterName}, năm ${String(current.year)}`}
+      ariaLabel={t`${current.clusterName} · Năm thi đua ${String(current.year)}: chọn cụm, khối và năm thi đua`}
       label={
         <>
           <Name of={current} />

@@ -21,15 +21,16 @@ export function UserMenu({ account }: { account: Session['account'] }) {
     );
   }
 
+  const shown = [account.displayName, account.unitName].filter(Boolean).join(' · ');
   return (
     <DropList
       align="end"
       className={css.person}
-      ariaLabel={t`Tài khoản: ${account.displayName}`}
+      ariaLabel={t`Tài khoản: ${shown}`}
       label={
         <>
           <IconUserCircle size={20} aria-hidden />
-          <span className={css.personName}>{[account.displayName, account.unitName].filter(Boolean).join(' · ')}</span>
+          <span className={css.personName}>{shown}</span>
           <IconChevronDown size={16} aria-hidden />
         </>
       }

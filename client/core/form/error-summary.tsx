@@ -49,10 +49,12 @@ export function ErrorSummary({ errors, attempt }: Props) {
       mb="sm"
       title={<Plural value={errors.length} other="Có # chỗ cần sửa" />}
     >
-      <List spacing={2}>
+      <List>
         {errors.map(({ id, text }) => (
           <List.Item key={id}>
             <Anchor
+              display="inline-block"
+              py={3}
               href={`#${id}`}
               onClick={(event) => {
                 event.preventDefault();

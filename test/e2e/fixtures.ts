@@ -1,0 +1,113 @@
+import * as path from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import type { AppRouter } from '#server/app-router.ts';
+import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
+import { type Office, startOffice } from '#test/e2e/office.ts';
+
+export { expect } from '@playwright/test';
+
+const OWN_HEADERS = { 'content-type': 'application/json', 'x-luytre': '1' };
+
+/** The server's own door, typed: for bringing a journey to the point where a test begins. */
+export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
+
+type Fixtures = {
+  /** A server of this test's own, at 01/03/2024 of the demo year. */
+  office: Office;
+  /** Signs this browser in without the form. */
+  signInAs: (username: string) => Promise<void>;
+  /** Calls procedures as that person, beside the browser. */
+  apiOf: (username: string) => Promise<Api>;
+  /** Answers of the server in the 4xx range that this test provokes, e.g. `/401/`; all others fail it. */
+  expectAnswers: (pattern: RegExp) => void;
+  watched: Watch;
+};
+
+/** Chromium reports every refusal as an error, also the answer to "who am I" before anybody has signed in. */
+const ASKS_WHO_I_AM = /status of 401 .*\/trpc\/accounts\.me/;
+
+/** What a browser complained about, and what is known to come. */
+type Watch = { problems: string[]; expected: RegExp[] };
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  office: async ({}, use, info) => {
+    const name = info.titlePath
+      .join(' ')
+      .normalize('NFD')
+      .replace(/[^a-zA-Z0-9]+/g, '-')
+      .slice(0, 80);
+    const directory = path.join(process.env.E2E_OFFICES!, `${name}-${info.testId}`);
+    const office = await startOffice(process.env.E2E_TEMPLATE!, directory);
+    await use(office);
+    await office.stop();
+    if (info.status !== info.expectedStatus) await info.attach('server', { body: office.output() });
+  },
+
+  baseURL: async ({ office }, use) => {
+    await use(office.url);
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  watched: async ({}, use) => {
+    const watch: Watch = { problems: [], expected: [ASKS_WHO_I_AM] };
+    await use(watch);
+    const unexpected = watch.problems.filter((problem) => !watch.expected.some((pattern) => pattern.test(problem)));
+    if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`);
+  },
+
+  context: async ({ context, office, watched }, use) => {
+    const home = new URL(office.url).host;
+    // A closed office network has no other host: whatever asks for one is refused and reported.
+    await context.route(
+      (url) => /^https?:$/.test(url.protocol) && url.host !== home,
+      (route) => {
+        watched.problems.push(`request to another host: ${route.request().url()}`);
+        return route.abort();
+      },
+    );
+    context.on('page', (page) => watch(page, watched));
+    await use(context);
+  },
+
+  expectAnswers: async ({ watched }, use) => {
+    await use((pattern) => {
+      watched.expected.push(pattern);
+    });
+  },
+
+  signInAs: async ({ context, office }, use) => {
+    await use(async (username) => {
+      const [name, value] = (await sessionCookie(office, username)).split('=', 2) as [string, string];
+      await context.addCookies([{ name, value, url: office.url, httpOnly: true, sameSite: 'Lax' }]);
+    });
+  },
+
+  apiOf: async ({ office }, use) => {
+    await use(async (username) => apiWith(office, await sessionCookie(office, username)));
+  },
+});
+
+function watch(page: Page, { problems }: Watch): void {
+  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+}
+
+async function sessionCookie(office: Office, username: string): Promise<string> {
+  const answer = await fetch(`${office.url}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: OWN_HEADERS,
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  });
+  if (!answer.ok) throw new Error(`${username} could not sign in: ${answer.status} ${await answer.text()}`);
+  return answer.headers.getSetCookie().map((line) => line.split(';', 1)[0])[0] ?? '';
+}
+
+function apiWith(office: Office, cookie: string): Api {
+  return createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: `${office.url}/trpc`, methodOverride: 'POST', headers: { ...OWN_HEADERS, cookie } })],
+  });
+}

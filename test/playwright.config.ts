@@ -1,0 +1,33 @@
+import * as path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+
+const root = path.join(import.meta.dirname, '..');
+/** Flags of that build for machines without a sandbox, except those that keep one process from holding several pages. */
+const args = chromium.args.filter(
+  (flag) => !/^--(single-process|no-zygote|disable-web-security|headless|allow-running)/.test(flag),
+);
+
+export default defineConfig({
+  testDir: path.join(root, 'test/e2e'),
+  outputDir: path.join(root, 'test-results'),
+  globalSetup: path.join(root, 'test/e2e/template.setup.ts'),
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes the second time is a defect; it is not hidden by trying again.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath: await chromium.executablePath(), args },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+});
