@@ -251,6 +251,17 @@ describe('who sees and touches what', () => {
   });
 });
 
+test('the history of a draft stays in its unit as well', async () => {
+  await as('reporterSL').saveCells({ id: report, cells: [aCell(ids.budget, 44_900, 1)] });
+  const historyFor = (who: keyof WorldActors) =>
+    createCaller(aContext(db, actors[who])).audit.ofRecord({ subjectKind: 'report', subjectId: report });
+  expect(await historyFor('reporterSL')).toHaveLength(1);
+  expect(await historyFor('specialistLS')).toEqual([]);
+  await as('reporterSL').send({ id: report, seenVersion: 1 });
+  expect(await historyFor('specialistLS')).toHaveLength(2);
+  expect(await historyFor('specialistQT')).toEqual([]);
+});
+
 describe('the inbox and the summary', () => {
   const year = { clusterYearId: yearA, period: 'year-end' } as const;
 
