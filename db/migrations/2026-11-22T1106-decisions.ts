@@ -102,6 +102,18 @@ export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.createIndex('award_year_idx').on('award').columns(['year', 'decided_on', 'id']).execute();
   await db.schema.createIndex('award_unit_idx').on('award').columns(['unit_id', 'decided_on', 'id']).execute();
   await db.schema.createIndex('award_date_idx').on('award').columns(['decided_on', 'id']).execute();
+  // What a province may see is the union of three such walks: its own, those it issued, those of its cluster-years.
+  // (Year and unit stand at its end so that a filter on them is answered by the index alone.)
+  await db.schema
+    .createIndex('award_issuer_idx')
+    .on('award')
+    .columns(['issuing_unit_id', 'decided_on', 'id', 'year', 'unit_id'])
+    .execute();
+  await db.schema
+    .createIndex('award_cluster_year_idx')
+    .on('award')
+    .columns(['cluster_year_id', 'decided_on', 'id'])
+    .execute();
   await db.schema.createIndex('award_recipient_idx').on('award').columns(['recipient_id', 'year']).execute();
   await db.schema.createIndex('award_decision_idx').on('award').columns(['decision_id']).execute();
 

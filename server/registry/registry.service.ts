@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
 import { findAwardForm, listAwardForms, listVersionsOn } from '#db/awards/awards.queries.ts';
 import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
-import {
-  type AwardListRow,
-  findAward,
-  listAwards,
-  listAwardsOfDay,
-  listCertificatesOfAward,
-  listOtherAwards,
-} from '#db/registry/registry.queries.ts';
+import { type AwardListRow, listAwards } from '#db/registry/award-list.queries.ts';
+import { findAward, listAwardsOfDay, listCertificatesOfAward, listOtherAwards } from '#db/registry/registry.queries.ts';
 import { insertAward } from '#db/registry/registry.writes.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';

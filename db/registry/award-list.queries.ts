@@ -1,0 +1,126 @@
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { inAccess } from '#db/accounts/scope.ts';
+import type { Database } from '#db/database.ts';
+import type { AwardRow } from '#db/registry/registry.table.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
+
+/** One line of the registry (Sổ khen thưởng). */
+export type AwardListRow = Pick<
+  AwardRow,
+  | 'id'
+  | 'decisionId'
+  | 'awardCode'
+  | 'unitId'
+  | 'year'
+  | 'decisionNumber'
+  | 'decidedOn'
+  | 'recipientKind'
+  | 'printedName'
+  | 'printedPlace'
+  | 'status'
+  | 'isDemo'
+> & { awardName: string; unitName: string };
+
+export type AwardListQuery = {
+  year?: number | undefined;
+  unitId?: string | undefined;
+  /** Decision date and id of the last row seen. */
+  after?: readonly [decidedOn: string, id: string] | undefined;
+  limit: number;
+};
+
+/**
+ * A page of the registry, newest decision first. The hot path of the product: a walk of one index that holds
+ * (year, unit, date, id) or the part of it that is filtered on, with names looked up by key. A person who may not
+ * see everything gets the union of a few such walks, one for each thing that lets them see an award.
+ *
+ * Names are camelCase in the SQL already, so no plugin copies the rows.
+ */
+export async function listAwards(db: Kysely<Database>, access: Access, query: AwardListQuery): Promise<AwardListRow[]> {
+  const prepared = preparedFor(db);
+  const statement = access.all
+    ? keptStatement(prepared, query)
+    : scopedStatement(prepared.bare, await doorsOf(db, access, query.unitId), query);
+  if (statement === undefined) return [];
+  const { rows } = await prepared.bare.executeQuery(statement);
+  return rows as AwardListRow[];
+}
+
+type Prepared = { bare: Kysely<Database>; texts: Map<string, CompiledQuery> };
+const preparedOf = new WeakMap<Kysely<Database>, Prepared>();
+
+function preparedFor(db: Kysely<Database>): Prepared {
+  const prepared = preparedOf.get(db) ?? { bare: db.withoutPlugins(), texts: new Map<string, CompiledQuery>() };
+  preparedOf.set(db, prepared);
+  return prepared;
+}
+
+const COLUMNS = sql`a.id, a.decision_id as "decisionId", a.award_code as "awardCode", f.name as "awardName",
+  a.unit_id as "unitId", u.name as "unitName", a.year, a.decision_number as "decisionNumber",
+  a.decided_on as "decidedOn", a.recipient_kind as "recipientKind", a.printed_name as "printedName",
+  a.printed_place as "printedPlace", a.status, a.is_demo as "isDemo"`;
+const NAMES = sql`join unit u on u.id = a.unit_id join award_form f on f.code = a.award_code`;
+const NEWEST_FIRST = sql`order by a.decided_on desc, a.id desc`;
+
+/** The statement depends only on which filters are there: its text is made once and then run with other values. */
+function keptStatement({ bare, texts }: Prepared, query: AwardListQuery): CompiledQuery {
+  const { year, unitId, after, limit } = query;
+  const shape = `${year === undefined ? '' : 'y'}${unitId === undefined ? '' : 'u'}${after ? 'a' : ''}`;
+  const conditions = filtersOf(query);
+  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  const text =
+    texts.get(shape) ??
+    sql`select ${COLUMNS} from award a ${NAMES} ${where} ${NEWEST_FIRST} limit ${limit}`.compile(bare);
+  texts.set(shape, text);
+  // In the order in which filtersOf names them.
+  const values = [
+    ...(year === undefined ? [] : [year]),
+    ...(unitId === undefined ? [] : [unitId]),
+    ...(after ?? []),
+    limit,
+  ];
+  return { ...text, parameters: values };
+}
+
+function filtersOf({ year, unitId, after }: AwardListQuery): RawBuilder<unknown>[] {
+  return [
+    ...(year === undefined ? [] : [sql`a.year = ${year}`]),
+    ...(unitId === undefined ? [] : [sql`a.unit_id = ${unitId}`]),
+    ...(after ? [sql`(a.decided_on, a.id) < (${after[0]}, ${after[1]})`] : []),
+  ];
+}
+
+/** One ground on which an award may be seen, as a condition with an index of its own. */
+type Door = RawBuilder<unknown>;
+
+async function doorsOf(db: Kysely<Database>, access: Access, unitId: string | undefined): Promise<Door[]> {
+  const years = await db
+    .selectFrom('clusterYear')
+    .select('id')
+    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .execute();
+  const own = access.own.filter((id) => unitId === undefined || id === unitId);
+  return [
+    ...own.map((id) => sql`a.unit_id = ${id}`),
+    ...access.office.map((id) => sql`a.issuing_unit_id = ${id}`),
+    ...years.map(({ id }) => sql`a.cluster_year_id = ${id}`),
+  ];
+}
+
+/** The newest behind each door, then the newest of those: never more rows are touched than doors times a page. */
+function scopedStatement(
+  bare: Kysely<Database>,
+  doors: readonly Door[],
+  query: AwardListQuery,
+): CompiledQuery | undefined {
+  if (doors.length === 0) return undefined;
+  const filters = filtersOf(query);
+  const walks = doors.map(
+    (door) => sql`select * from (select a.id from award a
+      where ${sql.join([door, ...filters], sql` and `)} ${NEWEST_FIRST} limit ${query.limit}) as walk`,
+  );
+  return sql`with seen as (${sql.join(walks, sql` union `)})
+    select ${COLUMNS} from seen join award a on a.id = seen.id ${NAMES} ${NEWEST_FIRST} limit ${query.limit}`.compile(
+    bare,
+  );
+}
