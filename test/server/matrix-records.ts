@@ -170,9 +170,9 @@ export async function aCertificate(world: MatrixWorld, place: Place) {
   return { decisionId: decision.id, awardId, certificateId };
 }
 
-/** An entry in the history of a report of the place; its reason is what a reader finds it by. */
+/** An entry in the history of a sent report of the place; its reason is what a reader finds it by. */
 export async function aHistory(world: MatrixWorld, place: Place) {
-  const subjectId = uuidv7();
+  const subjectId = await aReport(world, place, 'sent');
   const mark = `lý do ${subjectId}`;
   await inTransaction(world.db, (tx) =>
     tx
