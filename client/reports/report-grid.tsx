@@ -55,8 +55,8 @@ export function ReportGrid({ cells, draft, onChange, readOnly, errors }: Props) 
           <col style={{ width: 84 }} />
           <col style={{ width: 84 }} />
           <col style={{ width: 132 }} />
-          <col style={{ width: 62 }} />
-          <col style={{ width: 144 }} />
+          <col style={{ width: 72 }} />
+          <col style={{ width: 140 }} />
           <col style={{ width: 150 }} />
           <col style={{ width: 150 }} />
         </colgroup>
