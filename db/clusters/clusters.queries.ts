@@ -35,6 +35,7 @@ export function findClusterYear(db: Reader, access: Access, id: string) {
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
     .selectAll('clusterYear')
     .select([
+      'cluster.kind as clusterKind',
       'cluster.name as clusterName',
       'cluster.shortName',
       'chair.name as chairName',

@@ -38,6 +38,7 @@ async function standingOf(ctx: ActorContext, clusterYearId: string) {
     clusterYearId,
     year: clusterYear.year,
     clusterName: clusterYear.clusterName,
+    clusterKind: clusterYear.clusterKind,
     chairName: clusterYear.chairName,
     memberCount: matrix.length,
     receivedCount: count('year-end-report', received),
@@ -55,10 +56,8 @@ async function standingOf(ctx: ActorContext, clusterYearId: string) {
     allottedCount: matrix
       .flatMap(({ cells }) => cells)
       .reduce((sum, cell) => sum + Number(cell.milestone === 'nominations' ? cell.facts.allottedCount : 0), 0),
-    late: matrix.flatMap(({ name, cells }) =>
-      cells
-        .filter(({ tone }) => tone === 'bad')
-        .map(({ milestone, code, facts }) => ({ unitName: name, milestone, code, facts })),
+    late: matrix.flatMap(({ unitId, name, cells }) =>
+      cells.filter(({ tone }) => tone === 'bad').map((cell) => ({ unitId, unitName: name, cell })),
     ),
     stages,
   };

@@ -46,4 +46,6 @@ export const auditFilters = z.strictObject({
   from: z.optional(z.iso.date()),
   to: z.optional(z.iso.date()),
   cursor: z.optional(cursorText),
+  /** Sent along by the client's endless list; the log is only read from new to old. */
+  direction: z.optional(z.literal('forward')),
 });

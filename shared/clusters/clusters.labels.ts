@@ -2,6 +2,22 @@ import type { StageState } from '#shared/clusters/matrix.rules.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
 
+type ClusterKind = 'cluster' | 'bloc';
+
+/** A cụm has a Cụm trưởng, a khối a Khối trưởng. */
+export const CHAIR_LABELS: Readonly<Record<ClusterKind, Localized>> = {
+  cluster: { vi: 'Cụm trưởng', en: 'Chair' },
+  bloc: { vi: 'Khối trưởng', en: 'Chair' },
+};
+export const DEPUTY_CHAIR_LABELS: Readonly<Record<ClusterKind, Localized>> = {
+  cluster: { vi: 'Cụm phó', en: 'Deputy chair' },
+  bloc: { vi: 'Khối phó', en: 'Deputy chair' },
+};
+export const STANDING_OFFICE_LABELS: Readonly<Record<ClusterKind, Localized>> = {
+  cluster: { vi: 'Cơ quan thường trực Cụm', en: 'Standing office' },
+  bloc: { vi: 'Cơ quan thường trực Khối', en: 'Standing office' },
+};
+
 /** How a stage stands (giai đoạn của năm thi đua). */
 export const STAGE_STATE_LABELS: Readonly<Record<StageState, Localized>> = {
   done: { vi: 'Đã qua', en: 'Past' },

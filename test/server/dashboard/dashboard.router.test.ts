@@ -70,7 +70,7 @@ test('the standing of the year under review counts what the matrix shows', async
     nominatedCount: 13,
     allottedCount: 14,
   });
-  expect(standing?.late.map(({ unitName, milestone }) => `${unitName} ${milestone}`)).toEqual([
+  expect(standing?.late.map(({ unitName, cell }) => `${unitName} ${cell.milestone}`)).toEqual([
     'Sơn La year-end-report',
     'Sơn La nominations',
   ]);

@@ -1,0 +1,49 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import css from '#client/audit/audit.module.css';
+import type { AuditEntry } from '#client/audit/audit-types.ts';
+import { paths } from '#client/core/paths.ts';
+import { useWords } from '#client/core/words.ts';
+import { SUBJECT_LABELS } from '#shared/audit/audit.labels.ts';
+import type { SubjectKind } from '#shared/audit/audit.schema.ts';
+
+/** The record an entry speaks of: its kind, its name at the time, and its page where it has one. */
+export function AuditRecordLink({ entry }: { entry: AuditEntry }) {
+  const { label } = useWords();
+  const kinds: Readonly<Record<string, (typeof SUBJECT_LABELS)[SubjectKind]>> = SUBJECT_LABELS;
+  const known = kinds[entry.subjectKind];
+  const kind = known ? label(known) : entry.subjectKind;
+  const address = addressOf(entry);
+  const name = entry.subjectLabel ?? kind;
+  return (
+    <>
+      {address ? (
+        <Anchor component={Link} to={address}>
+          {name}
+        </Anchor>
+      ) : (
+        name
+      )}
+      {entry.subjectLabel && <div className={css.kind}>{kind}</div>}
+    </>
+  );
+}
+
+function addressOf({ subjectKind, subjectId, clusterYearId }: AuditEntry): string | null {
+  switch (subjectKind) {
+    case 'report':
+      return clusterYearId ? paths.report.to(clusterYearId, subjectId) : null;
+    case 'pledge':
+      return clusterYearId ? paths.pledges.to(clusterYearId) : null;
+    case 'cluster-year':
+      return paths.clusterYear.to(subjectId);
+    case 'nomination':
+      return paths.nomination.to(subjectId);
+    case 'decision':
+      return paths.decision.to(subjectId);
+    case 'certificate':
+      return paths.certificate.to(subjectId);
+    default:
+      return null;
+  }
+}

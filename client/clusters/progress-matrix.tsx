@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { MilestoneLink } from '#client/clusters/milestone-link.tsx';
+import type { MatrixRow, Workspace } from '#client/clusters/workspace-types.ts';
+import { useSession } from '#client/core/session.tsx';
+import { DataTable } from '#client/core/table/data-table.tsx';
+import { useWords } from '#client/core/words.ts';
+import { MILESTONE_LABELS, milestone } from '#shared/clusters/clusters.schema.ts';
+
+/** Bảng theo dõi tiến độ: members down, milestones across; each cell says a state and opens what is behind it. */
+export function ProgressMatrix({ workspace }: { workspace: Workspace }) {
+  const { t } = useLingui();
+  const { label } = useWords();
+  const { account } = useSession();
+  const cellOf = ({ cells, unitId, name }: MatrixRow, index: number) => (
+    <MilestoneLink cell={cells[index]!} unitId={unitId} unitName={name} clusterYearId={workspace.clusterYear.id} />
+  );
+  return (
+    <DataTable
+      caption={t`Bảng theo dõi tiến độ của các đơn vị thành viên`}
+      rows={workspace.matrix}
+      rowKey={({ unitId }) => unitId}
+      minWidth={860}
+      columns={[
+        {
+          id: 'unit',
+          head: <Trans>Đơn vị thành viên</Trans>,
+          rowHead: true,
+          title: ({ fullName }) => fullName,
+          cell: ({ unitId, name }) => (unitId === account.unitId ? <strong>{name}</strong> : name),
+        },
+        ...milestone.options.map((one, index) => ({
+          id: one,
+          head: label(MILESTONE_LABELS[one]),
+          width: index === 0 ? '15%' : '22%',
+          cell: (row: MatrixRow) => cellOf(row, index),
+        })),
+      ]}
+      empty={
+        <Trans>Chưa có đơn vị thành viên nào trong năm này. Quản trị hệ thống ghi thành viên của Cụm, Khối.</Trans>
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { NavLink } from 'react-router';
+import css from '#client/core/cluster-year-tabs.module.css';
+import { paths } from '#client/core/paths.ts';
+import { useSession } from '#client/core/session.tsx';
+
+/** The pages of one cluster-year, the one in sight marked. Lists beyond the year open filtered by it. */
+export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
+  const { t } = useLingui();
+  const { can } = useSession();
+  return (
+    <nav className={`${css.tabs} no-print`} aria-label={t`Các trang của năm thi đua`}>
+      <NavLink className={css.tab!} to={paths.clusterYear.to(clusterYearId)} end>
+        <Trans>Tổng quan</Trans>
+      </NavLink>
+      <NavLink className={css.tab!} to={paths.reports.to(clusterYearId)}>
+        <Trans>Báo cáo</Trans>
+      </NavLink>
+      <NavLink className={css.tab!} to={paths.summary.to(clusterYearId)}>
+        <Trans>Biểu tổng hợp</Trans>
+      </NavLink>
+      <NavLink className={css.tab!} to={paths.pledges.to(clusterYearId)}>
+        <Trans>Giao ước</Trans>
+      </NavLink>
+      {can('nominations.list') && (
+        <NavLink className={css.tab!} to={`${paths.nominations.to()}?cum=${clusterYearId}`}>
+          <Trans>Hồ sơ đề nghị</Trans>
+        </NavLink>
+      )}
+      {can('decisions.list') && (
+        <NavLink className={css.tab!} to={paths.decisions.to()}>
+          <Trans>Quyết định</Trans>
+        </NavLink>
+      )}
+    </nav>
+  );
+}
