@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, List } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useWords } from '#client/core/words.ts';
 import type { Decision } from '#client/decisions/decision-types.ts';
+import { WarnAlert } from '#client/decisions/warn-alert.tsx';
 import { CERTAINTY_LABELS } from '#shared/awards/awards.labels.ts';
 import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
 
@@ -13,7 +14,7 @@ export function CertaintyNote({ money }: { money: Decision['money'] }) {
   if (unsure.length === 0) return null;
   const source = money.source ?? '';
   return (
-    <Alert color="orange" title={t`Hệ số cần đối chiếu`}>
+    <WarnAlert title={t`Hệ số cần đối chiếu`}>
       <List spacing={2}>
         {unsure.map(({ kind, certainty }) => {
           const who = label(RECIPIENT_KIND_LABELS[kind]).toLocaleLowerCase('vi');
@@ -28,6 +29,6 @@ export function CertaintyNote({ money }: { money: Decision['money'] }) {
         })}
       </List>
       {source && <Trans>Đối chiếu với văn bản gốc: {source}.</Trans>}
-    </Alert>
+    </WarnAlert>
   );
 }

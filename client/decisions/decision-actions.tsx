@@ -31,7 +31,7 @@ export function DecisionActions({ decision }: { decision: Decision }) {
   });
 
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" align="flex-end">
       <ProblemAlert problem={submit.problem} title={t`Chưa trình ký được`} onRetry={() => void submit.retry()} />
       <Group gap="xs" className="no-print">
         {status === 'draft' && (

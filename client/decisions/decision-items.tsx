@@ -50,7 +50,7 @@ function List({ decision, kind }: { decision: Decision; kind: Decision['items'][
     <DataTable
       caption={`${t`Danh sách kèm theo`}: ${label(RECIPIENT_KIND_LABELS[kind])}`}
       rows={decision.items.filter((item) => item.kind === kind)}
-      rowKey={({ nominationId }) => nominationId}
+      rowKey={({ position }) => String(position)}
       empty={null}
       columns={[
         {
@@ -59,7 +59,8 @@ function List({ decision, kind }: { decision: Decision; kind: Decision['items'][
           width: '32%',
           rowHead: true,
           wrap: true,
-          cell: ({ nominationId, printedName }) => <Link to={paths.nomination.to(nominationId)}>{printedName}</Link>,
+          cell: ({ nominationId, printedName }) =>
+            nominationId ? <Link to={paths.nomination.to(nominationId)}>{printedName}</Link> : printedName,
         },
         {
           id: 'place',

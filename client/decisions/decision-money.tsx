@@ -35,7 +35,7 @@ export function DecisionMoney({ decision }: { decision: Decision }) {
       <DataTable
         caption={t`Tiền thưởng kèm theo Bằng`}
         rows={items}
-        rowKey={({ nominationId }) => nominationId}
+        rowKey={({ position }) => String(position)}
         minWidth={760}
         empty={<Trans>Danh sách kèm theo còn trống nên chưa có tiền thưởng.</Trans>}
         columns={[

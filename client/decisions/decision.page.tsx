@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Stack, Tabs, Text } from '@mantine/core';
+import { Group, Stack, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
@@ -15,6 +15,7 @@ import { DecisionMoney } from '#client/decisions/decision-money.tsx';
 import { DecisionPaper } from '#client/decisions/decision-paper.tsx';
 import { DecisionStatusBadge } from '#client/decisions/decision-status-badge.tsx';
 import { DecisionStepper } from '#client/decisions/decision-stepper.tsx';
+import { WarnAlert } from '#client/decisions/warn-alert.tsx';
 import type { DecisionId } from '#shared/decisions/decisions.schema.ts';
 
 const TABS = ['noi-dung', 'danh-sach', 'tien-thuong', 'bang', 'lich-su'] as const;
@@ -53,13 +54,15 @@ export function Component() {
           </>
         }
       />
-      <DecisionStepper status={status} />
+      <Group justify="space-between" align="flex-start">
+        <DecisionStepper status={status} />
+        <DecisionActions decision={decision} />
+      </Group>
       <DecisionCancellation decision={decision} />
-      <DecisionActions decision={decision} />
-      {warnings.length > 0 && (
-        <Alert color="orange" title={t`Cần xem lại trước khi ban hành`}>
+      {warnings.length > 0 && (tab === 'noi-dung' || tab === 'danh-sach') && (
+        <WarnAlert title={t`Cần xem lại trước khi ban hành`}>
           <Reasons reasons={warnings} />
-        </Alert>
+        </WarnAlert>
       )}
       <Tabs
         value={tab}

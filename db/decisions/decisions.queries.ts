@@ -45,6 +45,12 @@ export function findDecisions(db: Reader, access: Access, { clusterYearId, statu
         .whereRef('decisionItem.decisionId', '=', 'decision.id')
         .select((inner) => inner.fn.countAll<number | string>().as('count'))
         .as('itemCount'),
+      // A decision taken over from before the system has certificates without nominations.
+      eb
+        .selectFrom('certificate')
+        .whereRef('certificate.decisionId', '=', 'decision.id')
+        .select((inner) => inner.fn.countAll<number | string>().as('count'))
+        .as('certificateCount'),
     ])
     .orderBy('decision.decidedOn', (order) => order.desc().nullsFirst())
     .orderBy('decision.id', 'desc')
@@ -184,4 +190,9 @@ export async function findClusterName(db: Reader, clusterYearId: string | null):
     .select('cluster.name')
     .executeTakeFirst();
   return row?.name;
+}
+
+/** The office that numbers and issues. */
+export function findOffice(db: Reader, unitId: string) {
+  return db.selectFrom('unit').where('id', '=', unitId).select(['id', 'fullName']).executeTakeFirst();
 }

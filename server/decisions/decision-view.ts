@@ -1,4 +1,4 @@
-import { findCertificatesOfDecision } from '#db/certificates/certificates.queries.ts';
+import { type CertificateWithAward, findCertificatesOfDecision } from '#db/certificates/certificates.queries.ts';
 import type { Reader } from '#db/database.ts';
 import {
   type DecisionItem,
@@ -7,20 +7,23 @@ import {
   findDecision,
   findEarlierAwards,
   findItems,
+  findOffice,
 } from '#db/decisions/decisions.queries.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import { findAwardForm, findPrizeRules } from '#db/decisions/issue.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
 import { personReasons } from '#server/decisions/decision-access.ts';
-import { draftOf, uniqueById } from '#server/decisions/decisions.service.ts';
+import { countsOf, draftOf, uniqueById } from '#server/decisions/decisions.service.ts';
 import type { Procedure } from '#shared/accounts/permissions.ts';
+import type { PrizeVerdict } from '#shared/awards/prize.rules.ts';
 import { longNameWarnings } from '#shared/certificates/certificates.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { fullDecisionNumber } from '#shared/decisions/decision-number.ts';
-import { decisionPrizes, prizeOfKind } from '#shared/decisions/decision-prizes.ts';
+import { type DecisionPrizes, decisionPrizes, prizeOfKind } from '#shared/decisions/decision-prizes.ts';
+import { namedCounts } from '#shared/decisions/decision-template.ts';
 import {
   cancelReasons,
   editReasons,
@@ -30,6 +33,7 @@ import {
   submitReasons,
 } from '#shared/decisions/decisions.rules.ts';
 import { printedNameOf } from '#shared/decisions/printed-name.ts';
+import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
 
 /**
  * A decision as its page shows it: text, annexed list with the money of each, what to look at before the next step,
@@ -44,9 +48,9 @@ export async function viewDecision(ctx: ActorContext, id: string) {
   const [form, clusterName, money, actions, office] = await Promise.all([
     findAwardForm(db, decision.awardCode),
     findClusterName(db, decision.clusterYearId),
-    moneyOf(db, decision, items, today),
+    listOf(db, decision, items, today),
     actionsOf(ctx, decision, items, today),
-    db.selectFrom('unit').where('id', '=', decision.numberingUnitId).select('fullName').executeTakeFirst(),
+    findOffice(db, decision.numberingUnitId),
   ]);
   const isOpen = decision.status !== 'issued' && decision.status !== 'cancelled';
   return {
@@ -66,18 +70,7 @@ export async function viewDecision(ctx: ActorContext, id: string) {
     isDemo: decision.isDemo === 1,
     today,
     draft: draftOf(decision),
-    items: items.map((item) => ({
-      nominationId: item.id,
-      position: item.position,
-      kind: item.recipientKind,
-      printedName: printedNameOf(item),
-      printedPlace: item.printedPlace,
-      unitName: item.unitName,
-      achievement: item.achievement,
-      sentence: item.sentenceOverride ?? decision.commonSentence,
-      isOwnSentence: item.sentenceOverride !== null,
-      prize: money.ofItem(item),
-    })),
+    items: money.items,
     money: money.summary,
     candidates: actions.setItems.allowed ? await candidatesOf(db, decision) : [],
     warnings: worded(isOpen ? await warningsOf(db, decision, items) : []),
@@ -91,43 +84,77 @@ function cancellationOf({ cancelGround, cancelReason, cancelNumber, cancelledOn 
   return { ground: cancelGround, reason: cancelReason, number: cancelNumber, cancelledOn };
 }
 
-/**
- * Before issue: computed with the rule of the day the decision would bear. After: what was frozen in the book, so
- * that a rule corrected later changes no sum that was paid.
- */
-async function moneyOf(db: Reader, decision: DecisionRow, items: readonly DecisionItem[], today: string) {
-  const onDate = decision.decidedOn ?? decision.signedOn ?? today;
-  const rules = await findPrizeRules(db, decision.awardCode);
-  const kinds = items.map(({ recipientKind }) => recipientKind);
-  const prizes = decisionPrizes(kinds, rules, { awardCode: decision.awardCode, onDate });
-  const given = await findCertificatesOfDecision(db, decision.id);
-  const frozen = new Map(given.map((award) => [award.nominationId, award]));
+type ListedPrize = Pick<PrizeVerdict, 'coefficientHundredths' | 'baseSalaryVnd' | 'prizeVnd' | 'certainty'>;
+type Listed = {
+  position: number;
+  nominationId: string | null;
+  kind: RecipientKind;
+  printedName: string;
+  printedPlace: string;
+  unitName: string;
+  sentence: string;
+  prize: ListedPrize | null;
+};
 
-  const ofItem = (item: DecisionItem) => {
-    const award = frozen.get(item.id);
-    if (award) {
-      const { coefficientHundredths, baseSalaryVnd, prizeVnd } = award;
-      if (coefficientHundredths === null || baseSalaryVnd === null || prizeVnd === null) return null;
-      const certainty = award.prizeCertainty ?? 'unknown';
-      return { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty };
-    }
-    const verdict = prizeOfKind(prizes, item.recipientKind);
-    if (!verdict) return null;
-    const { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty } = verdict;
-    return { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty };
-  };
-  const amounts = items.map(ofItem);
+/**
+ * The annexed list with its money. Before issue: the nominations, with the rule of the day the decision would bear.
+ * After: what was frozen in the book, so that a rule or a name corrected later changes nothing that was given.
+ */
+async function listOf(db: Reader, decision: DecisionRow, chosen: readonly DecisionItem[], today: string) {
+  const onDate = decision.decidedOn ?? decision.signedOn ?? today;
+  const given = await findCertificatesOfDecision(db, decision.id);
+  const isFrozen = given.length > 0;
+  const kinds = (isFrozen ? given : chosen).map(({ recipientKind }) => recipientKind);
+  const rules = await findPrizeRules(db, decision.awardCode);
+  const prizes = decisionPrizes(kinds, rules, { awardCode: decision.awardCode, onDate });
+  const items = isFrozen ? given.map(frozenItem) : chosen.map((item) => openItem(decision, item, prizes));
   return {
-    ofItem,
+    items,
     summary: {
       onDate,
-      isFrozen: frozen.size > 0,
-      totalVnd: amounts.reduce((sum, prize) => sum + (prize?.prizeVnd ?? 0), 0),
-      unknownCount: amounts.filter((prize) => prize === null).length,
+      isFrozen,
+      totalVnd: items.reduce((sum, { prize }) => sum + (prize?.prizeVnd ?? 0), 0),
+      unknownCount: items.filter(({ prize }) => prize === null).length,
       source: prizes.source ?? null,
       coefficients: prizes.byKind.map(({ kind, coefficientCertainty }) => ({ kind, certainty: coefficientCertainty })),
-      reasons: worded(items.length > 0 ? prizes.reasons : []),
+      reasons: worded(isFrozen || items.length === 0 ? [] : prizes.reasons),
     },
+  };
+}
+
+function openItem(decision: DecisionRow, item: DecisionItem, prizes: DecisionPrizes): Listed {
+  const verdict = prizeOfKind(prizes, item.recipientKind);
+  return {
+    position: item.position,
+    nominationId: item.id,
+    kind: item.recipientKind,
+    printedName: printedNameOf(item),
+    printedPlace: item.printedPlace,
+    unitName: item.unitName,
+    sentence: item.sentenceOverride ?? decision.commonSentence,
+    prize: verdict && {
+      coefficientHundredths: verdict.coefficientHundredths,
+      baseSalaryVnd: verdict.baseSalaryVnd,
+      prizeVnd: verdict.prizeVnd,
+      certainty: verdict.certainty,
+    },
+  };
+}
+
+function frozenItem(row: CertificateWithAward, index: number): Listed {
+  const { coefficientHundredths, baseSalaryVnd, prizeVnd } = row;
+  const isKnown = coefficientHundredths !== null && baseSalaryVnd !== null && prizeVnd !== null;
+  return {
+    position: index + 1,
+    nominationId: row.nominationId,
+    kind: row.recipientKind,
+    printedName: row.printedName,
+    printedPlace: row.printedPlace,
+    unitName: row.unitName,
+    sentence: row.sentence,
+    prize: isKnown
+      ? { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty: row.prizeCertainty ?? 'unknown' }
+      : null,
   };
 }
 
@@ -156,7 +183,16 @@ async function warningsOf(db: Reader, decision: DecisionRow, items: readonly Dec
     if (item.duplicateNote) warnings.push({ code: 'decision.warn-note', facts: { name, note: item.duplicateNote } });
     if (item.printedName.trim() === '') warnings.push({ code: 'decision.warn-no-printed-name', facts: { name } });
   }
-  return [...warnings, ...longNameWarnings(items.map(printedNameOf))];
+  return [...warnings, ...countWarnings(decision, items), ...longNameWarnings(items.map(printedNameOf))];
+}
+
+/** Điều 1 says how many; a list changed after that article was written by hand no longer agrees. */
+function countWarnings(decision: DecisionRow, items: readonly DecisionItem[]): Reason[] {
+  const [article = ''] = draftOf(decision).articles;
+  const named = namedCounts(article);
+  const counts = countsOf(items);
+  const agrees = (Object.keys(named) as (keyof typeof named)[]).every((kind) => named[kind] === counts[kind]);
+  return agrees || items.length === 0 ? [] : [{ code: 'decision.warn-counts', facts: counts }];
 }
 
 async function actionsOf(ctx: ActorContext, decision: DecisionRow, items: readonly DecisionItem[], today: string) {

@@ -28,10 +28,10 @@ import {
 export const decisionsRouter = router({
   list: procedure.input(decisionFilters).query(async ({ ctx, input }) => {
     const rows = await findDecisions(ctx.db.reads, ctx.access, input);
-    return rows.map(({ number, documentType, itemCount, isDemo, ...row }) => ({
+    return rows.map(({ number, documentType, itemCount, certificateCount, isDemo, ...row }) => ({
       ...row,
       fullNumber: fullDecisionNumber(number, documentType),
-      itemCount: Number(itemCount ?? 0),
+      itemCount: Math.max(Number(itemCount ?? 0), Number(certificateCount ?? 0)),
       isDemo: isDemo === 1,
     }));
   }),

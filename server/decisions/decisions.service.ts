@@ -9,7 +9,12 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
-import { decisionTemplate, firstArticle, type RecipientCounts } from '#shared/decisions/decision-template.ts';
+import {
+  decisionTemplate,
+  firstArticle,
+  isTemplateArticle,
+  type RecipientCounts,
+} from '#shared/decisions/decision-template.ts';
 import { editReasons, returnReasons, signReasons, submitReasons } from '#shared/decisions/decisions.rules.ts';
 import {
   DECISION_STATUS_LABELS,
@@ -94,7 +99,7 @@ export function setItems(
         .map((id) => ({ code: 'decision.item-not-available', facts: { name: known.get(id) ?? '…' } })),
     );
     // Lock the decision first: two people filling it at once must not both succeed.
-    const articles = await recounted(tx, decision, before, chosen);
+    const articles = await recounted(tx, decision, chosen);
     if (!(await updateDecision(tx, decision.id, seen.seenVersion, { articles: JSON.stringify(articles) })))
       throw await changedMeanwhile(tx, 'decision', decision.id);
     await replaceItems(
@@ -234,17 +239,17 @@ function textOf(value: DecisionDraft[keyof DecisionDraft]): string {
 async function recounted(
   tx: Parameters<typeof findClusterName>[0],
   decision: DecisionRow,
-  before: readonly { recipientKind: string }[],
   after: readonly { recipientKind: string }[],
 ): Promise<string[]> {
   const { articles } = draftOf(decision);
+  const [first] = articles;
   const cluster = await findClusterName(tx, decision.clusterYearId);
-  const written = cluster && firstArticle(countsOf(before), cluster, decision.achievementYear);
-  if (!cluster || articles[0] !== written) return articles;
+  if (!cluster || !first || !isTemplateArticle(first, cluster, decision.achievementYear)) return articles;
   return [firstArticle(countsOf(after), cluster, decision.achievementYear), ...articles.slice(1)];
 }
 
-function countsOf(items: readonly { recipientKind: string }[]): RecipientCounts {
+/** How many of each kind a list holds. */
+export function countsOf(items: readonly { recipientKind: string }[]): RecipientCounts {
   const count = (kind: string) => items.filter(({ recipientKind }) => recipientKind === kind).length;
   return {
     collectiveCount: count('collective'),

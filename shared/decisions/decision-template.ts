@@ -119,5 +119,28 @@ export function firstArticle(counts: RecipientCounts, clusterName: string, year:
   return `Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho ${whom} (có danh sách kèm theo): ${lowerFirst(commonSentence(clusterName, year))}.`;
 }
 
+/** Whether nobody has written Điều 1 by hand: it differs from the template in its counts at most. */
+export function isTemplateArticle(article: string, clusterName: string, year: number): boolean {
+  const counted = / cho .+? \(có danh sách kèm theo\)/;
+  const template = firstArticle({ collectiveCount: 0, individualCount: 0, householdCount: 0 }, clusterName, year);
+  return article.replace(counted, '') === template.replace(counted, '');
+}
+
+/** The counts that a text of Điều 1 names, where it names them: "07 tập thể và 07 cá nhân". */
+export function namedCounts(article: string): Partial<RecipientCounts> {
+  const count = (word: string) => {
+    const [, digits] = new RegExp(`(\\d+) ${word}`, 'u').exec(article) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+  };
+  const collectiveCount = count('tập thể');
+  const individualCount = count('cá nhân');
+  const householdCount = count('hộ gia đình');
+  return {
+    ...(collectiveCount !== undefined && { collectiveCount }),
+    ...(individualCount !== undefined && { individualCount }),
+    ...(householdCount !== undefined && { householdCount }),
+  };
+}
+
 const upper = (text: string) => text.toLocaleUpperCase('vi');
 const lowerFirst = (text: string) => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);

@@ -117,6 +117,10 @@ export const DECISION_REASONS: Words = {
     vi: '“{name}”: Sổ khen thưởng đã có {award} cho thành tích năm {year} (Quyết định số {number}). Mỗi thành tích chỉ khen một lần; hãy xem lại trước khi trình.',
     en: '“{name}”: the registry already has {award} for {year} (Decision No. {number}). One achievement is commended once; check before submitting.',
   },
+  'decision.warn-counts': {
+    vi: 'Điều 1 ghi số lượng khác danh sách kèm theo: danh sách có {collectiveCount} tập thể, {individualCount} cá nhân, {householdCount} hộ gia đình. Hãy sửa Điều 1 hoặc danh sách.',
+    en: 'Article 1 counts differently from the list: {collectiveCount} collectives, {individualCount} individuals, {householdCount} households.',
+  },
   'decision.warn-note': { vi: '“{name}”: {note}', en: '“{name}”: {note}' },
   'decision.warn-long-name': {
     vi: '“{name}” dài {letterCount} ký tự: xem kỹ bản in, chữ sẽ nhỏ hoặc xuống dòng.',

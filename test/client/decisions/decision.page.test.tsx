@@ -74,7 +74,15 @@ function anItem(
   prizeVnd: number,
 ) {
   const prize = { coefficientHundredths, baseSalaryVnd: 1_800_000, prizeVnd, certainty: 'memory' };
-  return { nominationId, kind, printedName, printedPlace: 'xã Mẫu', unitName: 'Sơn La', position: 1, prize };
+  return {
+    nominationId,
+    kind,
+    printedName,
+    printedPlace: 'xã Mẫu',
+    unitName: 'Sơn La',
+    position: coefficientHundredths,
+    prize,
+  };
 }
 
 const open = (answers: Answers = {}, change: Partial<Decision> = {}, search = '') =>

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
 import { invariants } from '#db/decisions/decisions.invariants.ts';
 import { createCaller } from '#server/app-router.ts';
 import { uuidv7 } from '#server/core/ids.ts';
@@ -79,6 +80,22 @@ test('an article written by hand is left alone when the list changes', async () 
 
   expect((await caller.byId({ id })).draft.articles).toEqual(['Tặng Bằng khen cho một người.']);
   expect(nominationIds).toHaveLength(1);
+});
+
+test('an article whose counts differ from the list is pointed at, and blocks nothing', async () => {
+  const { id } = await givenDecision(world, [{ name: 'Lý Thị Đếm' }], 'draft');
+  const caller = as(world.actors.specialistLS);
+  const { draft } = await caller.byId({ id });
+  await caller.save({
+    id,
+    seenVersion: 3,
+    draft: { ...draft, articles: ['Tặng Bằng khen cho 07 tập thể và 07 cá nhân.'] },
+  });
+
+  const { warnings, actions } = await caller.byId({ id });
+
+  expect(warnings.map(({ code }) => code)).toEqual(['decision.warn-counts']);
+  expect(actions.submit.allowed).toBe(true);
 });
 
 test('a nomination stands on one decision only', async () => {
@@ -187,6 +204,19 @@ test('cancelling marks awards and certificates, keeps them, and lists who relied
     cancellation: { ground: 'b', number: '45/QĐ-UBND', cancelledOn: '2024-03-01' },
   });
   for (const { name, find } of invariants) expect(await find(world.db.reads), name).toEqual([]);
+});
+
+test('what was given stays as it was: a rule corrected later changes no sum of an issued decision', async () => {
+  const decision = await givenDecision(world, [{ name: 'Lý Văn Giữ' }]);
+  await as(world.actors.specialistLS).issue(paperOf(decision, '815'));
+  await inTransaction(world.db, (tx) => tx.updateTable('baseSalary').set({ amountVnd: 2_340_000 }).execute());
+  try {
+    const { money, items } = await as(world.actors.specialistLS).byId({ id: decision.id });
+    expect(money).toMatchObject({ isFrozen: true, totalVnd: 2_700_000 });
+    expect(items).toMatchObject([{ printedName: 'Ông Lý Văn Giữ', prize: { baseSalaryVnd: 1_800_000 } }]);
+  } finally {
+    await inTransaction(world.db, (tx) => tx.updateTable('baseSalary').set({ amountVnd: 1_800_000 }).execute());
+  }
 });
 
 test('cancelling is for the head of the desk, once, and not before the issue', async () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { decisionTemplate, firstArticle, legalBasesOn } from '#shared/decisions/decision-template.ts';
+import {
+  decisionTemplate,
+  firstArticle,
+  isTemplateArticle,
+  legalBasesOn,
+  namedCounts,
+} from '#shared/decisions/decision-template.ts';
 
 test.each([
   { day: '2023-12-31', cited: '91/2017/NĐ-CP', notYet: '98/2023/NĐ-CP' },
@@ -39,4 +45,13 @@ test('Điều 1 counts in two digits and leaves out what is not there', () => {
   expect(counted(7, 7)).toContain('cho 07 tập thể và 07 cá nhân (có danh sách kèm theo)');
   expect(counted(0, 1)).toContain('cho 01 cá nhân (');
   expect(counted(2, 12, 3)).toContain('cho 02 tập thể, 12 cá nhân, 03 hộ gia đình');
+});
+
+test("Điều 1 is taken for ours whatever it counts, and for the clerk's when a word differs", () => {
+  const ours = firstArticle({ collectiveCount: 7, individualCount: 7, householdCount: 0 }, 'Cụm A', 2023);
+
+  expect(isTemplateArticle(ours, 'Cụm A', 2023)).toBe(true);
+  expect(isTemplateArticle(ours.replace('Tặng', 'Nay tặng'), 'Cụm A', 2023)).toBe(false);
+  expect(namedCounts(ours)).toEqual({ collectiveCount: 7, individualCount: 7 });
+  expect(namedCounts('Tặng Bằng khen cho một người.')).toEqual({});
 });
