@@ -89,7 +89,6 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
             <Button
               size="compact-xs"
               variant="subtle"
-              color="gray.8"
               leftSection={<IconTrash size={14} aria-hidden />}
               aria-label={t`Gỡ ${file.name}`}
               onClick={() => setRemoving(file)}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, List } from '@mantine/core';
+import { Alert, Anchor, List } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '#client/core/paths.ts';
 import { NominationStatusBadge } from '#client/nominations/nomination-status-badge.tsx';
@@ -21,7 +21,9 @@ export function DuplicatesPanel({ duplicates, year }: Props) {
           const decidedOn = formatDate(award.decidedOn);
           return (
             <List.Item key={award.id}>
-              <Link to={`${paths.registry.to()}?xem=${award.id}`}>{award.printedName}</Link>{' '}
+              <Anchor component={Link} to={`${paths.registry.to()}?xem=${award.id}`}>
+                {award.printedName}
+              </Anchor>{' '}
               <Trans>
                 đã nhận {awardName} cho thành tích năm {String(year)} (Quyết định số {decisionNumber}, ngày {decidedOn})
               </Trans>
@@ -30,8 +32,10 @@ export function DuplicatesPanel({ duplicates, year }: Props) {
         })}
         {nominations.map((twin) => (
           <List.Item key={twin.id}>
-            <Link to={paths.nomination.to(twin.id)}>{twin.name}</Link> <Trans>cũng được đề nghị trong năm này</Trans>{' '}
-            <NominationStatusBadge status={twin.status} />
+            <Anchor component={Link} to={paths.nomination.to(twin.id)}>
+              {twin.name}
+            </Anchor>{' '}
+            <Trans>cũng được đề nghị trong năm này</Trans> <NominationStatusBadge status={twin.status} />
           </List.Item>
         ))}
       </List>

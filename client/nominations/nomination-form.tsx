@@ -48,6 +48,7 @@ export function NominationForm({ nomination, onReload }: Props) {
           }
         : before,
     );
+    void queryClient.invalidateQueries(trpc.audit.ofRecord.queryFilter({ subjectKind: 'nomination', subjectId: id }));
   });
 
   const { change } = autosave;

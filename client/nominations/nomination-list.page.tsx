@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod/mini';
@@ -124,7 +124,11 @@ function List({ fallback }: { fallback: string }) {
             head: <Trans>Tên tập thể, cá nhân</Trans>,
             rowHead: true,
             title: ({ name }) => name,
-            cell: ({ id, name }) => <Link to={paths.nomination.to(id)}>{name || <Trans>(chưa nhập tên)</Trans>}</Link>,
+            cell: ({ id, name }) => (
+              <Anchor component={Link} to={paths.nomination.to(id)}>
+                {name || <Trans>(chưa nhập tên)</Trans>}
+              </Anchor>
+            ),
           },
           {
             id: 'kind',
@@ -133,7 +137,7 @@ function List({ fallback }: { fallback: string }) {
             cell: ({ recipientKind }) => label(RECIPIENT_KIND_LABELS[recipientKind]),
           },
           { id: 'unit', head: <Trans>Đơn vị đề nghị</Trans>, width: 130, cell: ({ unitName }) => unitName },
-          { id: 'place', head: <Trans>Nơi công tác</Trans>, cell: ({ workplace }) => workplace },
+          { id: 'place', head: <Trans>Nơi công tác</Trans>, width: 150, cell: ({ workplace }) => workplace },
           {
             id: 'sent',
             head: <Trans>Gửi lúc</Trans>,
@@ -150,7 +154,7 @@ function List({ fallback }: { fallback: string }) {
           {
             id: 'notes',
             head: <Trans>Lưu ý</Trans>,
-            width: 180,
+            width: 190,
             cell: ({ daysLate, isOverQuota, isDemo }) => (
               <Group gap={4} wrap="nowrap">
                 {isOverQuota && (

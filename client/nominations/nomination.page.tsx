@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
@@ -7,12 +7,13 @@ import { apiContext, useTRPC } from '#client/core/api.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
+import { RecordHistory } from '#client/core/record-history.tsx';
+import { useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { Attachments } from '#client/files/attachments.tsx';
 import { DuplicatesPanel } from '#client/nominations/duplicates-panel.tsx';
 import { NominationFacts } from '#client/nominations/nomination-facts.tsx';
 import { NominationForm } from '#client/nominations/nomination-form.tsx';
-import { NominationHistory } from '#client/nominations/nomination-history.tsx';
 import { NominationStatusBadge } from '#client/nominations/nomination-status-badge.tsx';
 import { nominationText } from '#client/nominations/nomination-text.ts';
 import type { Nomination } from '#client/nominations/nomination-types.ts';
@@ -20,7 +21,7 @@ import css from '#client/nominations/nominations.module.css';
 import { OfficeActions } from '#client/nominations/office-actions.tsx';
 import { PaperPreview } from '#client/nominations/paper-preview.tsx';
 import { WithdrawAction } from '#client/nominations/withdraw-action.tsx';
-import { formatDate, formatInstant } from '#shared/core/dates.ts';
+import { daysBetween, formatDate, formatInstant } from '#shared/core/dates.ts';
 import type { NominationId } from '#shared/nominations/nominations.schema.ts';
 
 const inputOf = (id: string | undefined) => ({ id: (id ?? '') as NominationId });
@@ -92,7 +93,7 @@ export function Component() {
             />
           </Part>
           <Part title={<Trans>Lịch sử cập nhật</Trans>}>
-            <NominationHistory id={nomination.id} />
+            <RecordHistory subjectKind="nomination" subjectId={nomination.id} />
           </Part>
         </Stack>
       </div>
@@ -113,6 +114,8 @@ function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
 
 function StatusLine({ nomination }: { nomination: Nomination }) {
   const { status, submittedAt, daysLate, unitName, year, decision, quota, isOverQuota, isDemo } = nomination;
+  const { today } = useSession();
+  const overdue = status === 'draft' && year.closesOn ? daysBetween(year.closesOn, today) : 0;
   const sentAt = submittedAt && formatInstant(submittedAt);
   const due = year.closesOn && formatDate(year.closesOn);
   const most = String(quota.most ?? 0);
@@ -122,6 +125,11 @@ function StatusLine({ nomination }: { nomination: Nomination }) {
       <NominationStatusBadge status={status} /> {unitName} · {year.clusterName}, {year.name}
       {sentAt && <Trans> · Gửi lúc {sentAt}</Trans>}
       {!sentAt && due && <Trans> · Hạn gửi {due}</Trans>}{' '}
+      {overdue > 0 && (
+        <StatusBadge tone="bad">
+          <Trans>Quá hạn {String(overdue)} ngày</Trans>
+        </StatusBadge>
+      )}
       {daysLate > 0 && (
         <StatusBadge tone="warn">
           <Trans>Trễ {String(daysLate)} ngày</Trans>
@@ -137,9 +145,9 @@ function StatusLine({ nomination }: { nomination: Nomination }) {
       {decision && (
         <>
           {' · '}
-          <Link to={paths.decision.to(decision.id)}>
+          <Anchor component={Link} to={paths.decision.to(decision.id)}>
             {decision.number ? <Trans>Quyết định số {decision.number}</Trans> : <Trans>Trong dự thảo quyết định</Trans>}
-          </Link>
+          </Anchor>
         </>
       )}
       {isDemo === 1 && (

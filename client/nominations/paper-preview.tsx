@@ -7,7 +7,9 @@ type Props = { draft: { salutation: string | null; printedName: string; printedP
 
 /** The lines under "tặng" as the paper will break them; more than three do not fit well. */
 export function PaperPreview({ draft }: Props) {
-  const [name, ...places] = printedLines(draft as Parameters<typeof printedLines>[0]);
+  const { printedPlace, ...who } = draft as Parameters<typeof printedLines>[0];
+  const [name] = printedLines({ ...who, printedPlace: '' });
+  const places = printedLines({ salutation: null, printedName: '', printedPlace });
   return (
     <div>
       <div className={css.paper}>

@@ -19,7 +19,7 @@ export function WithdrawAction({ nomination }: { nomination: Nomination }) {
   if (!actions.withdraw.allowed) return null;
   return (
     <div>
-      <Button variant="subtle" color="gray.8" onClick={() => setOpen(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         <Trans>Rút hồ sơ</Trans>
       </Button>
       {open && (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Drawer, List, Loader, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Drawer, List, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { ReactNode } from 'react';
@@ -88,7 +88,13 @@ function DecisionWords({ award }: { award: Award }) {
   );
   return (
     <>
-      {decisionId && can('decisions.byId') ? <Link to={paths.decision.to(decisionId)}>{words}</Link> : words}
+      {decisionId && can('decisions.byId') ? (
+        <Anchor component={Link} to={paths.decision.to(decisionId)}>
+          {words}
+        </Anchor>
+      ) : (
+        words
+      )}
       {award.signatoryName && (
         <div>
           {award.signatoryCapacity}: {award.signatoryName}
@@ -136,9 +142,9 @@ function Papers({ award }: { award: Award }) {
           const number = `${paper.goldenBookNumber}/${paper.goldenBookYear}`;
           return (
             <List.Item key={paper.id}>
-              <Link to={paths.certificate.to(paper.id)}>
+              <Anchor component={Link} to={paths.certificate.to(paper.id)}>
                 <Trans>Số sổ vàng {number}</Trans>
-              </Link>{' '}
+              </Anchor>{' '}
               · {paper.cancelledOn ? <Trans>đã hủy bỏ</Trans> : label(CERTIFICATE_STATUS_LABELS[paper.status])}
             </List.Item>
           );
@@ -165,11 +171,11 @@ function Others({ award }: { award: Award }) {
             const { awardName, decisionNumber } = one;
             return (
               <List.Item key={one.id}>
-                <Link to={`?xem=${one.id}`}>
+                <Anchor component={Link} to={`?xem=${one.id}`}>
                   <Trans>
                     {String(one.year)}: {awardName}
                   </Trans>
-                </Link>{' '}
+                </Anchor>{' '}
                 <Trans>
                   (Quyết định số {decisionNumber}, ngày {day})
                 </Trans>

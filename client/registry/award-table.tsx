@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import { Link, useLocation } from 'react-router';
 import type { AppRouter } from '#client/core/api.ts';
@@ -47,9 +48,9 @@ export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) 
           rowHead: true,
           title: ({ printedName }) => printedName,
           cell: ({ id, printedName }) => (
-            <Link to={open(id)} state={state} preventScrollReset>
+            <Anchor component={Link} to={open(id)} state={state} preventScrollReset>
               {printedName}
-            </Link>
+            </Anchor>
           ),
         },
         {

@@ -2,6 +2,7 @@ import { claimJob, finishJob, sweepPlatform } from '#db/jobs/jobs.writes.ts';
 import { sweepSessions } from '#server/accounts/session.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
+import { sweepFiles } from '#server/files/files.service.ts';
 import { JOB_HANDLERS } from '#server/worker.ts';
 
 const POLL_MS = 1_000;
@@ -70,4 +71,5 @@ async function sweepNow(app: AppContext): Promise<void> {
   const before = new Date(Date.now() - ANSWERS_KEPT_MS).toISOString();
   await housekeeping(app.db, (tx) => sweepPlatform(tx, before));
   await sweepSessions(app.db, new Date());
+  await sweepFiles(app);
 }

@@ -35,6 +35,7 @@ export const NOMINATION_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   supplementReason: { vi: 'Nội dung cần bổ sung', en: 'What to complete' },
   supplementDueOn: { vi: 'Hạn bổ sung', en: 'Complete by' },
   checkNote: { vi: 'Ý kiến thẩm định', en: 'Note of the check' },
+  file: { vi: 'Tài liệu minh chứng', en: 'Document' },
   daysLate: { vi: 'Số ngày gửi trễ', en: 'Days late' },
 };
 

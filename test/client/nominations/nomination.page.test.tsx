@@ -66,6 +66,7 @@ async function openPage(answers: Answers, session = {}) {
     { 'audit.ofRecord': () => [], 'accounts.me': () => aSession(session), ...answers },
     nominationRoutes,
   );
+  await screen.findByRole('heading', { level: 1 });
   return user;
 }
 
@@ -159,6 +160,16 @@ test('somebody else was quicker: nothing is overwritten, the newer version can b
 
   await user.click(screen.getByRole('button', { name: 'Xem bản mới' }));
   await waitFor(() => expect((screen.getByLabelText('Lĩnh vực') as HTMLInputElement).value).toBe('Y tế'));
+});
+
+test('a place without a name is not shown as the name', async () => {
+  await openPage({ 'nominations.byId': () => aNomination({ printedPlace: 'tỉnh Sơn La' }) });
+  expect(screen.getByText('(tên in trên Bằng)')).toBeTruthy();
+});
+
+test('a draft past the deadline says so', async () => {
+  await openPage({ 'nominations.byId': () => aNomination() }, { today: '2024-01-24' });
+  expect(screen.getByText('Quá hạn 2 ngày')).toBeTruthy();
 });
 
 test('a collective is asked for its headcount and nothing of a person', async () => {
