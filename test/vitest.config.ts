@@ -11,7 +11,7 @@ function databaseProject(engine: 'postgres' | 'sqlite') {
     root,
     test: {
       name: `db-${engine}`,
-      include: ['test/db/**/*.test.ts', 'test/server/**/*.test.ts'],
+      include: ['test/db/**/*.test.ts', 'test/server/**/*.test.ts', 'test/bench/**/*.test.ts'],
       environment: 'node',
       env: { TEST_ENGINE: engine, TZ: 'UTC' },
       globalSetup: path.join(root, `test/core/${engine}.setup.ts`),

@@ -1,0 +1,42 @@
+import { answerParent } from '#bench/child.ts';
+import { clerkOf, contextFor } from '#bench/data/clerk.ts';
+import { benchContext } from '#bench/data/context.ts';
+import type { Copy } from '#bench/data/copy.ts';
+import { checkValue } from '#bench/load/wire.ts';
+import { closedLoop, type LoopOptions, type Summary, summarize } from '#bench/measure.ts';
+import { byIdInput, createInput, listInput, type Operation, type Subject } from '#bench/operations.ts';
+import { type Db, openDatabase } from '#db/core/connect.ts';
+import type { AppContext } from '#server/core/context.ts';
+import { awardById, awardPage, recordAward } from '#server/registry/registry.service.ts';
+import type { AwardFilters, AwardId } from '#shared/registry/registry.schema.ts';
+
+export type ProcessJob =
+  | { kind: 'open'; copy: Copy }
+  | { kind: 'measure'; operation: Operation; loop: LoopOptions; subject: Subject };
+
+let app: AppContext;
+
+answerParent<ProcessJob>(async (job) => {
+  if (job.kind === 'measure') return measure(job.operation, job.loop, job.subject);
+  app = await open(job.copy);
+  return {};
+});
+
+async function open({ dataDir, file, url }: Copy): Promise<AppContext> {
+  const db: Db = await openDatabase({ file, url });
+  return benchContext(db, dataDir);
+}
+
+async function measure(operation: Operation, loop: LoopOptions, subject: Subject): Promise<Summary> {
+  const actor = await clerkOf(app.db);
+  const list = contextFor(app, actor, 'awards.list');
+  const byId = contextFor(app, actor, 'awards.byId');
+  const record = contextFor(app, actor, 'awards.record');
+  const calls: Record<Operation, (index: number) => Promise<unknown>> = {
+    list: (index) => awardPage(list, listInput(subject, index) as AwardFilters),
+    byId: (index) => awardById(byId, byIdInput(subject, index).id as AwardId),
+    create: (index) => recordAward(record, createInput(subject, index)),
+  };
+  const call = async (index: number) => checkValue(operation, await calls[operation](index));
+  return summarize(await closedLoop(call, loop));
+}

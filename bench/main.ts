@@ -1,0 +1,100 @@
+/** `npm run bench`: one line of JSON for each operation and level on stdout, what it is about on stderr. */
+import { type Copies, runDirectory } from '#bench/data/copy.ts';
+import { provincesOf } from '#bench/data/provinces.ts';
+import { sqliteCopies } from '#bench/data/sqlite-copies.ts';
+import { measureExtra } from '#bench/extras/extras.ts';
+import { floorLevel } from '#bench/levels/floor.level.ts';
+import { httpLevel } from '#bench/levels/http.level.ts';
+import type { Level, LevelName, LevelOptions } from '#bench/levels/level.ts';
+import { processLevel } from '#bench/levels/process.level.ts';
+import { describeMachine, measureFsync } from '#bench/machine.ts';
+import { OPERATIONS, type Operation } from '#bench/operations.ts';
+import { EXTRAS, type Options, readOptions, USAGE } from '#bench/options.ts';
+
+const MANY = 32;
+const LEVEL: Readonly<Record<LevelName, (options: LevelOptions) => Promise<Level>>> = {
+  floor: floorLevel,
+  process: processLevel,
+  http: httpLevel,
+};
+
+type Line = { op: string; level: LevelName | 'disk'; p50Ms: number; p99Ms: number; perSecond: number | null };
+
+async function bench(options: Options): Promise<void> {
+  const directory = runDirectory();
+  const print = (line: Line) => console.log(JSON.stringify(shown(line, options)));
+  console.error(`${new Date().toISOString()} ${describeMachine()}`);
+  print({ op: 'fsync', level: 'disk', ...measureFsync(directory), perSecond: null });
+
+  const started = performance.now();
+  const copies = await copiesOf(options, directory);
+  console.error(`${options.rows} awards ready after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  try {
+    const operations = OPERATIONS.filter((operation) => options.operations.includes(operation));
+    if (operations.length > 0) await measureLevels(options, operations, copies, print);
+    for (const extra of EXTRAS.filter((one) => options.operations.includes(one)))
+      print({ op: extra, level: 'process', ...(await measureExtra(extra, copies)), perSecond: null });
+  } finally {
+    await copies.close();
+  }
+  console.error(`${new Date().toISOString()} ${describeMachine()}`);
+}
+
+async function copiesOf({ engine, rows }: Options, directory: string): Promise<Copies> {
+  if (engine === 'sqlite') return sqliteCopies(rows, directory);
+  const { postgresCopies } = await import('#bench/data/postgres-copies.ts'); // needs a development dependency
+  return postgresCopies(rows, directory);
+}
+
+/** The levels of one operation are measured one right after the other, so that they see the same machine. */
+async function measureLevels(
+  options: Options,
+  operations: readonly Operation[],
+  copies: Copies,
+  print: (line: Line) => void,
+): Promise<void> {
+  const { rows, warmupSeconds, seconds, profile } = options;
+  const execArgv = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const levels: [LevelName, Level][] = [];
+  try {
+    for (const name of options.levels) {
+      const copy = await copies.make();
+      levels.push([name, await LEVEL[name]({ copy, rows, provinces: await provincesOf(copy), execArgv })]);
+    }
+    for (const op of operations)
+      for (const [level, running] of levels) {
+        const loop = { warmupSeconds, seconds };
+        const one = await running.measure(op, { ...loop, connections: 1, firstIndex: 0 });
+        const many = await running.measure(op, { ...loop, connections: MANY, firstIndex: FAR });
+        print({ op, level, p50Ms: one.p50Ms, p99Ms: one.p99Ms, perSecond: many.perSecond });
+      }
+  } finally {
+    await Promise.all(levels.map(([, running]) => running.stop()));
+  }
+}
+
+/** No run has that many calls: the second does not repeat the inputs of the first. */
+const FAR = 10_000_000;
+
+function shown({ op, level, p50Ms, p99Ms, perSecond }: Line, { engine, rows }: Options) {
+  return {
+    op,
+    level,
+    engine,
+    rows,
+    p50_ms: rounded(p50Ms, 3),
+    p99_ms: rounded(p99Ms, 3),
+    rps_32: perSecond === null ? null : rounded(perSecond, 0),
+  };
+}
+
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+try {
+  await bench(readOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error, `\n${USAGE}`);
+  process.exitCode = 1;
+}
+process.exit();
