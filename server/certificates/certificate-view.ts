@@ -73,6 +73,6 @@ export function printOf(row: CertificateWithAward, publicUrl: string): Certifica
     signatory: row.signatoryName,
     goldenBookNumber: row.goldenBookNumber,
     verifyCode: row.verifyCode,
-    verifyUrl: verifyUrl(publicUrl, row.verifyCode, row.signature),
+    verifyUrl: row.qrOnCertificates === 1 ? verifyUrl(publicUrl, row.verifyCode, row.signature) : null,
   };
 }

@@ -34,7 +34,8 @@ export type CertificatePrint = Readonly<{
   goldenBookNumber: number;
   /** 17 letters without dashes. */
   verifyCode: string;
-  verifyUrl: string;
+  /** Address in the QR code; null prints neither code nor QR. */
+  verifyUrl: string | null;
 }>;
 
 export type PrintOptions = Readonly<{
@@ -125,7 +126,11 @@ async function compile(rows: readonly CertificatePrint[], options: PrintOptions)
 export function compileInput(rows: readonly CertificatePrint[], options: PrintOptions): CompileInput {
   const [first] = rows;
   return {
-    rows: rows.map((row) => ({ id: row.id, texts: pageTexts(row), qr: qrSvg(row.verifyUrl) })),
+    rows: rows.map((row) => ({
+      id: row.id,
+      texts: pageTexts(row),
+      qr: row.verifyUrl === null ? null : qrSvg(row.verifyUrl),
+    })),
     layout: options.layout ?? A3_LAYOUT,
     title: `${first?.awardTitle ?? ''}, Quyết định số ${first?.decisionNumber ?? ''}`.normalize('NFC'),
     author: (first?.issuerLine ?? '').normalize('NFC'),

@@ -14,7 +14,7 @@ export type PageTexts = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a batch is compiled from: data only, no words of its own. */
 export type CompileInput = Readonly<{
-  rows: readonly Readonly<{ id: string; texts: PageTexts; qr: Readonly<{ svg: string; modules: number }> }>[];
+  rows: readonly Readonly<{ id: string; texts: PageTexts; qr: Readonly<{ svg: string; modules: number }> | null }>[];
   layout: CertificateLayout;
   title: string;
   author: string;

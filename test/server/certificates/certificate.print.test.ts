@@ -32,6 +32,14 @@ runs('each row is a page with every line of the form, in order', async () => {
   expect(pages[1]).toContain('Ông Lò Văn Khuông');
 });
 
+runs('an office that wants no QR code on its paper gets none, and no code below it', async () => {
+  const [page] = pdfPages(await printCertificates([aCertificatePrint({ verifyUrl: null })], { demo: false }));
+
+  expect(page).toContain('Số sổ vàng: 391');
+  expect(page).not.toContain('Quét mã');
+  expect(page).not.toContain('ABCD-EFGH');
+});
+
 runs('the demonstration says so across each page', async () => {
   const rows = [aCertificatePrint(), aCertificatePrint()];
   for (const page of pdfPages(await printCertificates(rows, { demo: true }))) expect(page).toContain('BẢN MINH HỌA');
