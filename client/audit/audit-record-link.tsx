@@ -15,8 +15,11 @@ export function AuditRecordLink({ entry }: { entry: AuditEntry }) {
   const kind = known ? label(known) : entry.subjectKind;
   const address = addressOf(entry);
   const name = entry.subjectLabel ?? kind;
+  // "Báo cáo: Báo cáo tổng kết năm 2023" would stammer.
+  const prefix = name.toLowerCase().startsWith(kind.toLowerCase()) ? null : kind;
   return (
     <>
+      {prefix && <span className={css.kind}>{prefix}: </span>}
       {address ? (
         <Anchor component={Link} to={address}>
           {name}
@@ -24,7 +27,6 @@ export function AuditRecordLink({ entry }: { entry: AuditEntry }) {
       ) : (
         name
       )}
-      {entry.subjectLabel && <div className={css.kind}>{kind}</div>}
     </>
   );
 }

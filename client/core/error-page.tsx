@@ -12,7 +12,8 @@ export function ErrorPage() {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
 
   const problem = readProblem(error);
-  if (problem.kind === 'not-found') return <NotFoundPage />;
+  // `refused` while a page opens: the address holds something that cannot be an id or a filter.
+  if (problem.kind === 'not-found' || problem.kind === 'refused') return <NotFoundPage />;
   if (problem.kind === 'forbidden') {
     return (
       <Frame title={<Trans>Bạn không có quyền xem trang này</Trans>}>

@@ -53,7 +53,7 @@ test('an entry says when, who, what, to which record, why, and each field before
     '01/03/2024 10:05',
     'Hoàng Thị Lệ',
     'Đề nghị bổ sung',
-    'Báo cáo tổng kết năm 2023, tỉnh Sơn LaBáo cáo',
+    'Báo cáo tổng kết năm 2023, tỉnh Sơn La',
     'Lý do: Kiểm tra lại đơn vị tính' +
       'Trạng thái: Đã gửi → Đề nghị bổ sung' +
       'Hạn bổ sung: 05/03/2024' +
@@ -72,6 +72,14 @@ test.each([
   await openLog([[anEntry(about)]]);
   const link = within(screen.getByRole('table')).queryByRole('link');
   expect(link?.getAttribute('href') ?? null).toBe(href);
+});
+
+test.each([
+  ['account', 'Hoàng Thị Lệ', 'Tài khoản: Hoàng Thị Lệ'],
+  ['setting', null, 'Thiết lập'],
+] as const)('a record of the kind %s named %s is shown as "%s"', async (subjectKind, subjectLabel, words) => {
+  await openLog([[anEntry({ subjectKind, subjectLabel })]]);
+  expect(within(screen.getByRole('table')).getByText((_, one) => one?.textContent === words)).toBeTruthy();
 });
 
 test('many changes fold away, and numbers of the machine are left out', async () => {
@@ -105,7 +113,7 @@ test('filters come from the address and go into it', async () => {
 
   await userEvent.click(screen.getByRole('button', { name: 'Xóa lọc' }));
   await vi.waitFor(() => expect(router.state.location.search).toBe(''));
-  expect((screen.getByLabelText('Từ ngày') as HTMLInputElement).value).toBe('');
+  await vi.waitFor(() => expect((screen.getByLabelText('Từ ngày') as HTMLInputElement).value).toBe(''));
 });
 
 test('half a date stays in its field; a whole one is asked for', async () => {
