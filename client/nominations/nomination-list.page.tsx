@@ -15,12 +15,13 @@ import { NewNomination } from '#client/nominations/new-nomination.tsx';
 import { NominationStatusBadge } from '#client/nominations/nomination-status-badge.tsx';
 import { NominationTabs } from '#client/nominations/nomination-tabs.tsx';
 import { QuotaLine } from '#client/nominations/quota-line.tsx';
+import { currentYear } from '#shared/accounts/current-year.rules.ts';
 import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatDate, formatInstant } from '#shared/core/dates.ts';
 import { type NominationFilters, nominationStatus } from '#shared/nominations/nominations.schema.ts';
 import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
 
-/** `cum` is the cluster-year; without it the person's newest one. */
+/** `cum` is the cluster-year; without it the one running today. */
 const filterSchema = z.object({
   cum: z.optional(clusterYearId),
   status: z.optional(nominationStatus),
@@ -33,9 +34,9 @@ const inputOf = ({ cum, status, unitId }: Filters, fallback: string): Nomination
 
 export async function loader({ url, context }: LoaderFunctionArgs): Promise<null> {
   const api = context.get(apiContext);
-  const { clusterYears } = await loadSession(api);
+  const { clusterYears, today } = await loadSession(api);
   const filters = readFilters(filterSchema, url.searchParams);
-  const year = filters.cum ?? clusterYears[0]?.id;
+  const year = filters.cum ?? currentYear(clusterYears, today)?.id;
   if (year) await api.queryClient.ensureQueryData(api.trpc.nominations.list.queryOptions(inputOf(filters, year)));
   return null;
 }
