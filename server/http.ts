@@ -7,6 +7,7 @@ import { APP_PROCEDURES, appRouter } from '#server/app-router.ts';
 import { printRoutes } from '#server/certificates/print.routes.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { csrfGuard } from '#server/core/csrf.ts';
+import { html } from '#server/core/html.ts';
 import { cspNonce, securityHeaders } from '#server/core/security-headers.ts';
 import { staticClient } from '#server/core/static-client.ts';
 import { assertRules } from '#server/core/trpc.ts';
@@ -92,10 +93,22 @@ async function answers(app: AppContext): Promise<boolean> {
 /** Whatever nobody caught: a number for the user, the trace for the log. */
 const lastResort =
   (app: AppContext): ErrorRequestHandler =>
-  (error, _req, res, next) => {
+  (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
     const requestId = (res.locals.requestId as string | undefined) ?? app.newId();
     if (status === 500) app.log.error({ requestId, error }, 'unexpected error');
-    res.status(status).json({ code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', errorId: requestId });
+    res.status(status);
+    if (req.accepts(['json', 'html']) === 'html') res.type('html').send(errorPage(requestId));
+    else res.json({ code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', errorId: requestId });
   };
+
+/** For somebody who opened an address and met a defect: what to do, and the number that leads to the log. */
+const errorPage = (requestId: string) =>
+  String(html`<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>Chưa mở được trang</title></head>
+<body><h1>Chưa mở được trang</h1>
+<p>Hệ thống gặp lỗi ngoài dự kiến. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị hệ thống kèm mã số:</p>
+<p><code>${requestId}</code></p></body>
+</html>`);

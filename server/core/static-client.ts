@@ -25,12 +25,16 @@ export function staticClient(dir: string): Router {
   return routes;
 }
 
-/** Read once; again when a build wrote it anew. */
+/** Read once; again when a build wrote it anew. While a build is writing, the page before is served. */
 function pageOf(file: string): () => Promise<string> {
   let known = { mtimeMs: -1, html: '' };
   return async () => {
-    const { mtimeMs } = await stat(file);
-    if (mtimeMs !== known.mtimeMs) known = { mtimeMs, html: await readFile(file, 'utf8') };
+    try {
+      const { mtimeMs } = await stat(file);
+      if (mtimeMs !== known.mtimeMs) known = { mtimeMs, html: await readFile(file, 'utf8') };
+    } catch (error) {
+      if (known.html === '') throw error;
+    }
     return known.html;
   };
 }
