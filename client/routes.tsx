@@ -1,6 +1,5 @@
 import type { RouteObject } from 'react-router';
 import { auditRoutes } from '#client/audit/audit.routes.ts';
-import { certificateRoutes } from '#client/certificates/certificates.routes.ts';
 import { clusterRoutes } from '#client/clusters/clusters.routes.ts';
 import { ErrorPage, NotFoundPage } from '#client/core/error-page.tsx';
 import { paths } from '#client/core/paths.ts';
@@ -36,7 +35,6 @@ export const routes: RouteObject[] = [
           ...pledgeRoutes,
           ...nominationRoutes,
           ...decisionRoutes,
-          ...certificateRoutes,
           ...registryRoutes,
           ...auditRoutes,
           { path: '*', Component: NotFoundPage },

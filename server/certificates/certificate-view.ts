@@ -1,7 +1,6 @@
 import type { CertificateWithAward } from '#db/certificates/certificates.queries.ts';
 import type { CertificatePrint } from '#server/certificates/certificate.print.ts';
 import { verifyUrl } from '#server/certificates/certificate.signature.ts';
-import type { CertificateFacts } from '#shared/certificates/certificate-facts.ts';
 import { printedAwardName } from '#shared/certificates/certificate-names.ts';
 import { groupCode } from '#shared/certificates/verify-code.ts';
 
@@ -43,19 +42,6 @@ export function viewCertificate(row: CertificateWithAward, publicUrl: string) {
   };
 }
 export type CertificateView = ReturnType<typeof viewCertificate>;
-
-/** The facts that were signed when the certificate was made, built again from the book. */
-export function factsOf(row: CertificateWithAward): CertificateFacts {
-  return {
-    code: row.verifyCode,
-    printedName: row.printedName,
-    awardName: printedAwardName(row.awardKind, row.awardFormName),
-    decisionNumber: row.decisionNumber,
-    decisionOn: row.decidedOn,
-    issuer: row.issuerLine,
-    goldenBookNumber: row.goldenBookNumber,
-  };
-}
 
 /** One page for the printer. */
 export function printOf(row: CertificateWithAward, publicUrl: string): CertificatePrint {

@@ -14,7 +14,7 @@ import { printTicket } from '#server/certificates/print-ticket.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
-import { changedMeanwhile, decisionToChange, personReasons } from '#server/decisions/decision-access.ts';
+import { changedMeanwhile, decisionToChange, personReasons } from '#server/decisions/decisions.policy.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
 import { advanceReasons, nextStep } from '#shared/certificates/certificates.rules.ts';

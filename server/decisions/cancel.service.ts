@@ -3,7 +3,7 @@ import { findLaterAwards } from '#db/decisions/issue.queries.ts';
 import { cancelAwards, cancelCertificates } from '#db/decisions/issue.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
-import { changedMeanwhile, personReasons, seenDecision } from '#server/decisions/decision-access.ts';
+import { changedMeanwhile, personReasons, seenDecision } from '#server/decisions/decisions.policy.ts';
 import { eventOf, statusChange } from '#server/decisions/decisions.service.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';

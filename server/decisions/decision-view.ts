@@ -13,7 +13,7 @@ import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import { findAwardForm, findPrizeRules } from '#db/decisions/issue.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
-import { personReasons } from '#server/decisions/decision-access.ts';
+import { personReasons } from '#server/decisions/decisions.policy.ts';
 import { countsOf, draftOf, uniqueById } from '#server/decisions/decisions.service.ts';
 import type { Procedure } from '#shared/accounts/permissions.ts';
 import type { PrizeVerdict } from '#shared/awards/prize.rules.ts';

@@ -4,7 +4,7 @@ import { insertDecision, replaceItems, updateDecision } from '#db/decisions/deci
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
-import { changedMeanwhile, seenDecision } from '#server/decisions/decision-access.ts';
+import { changedMeanwhile, seenDecision } from '#server/decisions/decisions.policy.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';

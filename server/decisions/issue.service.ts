@@ -11,7 +11,7 @@ import type { NewAward } from '#db/registry/registry.table.ts';
 import { signFacts } from '#server/certificates/certificate.signature.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
-import { changedMeanwhile, seenDecision } from '#server/decisions/decision-access.ts';
+import { changedMeanwhile, seenDecision } from '#server/decisions/decisions.policy.ts';
 import { eventOf, statusChange } from '#server/decisions/decisions.service.ts';
 import { recipientsOf } from '#server/decisions/recipient-match.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';

@@ -1,6 +1,5 @@
 import { type CertificateWithAward, findCertificateByCode } from '#db/certificates/certificates.queries.ts';
-import { verifyFacts } from '#server/certificates/certificate.signature.ts';
-import { factsOf } from '#server/certificates/certificate-view.ts';
+import { factsOf, verifyFacts } from '#server/certificates/certificate.signature.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { isWellFormed, normalizeCode, VERIFY_CODE_LENGTH } from '#shared/certificates/verify-code.ts';
 import type { PublishedFacts, VerifyResult } from '#shared/verification/verification.schema.ts';
