@@ -10,7 +10,7 @@ import { paths } from '#client/core/paths.ts';
 import { RecordHistory } from '#client/core/record-history.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
-import { Attachments } from '#client/files/attachments.tsx';
+import { Attachments } from '#client/files/attachment-picker.tsx';
 import { DuplicatesPanel } from '#client/nominations/duplicates-panel.tsx';
 import { NominationFacts } from '#client/nominations/nomination-facts.tsx';
 import { NominationForm } from '#client/nominations/nomination-form.tsx';
@@ -145,7 +145,7 @@ function StatusLine({ nomination }: { nomination: Nomination }) {
       {decision && (
         <>
           {' · '}
-          <Anchor component={Link} to={paths.decision.to(decision.id)}>
+          <Anchor component={Link} underline="always" to={paths.decision.to(decision.id)}>
             {decision.number ? <Trans>Quyết định số {decision.number}</Trans> : <Trans>Trong dự thảo quyết định</Trans>}
           </Anchor>
         </>

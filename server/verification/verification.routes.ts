@@ -25,6 +25,8 @@ export function verifyRoutes(app: AppContext): Router {
     await answer(app, limit, req, res, typed);
   });
   router.get('/verify/:code', (req, res) => answer(app, limit, req, res, req.params.code));
+  // A code has no slash, but whoever altered the address gets this page too, not the sign-in of the office.
+  router.get('/verify/*rest', (req, res) => answer(app, limit, req, res, req.path.slice('/verify/'.length)));
   router.use('/verify', brokenAddress(app));
   return router;
 }

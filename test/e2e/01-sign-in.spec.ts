@@ -18,12 +18,15 @@ test('signs in, lands on the overview, and leaves nothing behind on signing out'
   await checkAxe(page);
   await fillIn(page, 'staff.sonla', DEMO_PASSWORD);
   await expect(overview(page)).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Việc cần xử lý' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Việc cần xử lý/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Nhập và gửi báo cáo tổng kết năm 2023 của Sơn La' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tiến độ năm thi đua 2023' })).toBeVisible();
   await expect(page.getByText('DỮ LIỆU MINH HỌA, không có giá trị pháp lý')).toBeVisible();
   await checkAxe(page);
 
   await page.getByRole('button', { name: /Cán bộ tổng hợp Sơn La/ }).click();
-  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await checkAxe(page);
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await expect(page).toHaveURL(/\/dang-nhap/);
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Đăng nhập', exact: true })).toBeVisible();

@@ -80,16 +80,16 @@ test('a member fills and sends, the chair asks another to complete and receives 
     await dialog
       .getByLabel('Nội dung cần bổ sung')
       .fill('Mức giảm tỷ lệ hộ nghèo: 31,24 là tỷ lệ cuối năm, không phải mức giảm.');
-    await dialog.getByLabel(/^Bổ sung trước ngày/).fill('31/02/2024');
+    await dialog.getByLabel(/^Hạn bổ sung/).fill('31/02/2024');
     await dialog.getByLabel('Nội dung cần bổ sung').click();
     await expect(dialog.getByText('Ngày không hợp lệ: không có ngày 31/02/2024')).toBeVisible();
     await dialog.getByRole('button', { name: 'Đề nghị bổ sung' }).click();
     await expect(dialog).toBeVisible();
     await checkAxe(page);
-    await dialog.getByLabel(/^Bổ sung trước ngày/).fill('5/3/2024');
+    await dialog.getByLabel(/^Hạn bổ sung/).fill('5/3/2024');
     await dialog.getByRole('button', { name: 'Đề nghị bổ sung' }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('Đề nghị bổ sung trước ngày 05/03/2024')).toBeVisible();
+    await expect(page.getByText('Đề nghị bổ sung, hạn 05/03/2024')).toBeVisible();
   });
 
   await test.step('Hà Giang sees why, corrects and sends again', async () => {

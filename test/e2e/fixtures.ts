@@ -24,8 +24,8 @@ type Fixtures = {
   watched: Watch;
 };
 
-/** Chromium reports every refusal as an error, also the answer to "who am I" before anybody has signed in. */
-const ASKS_WHO_I_AM = /status of 401 .*\/trpc\/accounts\.me/;
+/** Chromium reports every refusal as an error, also the answers that lead to the sign-in page. */
+const NOT_SIGNED_IN = /status of 401 .*\/trpc\//;
 
 /** What a browser complained about, and what is known to come. */
 type Watch = { problems: string[]; expected: RegExp[] };
@@ -51,7 +51,7 @@ export const test = base.extend<Fixtures>({
 
   // biome-ignore lint/correctness/noEmptyPattern: see above
   watched: async ({}, use) => {
-    const watch: Watch = { problems: [], expected: [ASKS_WHO_I_AM] };
+    const watch: Watch = { problems: [], expected: [NOT_SIGNED_IN] };
     await use(watch);
     const unexpected = watch.problems.filter((problem) => !watch.expected.some((pattern) => pattern.test(problem)));
     if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`);

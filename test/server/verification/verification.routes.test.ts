@@ -93,6 +93,7 @@ test.each([
   { path: '/verify/%00%00', why: 'control signs' },
   { path: `/verify/${'9'.repeat(4_000)}`, why: 'far too long' },
   { path: '/verify/%3Cscript%3Ealert(1)%3C%2Fscript%3E', why: 'markup' },
+  { path: '/verify/ABCD/EFGH', why: 'a slash in the code' },
   { path: '/verify/0000-0000-0000-0000-0', why: 'a good shape that is not in the book' },
   { path: `/verify/x?s=${'%27%20or%201=1'.repeat(20)}`, why: 'SQL in the signature' },
 ])('answers garbage with the page, not an error: $why', async ({ path }) => {
