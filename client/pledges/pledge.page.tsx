@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
+import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
@@ -37,6 +38,7 @@ export function Component() {
     return (
       <Stack gap={0}>
         <PageHeader title={title} about={clusterYear.clusterName} />
+        <ClusterYearTabs clusterYearId={clusterYear.id} />
         <Text>
           <Trans>Năm này chưa có giao ước. Cơ quan thường trực Cụm soạn dự thảo rồi lấy ý kiến các tỉnh.</Trans>
         </Text>
@@ -57,6 +59,7 @@ export function Component() {
           </>
         }
       />
+      <ClusterYearTabs clusterYearId={clusterYear.id} />
       {pledge.isDemo && (
         <Text size="sm" c="gray.7">
           <Trans>Chỉ tiêu của từng tỉnh và người ký là dữ liệu minh hoạ.</Trans>

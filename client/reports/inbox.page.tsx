@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
+import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
 import { DataTable } from '#client/core/table/data-table.tsx';
@@ -51,15 +52,9 @@ export function Component() {
             </Trans>
           </>
         }
-        actions={
-          <Group gap="md">
-            <PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />
-            <Anchor component={Link} to={paths.summary.to(clusterYear.id)}>
-              <Trans>Biểu tổng hợp</Trans>
-            </Anchor>
-          </Group>
-        }
+        actions={<PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />}
       />
+      <ClusterYearTabs clusterYearId={clusterYear.id} />
       <DataTable
         caption={t`Báo cáo của các tỉnh`}
         rows={members}

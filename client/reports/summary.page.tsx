@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
+import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
-import { paths } from '#client/core/paths.ts';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { PeriodSwitch } from '#client/reports/period-switch.tsx';
 import { periodFilter } from '#client/reports/report-period.ts';
@@ -45,15 +45,9 @@ export function Component() {
       <PageHeader
         title={t`Biểu tổng hợp năm ${clusterYear.year}`}
         about={clusterYear.clusterName}
-        actions={
-          <Group gap="md">
-            <PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />
-            <Anchor component={Link} to={paths.reports.to(clusterYear.id)}>
-              <Trans>Báo cáo của các tỉnh</Trans>
-            </Anchor>
-          </Group>
-        }
+        actions={<PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />}
       />
+      <ClusterYearTabs clusterYearId={clusterYear.id} />
       {clusterYear.isDemo && (
         <Text size="sm" c="gray.7">
           <Trans>Số liệu của từng tỉnh là dữ liệu minh hoạ.</Trans>

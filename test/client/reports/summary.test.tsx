@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { sessionLoader } from '#client/core/session.tsx';
 import type { Inbox, Summary, SummaryLine } from '#client/reports/report-types.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
 import { renderApp } from '#test/core/render-app.tsx';
 
+/** Behind sign-in, as under the shell. */
+const routes = [{ loader: sessionLoader, children: reportRoutes }];
 const YEAR = '01990000-0000-7000-8000-000000000001';
 const clusterYear = {
   id: YEAR,
@@ -61,8 +64,7 @@ const aSummary = (complete: boolean): Summary => ({
   ],
 });
 
-const open = (summary: Summary) =>
-  renderApp(`/cum/${YEAR}/tong-hop`, { 'reports.summary': () => summary }, reportRoutes);
+const open = (summary: Summary) => renderApp(`/cum/${YEAR}/tong-hop`, { 'reports.summary': () => summary }, routes);
 
 test('a figure stands in full, beside it the wording for paper, how it was computed and from how many', async () => {
   await open(aSummary(true));
@@ -138,7 +140,7 @@ test('the list of the standing office says how late each is and what looks wrong
       },
     ],
   };
-  await renderApp(`/cum/${YEAR}/bao-cao`, { 'reports.inbox': () => inbox }, reportRoutes);
+  await renderApp(`/cum/${YEAR}/bao-cao`, { 'reports.inbox': () => inbox }, routes);
   const late = within(screen.getByRole('row', { name: /Cao Bằng/ }));
   expect(late.getByText('Trễ 1 ngày')).toBeTruthy();
   expect(late.getByText(/Mức giảm tỷ lệ hộ nghèo: Tăng 527% so với năm trước/)).toBeTruthy();
