@@ -1,7 +1,21 @@
+import { sweepPlatform } from '#db/jobs/jobs.writes.ts';
+import { sweepSessions } from '#server/accounts/session.ts';
 import type { AppContext } from '#server/core/context.ts';
+import { housekeeping } from '#server/core/housekeeping.ts';
+import { sweepFiles } from '#server/files/files.service.ts';
 
 /** What a kind of job does with its payload. May run twice when a process dies in the middle. */
 export type JobHandler = (app: AppContext, payload: unknown) => Promise<unknown>;
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
+
+const ANSWERS_KEPT_MS = 24 * 3_600_000;
+
+/** What is cleared away from time to time: answers kept for repeats, ended sessions, files without a record. */
+export async function sweep(app: AppContext): Promise<void> {
+  const before = new Date(Date.now() - ANSWERS_KEPT_MS).toISOString();
+  await housekeeping(app.db, (tx) => sweepPlatform(tx, before));
+  await sweepSessions(app.db, new Date());
+  await sweepFiles(app);
+}

@@ -1,14 +1,11 @@
-import { claimJob, finishJob, sweepPlatform } from '#db/jobs/jobs.writes.ts';
-import { sweepSessions } from '#server/accounts/session.ts';
+import { claimJob, finishJob } from '#db/jobs/jobs.writes.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
-import { sweepFiles } from '#server/files/files.service.ts';
-import { JOB_HANDLERS } from '#server/worker.ts';
+import { JOB_HANDLERS, sweep } from '#server/worker.ts';
 
 const POLL_MS = 1_000;
 const SWEEP_MS = 10 * 60_000;
 const LEASE_MS = 60_000;
-const ANSWERS_KEPT_MS = 24 * 3_600_000;
 
 export type Jobs = { stop(): Promise<void> };
 
@@ -28,17 +25,17 @@ export function startJobs(app: AppContext): Jobs {
     guarded(() => runNext(app, owner)),
     POLL_MS,
   );
-  const sweep = setInterval(
-    guarded(() => sweepNow(app)),
+  const sweeping = setInterval(
+    guarded(() => sweep(app)),
     SWEEP_MS,
   );
   poll.unref();
-  sweep.unref();
+  sweeping.unref();
   return {
     async stop() {
       stopped = true;
       clearInterval(poll);
-      clearInterval(sweep);
+      clearInterval(sweeping);
       await running;
     },
   };
@@ -65,11 +62,4 @@ export async function runNext(app: AppContext, owner: string): Promise<void> {
       )
     : { status: 'failed' as const, result: null, error: `unknown kind ${job.kind}` };
   await housekeeping(app.db, (tx) => finishJob(tx, job.id, { ...outcome, at: new Date().toISOString() }));
-}
-
-async function sweepNow(app: AppContext): Promise<void> {
-  const before = new Date(Date.now() - ANSWERS_KEPT_MS).toISOString();
-  await housekeeping(app.db, (tx) => sweepPlatform(tx, before));
-  await sweepSessions(app.db, new Date());
-  await sweepFiles(app);
 }

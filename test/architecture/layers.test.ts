@@ -62,7 +62,10 @@ test('every test stands where its subject stands', () => {
       const subject = file.replace(/^test\//, '').replace(/\.test\.ts$/, '');
       return !['.ts', ''].some((ending) => existsSync(join(root, subject + ending)));
     })
-    // A suite about a whole layer or about several files stands in the folder it is about.
-    .filter((file) => !existsSync(join(root, file.replace(/^test\//, '').replace(/\/[^/]+$/, ''))));
+    // A suite about a whole layer or about several files stands in the folder it is about, or one named after its file.
+    .filter((file) => {
+      const about = join(root, file.replace(/^test\//, '').replace(/\/[^/]+$/, ''));
+      return !existsSync(about) && !existsSync(`${about}.ts`);
+    });
   expect(homeless).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Attachments } from '#client/files/attachments.tsx';
+import { Attachments } from '#client/files/attachment-picker.tsx';
 import type { FileInfo } from '#shared/files/files.schema.ts';
 import { renderPiece } from '#test/core/render-app.tsx';
 
