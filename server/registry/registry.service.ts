@@ -47,14 +47,14 @@ export async function awardById(ctx: ActorContext, id: AwardId) {
 }
 
 /** Ghi bổ sung: writes an award given on paper, before or beside the system, into the registry. */
-export function recordAward(ctx: ActorContext, input: RecordAward): Promise<{ id: AwardId }> {
+export async function recordAward(ctx: ActorContext, input: RecordAward): Promise<{ id: AwardId }> {
+  if (!ctx.access.own.includes(input.unitId)) throw new Refusal('forbidden', [{ code: 'award.not-own-unit' }]);
+  // Before the transaction, in which others would wait: the catalogue does not change under it.
+  const form = await findAwardForm(ctx.db.reads, input.awardCode);
+  refuseIf(
+    recordReasons(input, form && { name: form.name, appliesTo: appliesTo(form.appliesTo) }, vietnamDate(ctx.now())),
+  );
   return commitOnce(ctx, input, async (tx) => {
-    if (!ctx.access.own.includes(input.unitId)) throw new Refusal('forbidden', [{ code: 'award.not-own-unit' }]);
-    const form = await findAwardForm(tx, input.awardCode);
-    refuseIf(
-      recordReasons(input, form && { name: form.name, appliesTo: appliesTo(form.appliesTo) }, vietnamDate(ctx.now())),
-    );
-
     const name = input.name.normalize('NFC');
     const number = tidyDecisionNumber(input.decisionNumber);
     const isDemo = ctx.demo ? 1 : 0;
