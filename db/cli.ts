@@ -15,7 +15,7 @@ import { restoreSqlite } from '#db/core/restore.ts';
 const USAGE = `Cách dùng: npm run db -- <lệnh>
 
   migrate                     đưa cơ sở dữ liệu lên phiên bản mới nhất
-  seed                        nạp dữ liệu minh hoạ (sau khi migrate)
+  seed                        nạp dữ liệu minh họa (sau khi migrate)
   check                       kiểm tra dữ liệu; mã thoát 1 nếu có sai sót
   backup [thư-mục] [--keys]   sao lưu cơ sở dữ liệu và tệp; --keys: cả khóa
   restore <thư-mục> [--keys]  khôi phục từ bản sao lưu (máy chủ phải dừng)

@@ -73,7 +73,7 @@ function greet(server: Server, env: Env, demo: boolean): void {
   const url = env.port === 0 ? `http://${env.host}:${port}` : env.publicUrl;
   console.log(`Lũy Tre đang chạy tại ${url}`);
   if (!demo) return;
-  console.log(`\nDữ liệu minh hoạ, không có giá trị pháp lý. Mật khẩu chung: ${DEMO_PASSWORD}`);
+  console.log(`\nDữ liệu minh họa, không có giá trị pháp lý. Mật khẩu chung: ${DEMO_PASSWORD}`);
   for (const { username, title } of DEMO_ACCOUNTS) console.log(`  ${username.padEnd(20)} ${title}`);
 }
 

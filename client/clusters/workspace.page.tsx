@@ -45,7 +45,7 @@ export function Component() {
         </h2>
         <Text span c="gray.7" className={css.grow}>
           <Trans>đến ngày {formatDate(today)}</Trans>
-          {clusterYear.isDemo === 1 && <Trans> · số liệu của từng tỉnh là dữ liệu minh hoạ</Trans>}
+          {clusterYear.isDemo === 1 && <Trans> · số liệu của từng tỉnh là dữ liệu minh họa</Trans>}
         </Text>
         <span className="no-print">
           <CopyButton text={() => matrixText(data, lang)}>
@@ -75,7 +75,7 @@ function Leaders({ workspace: { clusterYear } }: { workspace: Workspace }) {
     <>
       {chair}: <strong>{chairName}</strong>
       {chairPerson && ` (${chairPerson})`} · {deputy}: {deputyChairName ?? t`chưa ghi nhận`}
-      {invented && <Trans> (minh hoạ, không có trong nguồn)</Trans>}
+      {invented && <Trans> (minh họa, không có trong nguồn)</Trans>}
     </>
   );
 }

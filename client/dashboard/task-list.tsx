@@ -51,7 +51,7 @@ export function TaskList({ tasks, today, clusterYearId }: Props) {
 function Nothing({ clusterYearId }: { clusterYearId: string | undefined }) {
   return (
     <Text className={css.inside}>
-      <Trans>Không có việc nào đang chờ đồng chí xử lý.</Trans>{' '}
+      <Trans>Không có việc nào đang chờ bạn xử lý.</Trans>{' '}
       {clusterYearId && (
         <Anchor component={Link} to={paths.clusterYear.to(clusterYearId)} td="underline">
           <Trans>Xem bảng theo dõi tiến độ của các đơn vị</Trans>

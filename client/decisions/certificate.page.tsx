@@ -44,7 +44,7 @@ export function Component() {
             {one.isDemo && (
               <Text span size="sm" c="gray.7">
                 {' '}
-                · <Trans>dữ liệu minh hoạ</Trans>
+                · <Trans>dữ liệu minh họa</Trans>
               </Text>
             )}
           </>

@@ -81,7 +81,7 @@ export function Component() {
             cell: ({ isDemo }) =>
               isDemo && (
                 <Text span size="sm" c="gray.7">
-                  <Trans>dữ liệu minh hoạ</Trans>
+                  <Trans>dữ liệu minh họa</Trans>
                 </Text>
               ),
           },

@@ -48,7 +48,7 @@ export function Component() {
             {decision.isDemo && (
               <Text span size="sm" c="gray.7">
                 {' '}
-                · <Trans>dữ liệu minh hoạ</Trans>
+                · <Trans>dữ liệu minh họa</Trans>
               </Text>
             )}
           </>

@@ -51,7 +51,7 @@ export function Component() {
         <PageHeader title={t`Hồ sơ đề nghị`} />
         <Text>
           <Trans>
-            Đơn vị của đồng chí chưa thuộc cụm, khối thi đua nào. Quản trị hệ thống thêm đơn vị vào cụm để bắt đầu.
+            Đơn vị của bạn chưa thuộc cụm, khối thi đua nào. Quản trị hệ thống thêm đơn vị vào cụm để bắt đầu.
           </Trans>
         </Text>
       </>
@@ -170,7 +170,7 @@ function List({ fallback }: { fallback: string }) {
                 )}
                 {isDemo === 1 && !isOverQuota && daysLate === 0 && (
                   <Text span size="sm" c="gray.7">
-                    <Trans>dữ liệu minh hoạ</Trans>
+                    <Trans>dữ liệu minh họa</Trans>
                   </Text>
                 )}
               </Group>

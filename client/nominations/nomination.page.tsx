@@ -153,7 +153,7 @@ function StatusLine({ nomination }: { nomination: Nomination }) {
       {isDemo === 1 && (
         <Text span size="sm" c="gray.7">
           {' · '}
-          <Trans>dữ liệu minh hoạ</Trans>
+          <Trans>dữ liệu minh họa</Trans>
         </Text>
       )}
     </>

@@ -62,7 +62,7 @@ export function Component() {
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       {pledge.isDemo && (
         <Text size="sm" c="gray.7">
-          <Trans>Chỉ tiêu của từng tỉnh và người ký là dữ liệu minh hoạ.</Trans>
+          <Trans>Chỉ tiêu của từng tỉnh và người ký là dữ liệu minh họa.</Trans>
         </Text>
       )}
       <Title order={2}>

@@ -52,7 +52,7 @@ function Details({ award }: { award: Award }) {
         <Text style={{ whiteSpace: 'pre-line' }}>{award.printedPlace}</Text>
         {award.isDemo === 1 && (
           <Text size="sm" c="gray.7">
-            <Trans>dữ liệu minh hoạ</Trans>
+            <Trans>dữ liệu minh họa</Trans>
           </Text>
         )}
       </div>

@@ -43,7 +43,7 @@ export function Component() {
       />
       {report.isDemo && (
         <Text size="sm" c="gray.7" mb="xs">
-          <Trans>Số liệu của từng tỉnh là dữ liệu minh hoạ.</Trans>
+          <Trans>Số liệu của từng tỉnh là dữ liệu minh họa.</Trans>
         </Text>
       )}
       <SupplementBanner report={report} />

@@ -50,7 +50,7 @@ export function Component() {
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       {clusterYear.isDemo && (
         <Text size="sm" c="gray.7">
-          <Trans>Số liệu của từng tỉnh là dữ liệu minh hoạ.</Trans>
+          <Trans>Số liệu của từng tỉnh là dữ liệu minh họa.</Trans>
         </Text>
       )}
       {waiting.length > 0 && (

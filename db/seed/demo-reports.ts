@@ -182,7 +182,7 @@ async function seedYearEndReport(tx: Writer, data: DemoData, year: DemoYear, uni
       narrative:
         status === 'draft'
           ? ''
-          : 'Các phong trào thi đua được triển khai đồng bộ, gắn với nhiệm vụ chính trị của tỉnh (nội dung minh hoạ).',
+          : 'Các phong trào thi đua được triển khai đồng bộ, gắn với nhiệm vụ chính trị của tỉnh (nội dung minh họa).',
       isDemo: 1,
     },
   ]);

@@ -60,7 +60,7 @@ export const DEMO_ACCOUNTS: readonly AccountDraft[] = [
   account(
     'chair.caobang',
     'Thường trực Cụm 2024 (Cao Bằng)',
-    'Cụm trưởng năm 2024 (minh hoạ), Sở Nội vụ tỉnh Cao Bằng',
+    'Cụm trưởng năm 2024 (minh họa), Sở Nội vụ tỉnh Cao Bằng',
     CAO_BANG,
     [
       { role: 'specialist', unitId: CAO_BANG },

@@ -82,7 +82,7 @@ const PAST: readonly PastDecision[] = [
     goldenBookFrom: 213,
     cancelled: {
       ground: 'b',
-      reason: 'Kê khai diện tích trồng rừng không đúng thực tế (tình huống minh hoạ).',
+      reason: 'Kê khai diện tích trồng rừng không đúng thực tế (tình huống minh họa).',
       number: '1702/QĐ-UBND',
       on: '2023-10-27',
     },
@@ -159,7 +159,7 @@ const decisionRow = (id: string, past: PastDecision) => ({
   place: past.issuer.place,
   commonSentence: past.sentence,
   signatoryCapacity: 'CHỦ TỊCH',
-  signatoryName: '(người ký minh hoạ)',
+  signatoryName: '(người ký minh họa)',
   submittedAt: `${past.decidedOn}T02:00:00.000Z`,
   signedOn: past.decidedOn,
   issuedAt: `${past.decidedOn}T08:00:00.000Z`,

@@ -6,7 +6,7 @@ export const ACCOUNT_REASONS: Words = {
     en: 'The session has ended or you are not signed in. Sign in to go on.',
   },
   'account.lacks-role': {
-    vi: 'Vai trò của đồng chí không có quyền làm việc này. Nếu cần, hãy liên hệ quản trị hệ thống.',
+    vi: 'Vai trò của bạn không có quyền làm việc này. Nếu cần, hãy liên hệ quản trị hệ thống.',
     en: 'Your role does not allow this. Ask the administrator if you need it.',
   },
   'account.wrong-credentials': {
@@ -39,7 +39,7 @@ export const ACCOUNT_REASONS: Words = {
     en: 'The password must not contain the username.',
   },
   'account.password-guessable': {
-    vi: 'Mật khẩu này dễ đoán. Hãy chọn một câu chỉ mình đồng chí biết.',
+    vi: 'Mật khẩu này dễ đoán. Hãy chọn một câu chỉ mình bạn biết.',
     en: 'This password is easy to guess. Choose a sentence only you know.',
   },
 };

@@ -32,8 +32,8 @@ const PLATFORM_ACTION_LABELS: Words = {
   'account.signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
   'account.sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
   'catalogue.loaded': { vi: 'Nạp danh mục ban đầu', en: 'Catalogue loaded' },
-  'demo.seeded': { vi: 'Nạp dữ liệu minh hoạ', en: 'Demo loaded' },
-  'demo.reset': { vi: 'Đặt lại dữ liệu minh hoạ', en: 'Demo reset' },
+  'demo.seeded': { vi: 'Nạp dữ liệu minh họa', en: 'Demo loaded' },
+  'demo.reset': { vi: 'Đặt lại dữ liệu minh họa', en: 'Demo reset' },
   'demo.clock-moved': { vi: 'Đổi ngày giả định', en: 'Demo day moved' },
 };
 

@@ -14,7 +14,7 @@ export const NOMINATION_REASONS: Words = {
     en: 'Only the standing office of the cluster (chair) may do this.',
   },
   'nomination.not-member': {
-    vi: 'Đơn vị của đồng chí không phải thành viên của Cụm trong năm thi đua này.',
+    vi: 'Đơn vị của bạn không phải thành viên của Cụm trong năm thi đua này.',
     en: 'Your unit is no member of this cluster in this year.',
   },
   'nomination.wrong-state': {
@@ -26,7 +26,7 @@ export const NOMINATION_REASONS: Words = {
     en: 'The nomination is on a draft decision. Take it off that list first.',
   },
   'nomination.changed-meanwhile': {
-    vi: '{actorName} đã thay đổi hồ sơ này lúc {changedAt} ({fields}). Hãy tải lại để xem bản mới rồi làm tiếp; nội dung đồng chí đang nhập chưa được ghi đè.',
+    vi: '{actorName} đã thay đổi hồ sơ này lúc {changedAt} ({fields}). Hãy tải lại để xem bản mới rồi làm tiếp; nội dung bạn đang nhập chưa được ghi đè.',
     en: '{actorName} changed this nomination at {changedAt} ({fields}). Reload to see the new version; nothing was overwritten.',
   },
   'nomination.name-missing': { vi: 'Nhập tên tập thể hoặc họ và tên cá nhân.', en: 'Enter the name.' },

@@ -58,11 +58,11 @@ export const REPORT_REASONS: Words = {
     en: 'One of the indicators does not belong to this year. Load the page again.',
   },
   'report.cell-changed-meanwhile': {
-    vi: '{indicator}: {who} vừa lưu "{theirs}" lúc {changedAt}, khác với số đồng chí nhập ("{mine}"). Chọn số đúng rồi lưu lại.',
+    vi: '{indicator}: {who} vừa lưu "{theirs}" lúc {changedAt}, khác với số bạn nhập ("{mine}"). Chọn số đúng rồi lưu lại.',
     en: '{indicator}: {who} saved "{theirs}" at {changedAt}, which is not what you typed ("{mine}"). Choose and save again.',
   },
   'report.changed-meanwhile': {
-    vi: 'Báo cáo đã thay đổi trong lúc đồng chí xem ({who}, {changedAt}). Tải lại để xem bản mới rồi làm lại.',
+    vi: 'Báo cáo đã thay đổi trong lúc bạn xem ({who}, {changedAt}). Tải lại để xem bản mới rồi làm lại.',
     en: 'The report changed while you were looking at it ({who}, {changedAt}). Load it again and repeat.',
   },
   'report.unit-slip': {

@@ -130,8 +130,8 @@ test('half a date stays in its field; a whole one is asked for', async () => {
 test('who may not read it is told why', async () => {
   await renderApp('/nhat-ky', {
     'audit.list': () => {
-      throw refusal('FORBIDDEN', [{ code: 'account.lacks-role', text: 'Vai trò của đồng chí không mở việc này' }]);
+      throw refusal('FORBIDDEN', [{ code: 'account.lacks-role', text: 'Vai trò của bạn không mở việc này' }]);
     },
   });
-  expect(screen.getByText('Vai trò của đồng chí không mở việc này')).toBeTruthy();
+  expect(screen.getByText('Vai trò của bạn không mở việc này')).toBeTruthy();
 });

@@ -75,7 +75,7 @@ test('a chair made up for the demo is marked; a khối has a Khối trưởng', 
   const { clusterYear } = aWorkspace();
   await open({ clusterYear: { ...clusterYear, clusterKind: 'bloc', chairPerson: null, deputyChairName: 'Sơn La' } });
   expect(document.body.textContent).toContain(
-    'Khối trưởng: Lạng Sơn · Khối phó: Sơn La (minh hoạ, không có trong nguồn)',
+    'Khối trưởng: Lạng Sơn · Khối phó: Sơn La (minh họa, không có trong nguồn)',
   );
 });
 

@@ -82,7 +82,7 @@ test('each task is a link to where it is done, with its day in words', async () 
 
 test('nothing to do says so and leads on', async () => {
   await open({});
-  expect(screen.getByText(/Không có việc nào đang chờ đồng chí xử lý/)).toBeTruthy();
+  expect(screen.getByText(/Không có việc nào đang chờ bạn xử lý/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Xem bảng theo dõi tiến độ của các đơn vị' }).getAttribute('href')).toBe(
     `/cum/${YEAR}`,
   );

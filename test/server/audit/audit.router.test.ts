@@ -154,6 +154,6 @@ test('a cursor that somebody changed starts from the top', async () => {
 
 test('what the seeded demo wrote into its log has words', async () => {
   const entries = (await as('admin').list({ to: '2024-03-01', subjectKind: 'cluster-year' })).entries;
-  expect(entries.map(({ action }) => ACTION_LABELS[action]?.vi)).toEqual(['Nạp dữ liệu minh hoạ']);
+  expect(entries.map(({ action }) => ACTION_LABELS[action]?.vi)).toEqual(['Nạp dữ liệu minh họa']);
   expect(fieldLabel('report', 'supplementDueOn')?.vi).toBe('Hạn bổ sung');
 });

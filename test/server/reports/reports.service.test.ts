@@ -127,7 +127,7 @@ describe('filling a report', () => {
     expect(first).toEqual({ version: 2 });
     const second = as('reporterSL').saveNarrative({ id: report, seenVersion: 1, narrative: 'Khác.' });
     expect(await sentences(second)).toEqual([
-      'Báo cáo đã thay đổi trong lúc đồng chí xem (Tổng hợp Sơn La, 01/03/2024 12:00). Tải lại để xem bản mới rồi làm lại.',
+      'Báo cáo đã thay đổi trong lúc bạn xem (Tổng hợp Sơn La, 01/03/2024 12:00). Tải lại để xem bản mới rồi làm lại.',
     ]);
   });
 
