@@ -17,8 +17,15 @@ async function printed(page: Page, context: BrowserContext, button: string): Pro
   return pdf.body();
 }
 
-test('from two last nominations to fourteen certificates handed over', async ({ page, context, signInAs, apiOf }) => {
+test('from two last nominations to fourteen certificates handed over', async ({
+  page,
+  context,
+  signInAs,
+  apiOf,
+  expectAnswers,
+}) => {
   test.setTimeout(150_000);
+  expectAnswers(/status of 422 .*nominations\.submit/);
   const chair = await apiOf('chair.langson');
   const decision = `/quyet-dinh/${await draftDecision(chair)}`;
   const ofSonLa = await nominationPath(await apiOf('staff.sonla'), 'Lò Văn Khuông');
