@@ -12,6 +12,7 @@ import { recordSignInEvent } from '#server/accounts/sign-in-audit.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { forgiveTries, type Limit, takeTry } from '#server/core/rate-limit.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '#shared/accounts/password.rules.ts';
+import { cleanText } from '#shared/core/clean.ts';
 import { fold } from '#shared/core/fold.ts';
 
 export type AuthOptions = {
@@ -66,7 +67,7 @@ export function createAuth(app: AppContext, options: AuthOptions): SignIn {
 
   /** Never tells which part was wrong, nor whether the account exists, is disabled or has no password. */
   async function signIn(request: SignInRequest): Promise<SignInResult> {
-    const name = request.username.normalize('NFC').trim().toLowerCase();
+    const name = cleanText(request.username).trim().toLowerCase();
     const limits = limitsFor(name, request.address);
     const allowed = await takeTry(app.db, limits, clock());
     if (!allowed.ok) return { ok: false, why: 'too-many', retryAfterMs: allowed.retryAfterMs };

@@ -4,9 +4,10 @@ import { historyOf } from '#server/audit/history.service.ts';
 import { procedure, router } from '#server/core/trpc.ts';
 import { auditFilters, historyInput } from '#shared/audit/audit.schema.ts';
 import { addDays } from '#shared/core/dates.ts';
+import { idOf } from '#shared/core/ids.ts';
 import { decodeCursor, encodeCursor } from '#shared/core/page.ts';
 
-const lastId = z.tuple([z.string()]);
+const lastId = z.tuple([idOf('AuditEntry')]);
 /** Midnight in Việt Nam, as the UTC instant it is. */
 const midnight = (day: string) => new Date(`${day}T00:00:00+07:00`).toISOString();
 

@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import type { ActorContext, RequestContext } from '#server/core/context.ts';
 import { accessFor, type Procedure, ruleOf } from '#shared/accounts/permissions.ts';
+import { cleanInput } from '#shared/core/clean.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal, type RefusalKind } from '#shared/core/refusal.ts';
 import { wordReason } from '#shared/core/wording.ts';
@@ -63,8 +64,13 @@ const translate = t.middleware(async ({ ctx, path, next }) => {
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** Before any schema looks at it: what is measured, compared and stored is what a person sees. */
+const clean = t.middleware(({ getRawInput, next }) =>
+  next({ getRawInput: async () => cleanInput(await getRawInput()) }),
+);
+
 /** For the few procedures that the table calls public. */
-export const publicProcedure = t.procedure.use(translate);
+export const publicProcedure = t.procedure.use(translate).use(clean);
 
 /**
  * A procedure of somebody signed in. What the person may touch is asked of the permission table by the

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isoDate } from '#shared/core/dates.ts';
-import { idOf } from '#shared/core/ids.ts';
+import { idOf, seenVersion } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import { decisionId } from '#shared/decisions/decisions.schema.ts';
 
@@ -20,9 +20,7 @@ export const CERTIFICATE_STATUS_LABELS: Readonly<Record<CertificateStatus, Local
 
 /** Moves some certificates of one decision one step on; all or none. */
 export const advanceCertificates = z.strictObject({
-  items: z
-    .array(z.strictObject({ id: certificateId, seenVersion: z.int().check(z.minimum(1)) }))
-    .check(z.minLength(1), z.maxLength(1_000)),
+  items: z.array(z.strictObject({ id: certificateId, seenVersion })).check(z.minLength(1), z.maxLength(1_000)),
   to: z.enum(['printed', 'signed', 'sealed', 'handed']),
   handedOn: z.nullable(isoDate),
   /** Người nhận (thay): empty means the recipient. */

@@ -20,3 +20,6 @@ export function idOf<Name extends string>(_name: Name): z.ZodMiniType<Id<Name>, 
     z.refine((text) => UUID.test(text) || CATALOGUE_CODE.test(text), { error: 'id.format' }),
   ) as unknown as z.ZodMiniType<Id<Name>, string>;
 }
+
+/** The version of a record that the person has seen: what the columns can hold, and one more still fits. */
+export const seenVersion = z.int().check(z.minimum(1), z.maximum(2_000_000_000));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { isoDate } from '#shared/core/dates.ts';
-import { idOf } from '#shared/core/ids.ts';
+import { idOf, seenVersion } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import { commendationWay, intentKey, nominationId } from '#shared/nominations/nominations.schema.ts';
 
@@ -67,7 +67,7 @@ export type DecisionFilters = z.infer<typeof decisionFilters>;
 export const decisionById = z.strictObject({ id: decisionId });
 
 export const createDecision = z.strictObject({ clusterYearId, idempotencyKey: intentKey });
-const seen = { id: decisionId, seenVersion: z.int().check(z.minimum(1)) };
+const seen = { id: decisionId, seenVersion };
 export const saveDecision = z.strictObject({ ...seen, draft: decisionDraft });
 export const decisionItems = z.strictObject({
   ...seen,

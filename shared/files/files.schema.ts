@@ -55,7 +55,8 @@ export function cleanFileName(given: string): string {
   if (name.length <= LONGEST_NAME) return name;
   const ending = endingOf(name);
   const rest = name.slice(0, name.length - ending.length - 1);
-  return `${rest.slice(0, LONGEST_NAME - ending.length - 1)}.${ending}`;
+  // Cutting may split a letter beyond the basic plane; half of one is no text.
+  return `${rest.slice(0, LONGEST_NAME - ending.length - 1).replace(/\p{Cs}/gu, '')}.${ending}`;
 }
 
 /** 'Báo cáo.PDF' → 'pdf'; '' without an ending. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { isoDate } from '#shared/core/dates.ts';
-import { idOf } from '#shared/core/ids.ts';
+import { idOf, seenVersion } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import { areaClass, personClass, recipientKind, sex } from '#shared/recipients/recipients.schema.ts';
 
@@ -90,7 +90,7 @@ export const createNomination = z.strictObject({
   recipientKind,
   idempotencyKey: intentKey,
 });
-const seen = { id: nominationId, seenVersion: z.int().check(z.minimum(1)) };
+const seen = { id: nominationId, seenVersion };
 export const saveNomination = z.strictObject({ ...seen, draft: nominationDraft });
 export const nominationStep = z.strictObject(seen);
 export const nominationNote = z.strictObject({ ...seen, note: line(2_000) });

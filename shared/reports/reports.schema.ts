@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { isoDate } from '#shared/core/dates.ts';
-import { idOf } from '#shared/core/ids.ts';
+import { idOf, seenVersion } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
 
 export const reportId = idOf('Report');
@@ -49,7 +49,7 @@ export const reportCell = z.strictObject({
   valueStatus,
   sourceOffice: z.string().check(z.trim(), z.maxLength(200)),
   note: z.string().check(z.trim(), z.maxLength(2_000)),
-  seenVersion: z.int().check(z.minimum(0)),
+  seenVersion: z.int().check(z.minimum(0), z.maximum(2_000_000_000)),
 });
 export type ReportCell = z.infer<typeof reportCell>;
 
@@ -60,17 +60,17 @@ export const saveCells = z.strictObject({
 });
 export const saveNarrative = z.strictObject({
   id: reportId,
-  seenVersion: z.int().check(z.minimum(1)),
+  seenVersion,
   narrative: z.string().check(z.maxLength(50_000)),
 });
-export const sendReport = z.strictObject({ id: reportId, seenVersion: z.int().check(z.minimum(1)) });
+export const sendReport = z.strictObject({ id: reportId, seenVersion });
 export const askSupplement = z.strictObject({
   id: reportId,
-  seenVersion: z.int().check(z.minimum(1)),
+  seenVersion,
   reason: z.string().check(z.trim(), z.minLength(10), z.maxLength(2_000)),
   dueOn: isoDate,
 });
-export const receiveReport = z.strictObject({ id: reportId, seenVersion: z.int().check(z.minimum(1)) });
+export const receiveReport = z.strictObject({ id: reportId, seenVersion });
 
 /** Which reports of which cluster-year: the standing office's list and the summary. */
 export const reportsOfYear = z.strictObject({ clusterYearId, period: reportPeriod });

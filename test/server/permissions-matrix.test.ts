@@ -2,15 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTransaction } from '#db/core/transaction.ts';
-import { APP_PROCEDURES, appRouter, createCaller } from '#server/app-router.ts';
+import { APP_PROCEDURES } from '#server/app-router.ts';
 import type { Actor, Role } from '#shared/accounts/accounts.schema.ts';
-import { givenPrizeRules } from '#test/builders/decision.builder.ts';
-import { givenIndicators, givenPledge } from '#test/builders/reports.builder.ts';
-import { aContext, anActor, givenWorld } from '#test/builders/world.builder.ts';
+import { aContext, anActor } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 import type { MatrixWorld, Place } from '#test/server/matrix-records.ts';
 import { SAMPLES } from '#test/server/matrix-samples.ts';
+import { callProcedure, givenAccounts, givenMatrixWorld, isMutation } from '#test/server/matrix-world.ts';
 
 /*
  * Calls every procedure as every role on the records of a member, of the chair and of another cluster, and compares
@@ -45,18 +43,10 @@ let people: Person[];
 const written: string[] = [];
 
 beforeAll(async () => {
-  const db = await testDb();
-  const empty = await givenWorld(db);
-  await givenPrizeRules(empty);
-  world = { ...empty, indicators: await givenIndicators(db, empty.yearA, empty.yearB) };
+  const given = await givenMatrixWorld(await testDb());
+  world = given.world;
+  places = Object.values(given.places);
   const { SL, LS, QT } = world.units;
-  await givenPledge(db, world.yearA, { [SL]: {}, [LS]: {} });
-  await givenPledge(db, world.yearB, { [QT]: {} });
-  places = [
-    { name: 'A/SL', clusterYearId: world.yearA, unitId: SL, chairUnitId: LS },
-    { name: 'A/LS', clusterYearId: world.yearA, unitId: LS, chairUnitId: LS },
-    { name: 'B/QT', clusterYearId: world.yearB, unitId: QT, chairUnitId: QT },
-  ];
   people = [
     { column: 'nobody', actor: null },
     { column: 'SL0', actor: anActor('Chưa có vai trò', SL) },
@@ -69,33 +59,11 @@ beforeAll(async () => {
       })),
     ),
   ];
-  await givenAccounts(people.flatMap(({ actor }) => actor ?? []));
+  await givenAccounts(
+    world.db,
+    people.flatMap(({ actor }) => actor ?? []),
+  );
 });
-
-async function givenAccounts(actors: readonly Actor[]): Promise<void> {
-  const at = '2024-01-01T00:00:00.000Z';
-  await inTransaction(world.db, async (tx) => {
-    await tx
-      .insertInto('authUser')
-      .values(
-        actors.map(({ accountId, name }) => ({
-          id: accountId,
-          name,
-          email: `${accountId}@luytre.test`,
-          image: null,
-          username: accountId,
-          displayUsername: null,
-          createdAt: at,
-          updatedAt: at,
-        })),
-      )
-      .execute();
-    await tx
-      .insertInto('accountProfile')
-      .values(actors.map(({ accountId, unitId }) => ({ userId: accountId, unitId, title: null, disabledAt: null })))
-      .execute();
-  });
-}
 
 const outcomes = {
   UNAUTHORIZED: 'login',
@@ -124,10 +92,8 @@ async function call(
   actor: Actor | null,
   sample: { input?: unknown; shows?: string },
 ): Promise<Outcome> {
-  const [feature, name] = procedure.split('.') as [string, string];
-  const caller = createCaller(aContext(world.db, actor)) as unknown as Record<string, Record<string, Call>>;
   try {
-    const answer = await caller[feature]![name]!(sample.input);
+    const answer = await callProcedure(aContext(world.db, actor), procedure, sample.input);
     return sample.shows === undefined || JSON.stringify(answer).includes(sample.shows) ? 'yes' : 'hidden';
   } catch (error) {
     const outcome = error instanceof TRPCError ? outcomes[error.code as keyof typeof outcomes] : undefined;
@@ -136,13 +102,6 @@ async function call(
     return outcome;
   }
 }
-type Call = (input: unknown) => Promise<unknown>;
-
-function isMutation(procedure: string): boolean {
-  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
-  return procedures[procedure]!._def.type === 'mutation';
-}
-
 const line = (procedure: string, place: string, cells: readonly string[]) =>
   [procedure.padEnd(26), place.padEnd(5), ...cells.map((cell) => cell.padEnd(7))].join(' ').trimEnd();
 
