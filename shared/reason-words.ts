@@ -1,8 +1,8 @@
 import { ACCOUNT_REASONS } from '#shared/accounts/accounts.reasons.ts';
 import { CERTIFICATE_REASONS } from '#shared/certificates/certificates.reasons.ts';
+import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
-import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
 import { DEMO_REASONS } from '#shared/demo/demo.reasons.ts';
 import { FILE_REASONS } from '#shared/files/files.reasons.ts';
 import { INPUT_REASONS } from '#shared/input.reasons.ts';

@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 const root = path.join(import.meta.dirname, '..');
 const clientSetup = path.join(root, 'test/client/setup.ts');
 
+/** No test is about time: the limit only ends one that hangs, on a machine however busy. */
+const PATIENCE_MS = 60_000;
+
 /** The suites of one database engine: the same tests, another engine behind them. */
 function databaseProject(engine: 'postgres' | 'sqlite') {
   return {
@@ -15,8 +18,8 @@ function databaseProject(engine: 'postgres' | 'sqlite') {
       environment: 'node',
       env: { TEST_ENGINE: engine, TZ: 'UTC' },
       globalSetup: path.join(root, `test/core/${engine}.setup.ts`),
-      testTimeout: 15_000,
-      hookTimeout: 30_000,
+      testTimeout: PATIENCE_MS,
+      hookTimeout: PATIENCE_MS,
     },
   };
 }
@@ -34,6 +37,7 @@ export default defineConfig({
           include: ['test/shared/**/*.test.ts', 'test/architecture/**/*.test.ts'],
           environment: 'node',
           env: { TZ: 'UTC' },
+          testTimeout: PATIENCE_MS,
         },
       },
       databaseProject('sqlite'),
@@ -46,6 +50,7 @@ export default defineConfig({
           include: ['test/client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           env: { TZ: 'UTC' },
+          testTimeout: PATIENCE_MS,
           setupFiles: fs.existsSync(clientSetup) ? [clientSetup] : [],
         },
       },

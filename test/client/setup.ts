@@ -1,11 +1,13 @@
 import { i18n } from '@lingui/core';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { wordZodIssue } from '#client/core/form/word-issue.ts';
 
 // The sentences in the code are Vietnamese; tests read them as they stand there.
 i18n.loadAndActivate({ locale: 'vi', messages: {} });
+// As the limit of a test: it only ends a wait for what never comes.
+configure({ asyncUtilTimeout: 15_000 });
 z.config({ customError: wordZodIssue });
 
 /** What Mantine asks of a browser and jsdom does not have. */
