@@ -8,7 +8,7 @@ import { printRoutes } from '#server/certificates/print.routes.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { csrfGuard } from '#server/core/csrf.ts';
 import { html } from '#server/core/html.ts';
-import { cspNonce, securityHeaders } from '#server/core/security-headers.ts';
+import { apiHeaders, cspNonce, securityHeaders } from '#server/core/security-headers.ts';
 import { staticClient } from '#server/core/static-client.ts';
 import { assertRules } from '#server/core/trpc.ts';
 import { fileRoutes } from '#server/files/files.routes.ts';
@@ -49,13 +49,12 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
     res.status(database ? 200 : 503).json({ status: database ? 'ok' : 'down', database: app.db.engine });
   });
 
-  http.use(cspNonce, securityHeaders(options.secure));
-  http.use(csrfGuard({ publicUrl: app.publicUrl }));
-  http.use(['/trpc', '/api', '/files', '/print'], (_req, res, next) => {
-    res.set('Cache-Control', 'no-store');
+  http.use((_req, res, next) => {
     res.locals.requestId = app.newId();
     next();
   });
+  http.use(['/trpc', '/api'], apiHeaders(options.secure));
+  http.use(csrfGuard({ publicUrl: app.publicUrl }));
   http.use('/api/auth', options.signIn.handler);
   // Addresses end up in logs and histories, and a link must change nothing: inputs come in the body only.
   http.use('/trpc', (req, res, next) => {
@@ -72,6 +71,12 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
       createContext: ({ req, res }) => contextOf(req, res),
     }),
   );
+
+  http.use(cspNonce, securityHeaders(options.secure));
+  http.use(['/files', '/print'], (_req, res, next) => {
+    res.set('Cache-Control', 'no-store');
+    next();
+  });
   http.use(fileRoutes(app, contextOf));
   http.use(printRoutes(app, contextOf));
   http.use(verifyRoutes(app));

@@ -42,3 +42,19 @@ export function securityHeaders(secure: boolean): RequestHandler {
     xFrameOptions: { action: 'deny' },
   });
 }
+
+/** For answers that are no pages: nothing may come of them, so nothing has to be made for each. */
+export function apiHeaders(secure: boolean): RequestHandler {
+  const headers: Record<string, string> = {
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+  return (_req, res, next) => {
+    for (const name in headers) res.setHeader(name, headers[name]!);
+    next();
+  };
+}
