@@ -21,7 +21,7 @@ export function AuditRecordLink({ entry }: { entry: AuditEntry }) {
     <>
       {prefix && <span className={css.kind}>{prefix}: </span>}
       {address ? (
-        <Anchor component={Link} to={address} underline="always">
+        <Anchor component={Link} to={address} td="underline">
           {name}
         </Anchor>
       ) : (
