@@ -5,6 +5,7 @@ import { activateLang, LANGS_OFFERED, type Lang } from '#client/core/i18n.ts';
 import { type Session, useSignOut } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
 import { toast } from '#client/core/toast.tsx';
+import { withUnit } from '#shared/accounts/account-name.ts';
 
 const LANG_NAMES: Record<Lang, string> = { vi: 'Tiếng Việt', en: 'English' };
 
@@ -21,7 +22,7 @@ export function UserMenu({ account }: { account: Session['account'] }) {
     );
   }
 
-  const shown = [account.displayName, account.unitName].filter(Boolean).join(' · ');
+  const shown = withUnit(account.displayName, account.unitName);
   return (
     <DropList
       align="end"

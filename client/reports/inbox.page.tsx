@@ -6,7 +6,9 @@ import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
+import { StatusBadge } from '#client/core/status-badge.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
+import { ToneIcon } from '#client/core/tone-icon.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
 import { PeriodSwitch } from '#client/reports/period-switch.tsx';
@@ -80,7 +82,7 @@ export function Component() {
             width: 140,
             cell: ({ sentAt }) => <span className="tabular">{sentAt ? formatInstant(sentAt) : '–'}</span>,
           },
-          { id: 'time', head: <Trans>Thời hạn</Trans>, width: 190, cell: (member) => <Timing member={member} /> },
+          { id: 'time', head: <Trans>Thời hạn</Trans>, width: 250, cell: (member) => <Timing member={member} /> },
           {
             id: 'filled',
             head: <Trans>Số chỉ tiêu</Trans>,
@@ -106,7 +108,12 @@ function Opened({ member, clusterYearId }: { member: InboxMember; clusterYearId:
 
 function Timing({ member: { overdueDays, lateDays, openDueOn, sentAt } }: { member: InboxMember }) {
   const day = openDueOn === null ? '' : formatDate(openDueOn);
-  if (overdueDays > 0) return <Plural value={overdueDays} other={`Quá hạn # ngày (hạn ${day})`} />;
+  if (overdueDays > 0)
+    return (
+      <StatusBadge tone="bad" icon={<ToneIcon tone="bad" />}>
+        <Plural value={overdueDays} other={`Quá hạn # ngày (hạn ${day})`} />
+      </StatusBadge>
+    );
   if (openDueOn !== null) return <Trans>hạn {day}</Trans>;
   if (lateDays > 0) return <Plural value={lateDays} other="Trễ # ngày" />;
   return sentAt === null ? '–' : <Trans>Đúng hạn</Trans>;

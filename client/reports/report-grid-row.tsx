@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { VnNumberField } from '#client/core/form/vn-number-field.tsx';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/reports/report-grid.module.css';
@@ -81,12 +81,13 @@ export function ReportGridRow({ number, cell, draft, onChange, ids, readOnly, er
         {readOnly ? (
           value !== null && draft.sourceOffice
         ) : (
-          <TextInput
+          <Textarea
             id={ids.sourceOffice}
             aria-label={t`Nguồn số liệu: ${name}`}
+            rows={1}
             value={draft.sourceOffice}
             maxLength={200}
-            onChange={(event) => onChange({ sourceOffice: event.currentTarget.value })}
+            onChange={(event) => onChange({ sourceOffice: oneLine(event.currentTarget.value) })}
           />
         )}
       </td>
@@ -94,12 +95,13 @@ export function ReportGridRow({ number, cell, draft, onChange, ids, readOnly, er
         {readOnly ? (
           draft.note
         ) : (
-          <TextInput
+          <Textarea
             id={ids.note}
             aria-label={t`Ghi chú, giải trình: ${name}`}
+            rows={1}
             value={draft.note}
             maxLength={2000}
-            onChange={(event) => onChange({ note: event.currentTarget.value })}
+            onChange={(event) => onChange({ note: oneLine(event.currentTarget.value) })}
           />
         )}
       </td>
@@ -134,5 +136,8 @@ function Doubts({ cell, value, onTake }: DoubtsProps) {
     </div>
   );
 }
+
+/** The cells show long text in several lines, but hold one: Enter goes down the column, as in a sheet. */
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 const figure = (scaled: number | null, decimals: number) => (scaled === null ? '–' : formatScaled(scaled, decimals));

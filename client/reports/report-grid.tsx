@@ -16,12 +16,25 @@ type Props = {
   errors: Readonly<Record<string, string>>;
 };
 
+/** A field higher than this, in px, holds several lines. */
+const ONE_LINE_PX = 40;
+
 /** Ids of the inputs of a row, column by column; the error summary links to the first. */
 export const gridIds = (indicatorVersionId: string) => ({
   value: fieldId(cellField(indicatorVersionId)),
   sourceOffice: fieldId(`${cellField(indicatorVersionId)}.sourceOffice`),
   note: fieldId(`${cellField(indicatorVersionId)}.note`),
 });
+
+const isField = (target: unknown): target is HTMLInputElement | HTMLTextAreaElement =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Whether an arrow up (-1) or down (1) has no more line to go to inside the field. */
+function atEdge(field: HTMLInputElement | HTMLTextAreaElement, step: -1 | 1): boolean {
+  if (field instanceof HTMLInputElement || field.clientHeight <= ONE_LINE_PX) return true;
+  const { selectionStart, selectionEnd, value } = field;
+  return step < 0 ? selectionStart === 0 : selectionEnd === value.length;
+}
 
 /** The form of a report: one row for each indicator. Enter and the arrows go up and down a column, as in a sheet. */
 export function ReportGrid({ cells, draft, onChange, readOnly, errors }: Props) {
@@ -30,8 +43,10 @@ export function ReportGrid({ cells, draft, onChange, readOnly, errors }: Props) 
   function move(event: KeyboardEvent<HTMLTableElement>): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : 0;
-    if (step === 0 || !(event.target instanceof HTMLInputElement)) return;
+    if (step === 0 || !isField(event.target)) return;
     const { id } = event.target;
+    // Inside a text of several lines the arrows go from line to line first.
+    if (event.key !== 'Enter' && !atEdge(event.target, step)) return;
     const row = cells.findIndex((cell) => Object.values(gridIds(cell.indicatorVersionId)).includes(id));
     const next = cells[row + step];
     if (row < 0) return;
@@ -40,7 +55,7 @@ export function ReportGrid({ cells, draft, onChange, readOnly, errors }: Props) 
     const from = gridIds(cells[row]!.indicatorVersionId);
     const column = (Object.keys(from) as (keyof typeof from)[]).find((name) => from[name] === id)!;
     const field = document.getElementById(gridIds(next.indicatorVersionId)[column]);
-    if (field instanceof HTMLInputElement) {
+    if (isField(field)) {
       field.focus();
       field.select();
     }

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { StatusBadge } from '#client/core/status-badge.tsx';
 import { toast } from '#client/core/toast.tsx';
+import { ToneIcon } from '#client/core/tone-icon.tsx';
 import { useWords } from '#client/core/words.ts';
 import { ReportStatusBadge } from '#client/reports/report-status-badge.tsx';
 import type { Report } from '#client/reports/report-types.ts';
@@ -28,7 +30,13 @@ export function ReportStatusLine({ report }: { report: Report }) {
   return (
     <Group gap="xs">
       <ReportStatusBadge status={report.status} />
-      <Text span>{facts.join(' · ')}</Text>
+      {report.overdueDays > 0 ? (
+        <StatusBadge tone="bad" icon={<ToneIcon tone="bad" />}>
+          {facts.join(' · ')}
+        </StatusBadge>
+      ) : (
+        <Text span>{facts.join(' · ')}</Text>
+      )}
       <Button
         size="compact-xs"
         variant="subtle"

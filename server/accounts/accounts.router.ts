@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { findAccount, findClusterYearsOf, findDemoAccounts } from '#db/accounts/accounts.queries.ts';
 import { setLanguage } from '#server/accounts/accounts.service.ts';
 import { procedure, publicProcedure, router } from '#server/core/trpc.ts';
+import { withUnit } from '#shared/accounts/account-name.ts';
 import type { Role } from '#shared/accounts/accounts.schema.ts';
 import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
 import { accessFor, NO_ACCESS, proceduresOf } from '#shared/accounts/permissions.ts';
@@ -44,7 +45,7 @@ export const accountsRouter = router({
       accounts: accounts.map(({ username, name, title, unitName }) => ({
         username: username ?? '',
         displayName: name,
-        description: [title, unitName].filter(Boolean).join(' · '),
+        description: withUnit(title, unitName),
       })),
     };
   }),
