@@ -17,11 +17,11 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-/** Starts `server/main.ts` in production on a free port of this machine. */
+/** Starts `server/start.ts` in production on a free port of this machine. */
 export async function startServer({ dataDir, url }: Copy, execArgv: readonly string[] = []): Promise<RunningServer> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [...execArgv, path.join(ROOT, 'server/main.ts')], {
+  const child = spawn(process.execPath, [...execArgv, path.join(ROOT, 'server/start.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
