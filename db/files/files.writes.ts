@@ -1,5 +1,6 @@
 import type { Writer } from '#db/database.ts';
 import type { NewFile } from '#db/files/files.table.ts';
+import type { FileSubject } from '#shared/files/files.schema.ts';
 
 export async function insertFile(tx: Writer, file: NewFile): Promise<void> {
   await tx.insertInto('file').values(file).execute();
@@ -14,4 +15,16 @@ export async function markFileRemoved(tx: Writer, id: string, at: string): Promi
     .where('removedAt', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/**
+ * Holds the record that a document belongs to until the transaction ends. (SQLite has one writer anyway; on
+ * PostgreSQL an update is the lock both engines spell.)
+ */
+export async function lockSubject(tx: Writer, { subjectKind, subjectId }: FileSubject): Promise<void> {
+  await tx
+    .updateTable(subjectKind)
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', '=', subjectId)
+    .execute();
 }

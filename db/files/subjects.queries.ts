@@ -7,7 +7,7 @@ import type { FileSubject } from '#shared/files/files.schema.ts';
 /** The record a document belongs to, as far as documents ask. */
 export type FileOwner = { clusterYearId: string | null; unitId: string; status: string; label: string };
 
-/** The record inside the scope, or undefined. */
+/** The record if it belongs to the person's unit (a decision: to its office), or undefined. */
 export function findFileOwner(db: Reader, access: Access, subject: FileSubject): Promise<FileOwner | undefined> {
   if (subject.subjectKind === 'nomination') return findNominationOwner(db, access, subject.subjectId);
   if (subject.subjectKind === 'report') return findReportOwner(db, access, subject.subjectId);
@@ -15,17 +15,12 @@ export function findFileOwner(db: Reader, access: Access, subject: FileSubject):
 }
 
 function findNominationOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
-  let query = db
+  return db
     .selectFrom('nomination')
     .select(['clusterYearId', 'unitId', 'status', 'name as label'])
     .where('id', '=', id)
-    .where(inAccess(access, { clusterYearId: 'nomination.clusterYearId', unitId: 'nomination.unitId' }));
-  // What was never sent has not left its province (see listNominations).
-  if (!access.all)
-    query = query.where((eb) =>
-      eb.or([eb('submittedAt', 'is not', null), eb('unitId', 'in', [...access.own, ...access.cluster, ''])]),
-    );
-  return query.executeTakeFirst();
+    .where(inAccess(access, { unitId: 'nomination.unitId' }))
+    .executeTakeFirst();
 }
 
 function findReportOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
@@ -34,7 +29,7 @@ function findReportOwner(db: Reader, access: Access, id: string): Promise<FileOw
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .select(['report.clusterYearId', 'report.unitId', 'report.status', 'unit.name as label'])
     .where('report.id', '=', id)
-    .where(inAccess(access, { clusterYearId: 'report.clusterYearId', unitId: 'report.unitId' }))
+    .where(inAccess(access, { unitId: 'report.unitId' }))
     .executeTakeFirst();
 }
 
@@ -49,12 +44,6 @@ function findDecisionOwner(db: Reader, access: Access, id: string): Promise<File
       sql<string>`coalesce(${sql.ref('number')}, ${sql.ref('subject')})`.as('label'),
     ])
     .where('id', '=', id)
-    .where(
-      inAccess(access, {
-        clusterYearId: 'decision.clusterYearId',
-        unitId: 'decision.numberingUnitId',
-        officeUnitId: 'decision.numberingUnitId',
-      }),
-    )
+    .where(inAccess(access, { officeUnitId: 'decision.numberingUnitId' }))
     .executeTakeFirst();
 }

@@ -1,17 +1,31 @@
 import type { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
-import type { Reader } from '#db/database.ts';
+import type { Reader, Writer } from '#db/database.ts';
 import { findFile, isContentUsed } from '#db/files/files.queries.ts';
 import type { FileRow } from '#db/files/files.table.ts';
-import { insertFile, markFileRemoved } from '#db/files/files.writes.ts';
+import { insertFile, lockSubject, markFileRemoved } from '#db/files/files.writes.ts';
 import { type FileOwner, findFileOwner } from '#db/files/subjects.queries.ts';
+import { isReadable } from '#server/audit/readable.policy.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
 import { FileStore, type SweepResult } from '#server/files/file-store.ts';
-import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
+import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { kindReasons, subjectReasons } from '#shared/files/files.rules.ts';
-import { cleanFileName, type FileId, type FileSubject, fileSubject } from '#shared/files/files.schema.ts';
+import {
+  cleanFileName,
+  type FileId,
+  type FileSubject,
+  type FileSubjectKind,
+  fileSubject,
+} from '#shared/files/files.schema.ts';
+
+/** Documents of a record come and go by the hand that changes the record. */
+const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
+  nomination: 'nominations.save',
+  report: 'reports.send',
+  decision: 'decisions.save',
+};
 
 /**
  * Takes a document for a record of the person's own unit, as long as the record is open.
@@ -34,7 +48,7 @@ export async function uploadFile(
     const found = await fileTypeFromFile(arrived.path);
     refuseIf(kindReasons(name, found));
     await commit(ctx, async (tx) => {
-      const owner = await requireOpen(ctx, tx, subject);
+      const owner = await holdOpen(ctx, tx, subject);
       await insertFile(tx, {
         id,
         sha256: arrived.sha256,
@@ -60,7 +74,7 @@ export async function uploadFile(
 /** The row and the path of a document that this access may read. */
 export async function openFile(ctx: ActorContext, id: FileId): Promise<{ file: FileRow; path: string }> {
   const file = await findFile(ctx.db.reads, id);
-  if (!file || !(await ownerOf(ctx, ctx.db.reads, file))) throw notFound('file');
+  if (!file || !(await mayRead(ctx, ctx.db.reads, subjectOf(file)))) throw notFound('file');
   const store = new FileStore(ctx.dataDir);
   if (!(await store.has(file.sha256))) throw new Refusal('not-found', [{ code: 'file.content-missing' }]);
   return { file, path: store.pathOf(file.sha256) };
@@ -70,10 +84,9 @@ export async function openFile(ctx: ActorContext, id: FileId): Promise<{ file: F
 export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
   await commit(ctx, async (tx) => {
     const file = await findFile(tx, id);
-    const owner = file && (await ownerOf(ctx, tx, file));
-    if (!file || !owner) throw notFound('file');
+    if (!file) throw notFound('file');
     const subject = subjectOf(file);
-    refuseIf(subjectReasons(subject.subjectKind, owner.status));
+    const owner = await holdOpen(ctx, tx, subject, 'file');
     if (!(await markFileRemoved(tx, id, ctx.now().toISOString()))) throw notFound('file');
     return { result: undefined, audit: [eventOf('file.removed', subject, owner, { from: file.name, to: null })] };
   });
@@ -84,22 +97,30 @@ export function sweepFiles(app: AppContext, graceMs?: number): Promise<SweepResu
   return new FileStore(app.dataDir).sweep((sha256) => isContentUsed(app.db.reads, sha256), graceMs);
 }
 
-async function requireOpen(ctx: ActorContext, db: Reader, subject: FileSubject): Promise<FileOwner> {
-  const owner = await findFileOwner(db, ctx.access, subject);
-  if (!owner) throw await whyNot(ctx, db, subject);
+/** The record, if it is this person's to change and open. `what` is not found when they may not even read it. */
+async function requireOpen(ctx: ActorContext, db: Reader, subject: FileSubject, what = 'file.subject') {
+  const access = accessFor(ctx.actor, CHANGED_BY[subject.subjectKind]) ?? NO_ACCESS;
+  const owner = await findFileOwner(db, access, subject);
+  if (!owner) throw await whyNot(ctx, db, subject, what);
   refuseIf(subjectReasons(subject.subjectKind, owner.status));
   return owner;
 }
 
-/** Whoever may read the record is told that it is not theirs to add to; to others it does not exist. */
-async function whyNot(ctx: ActorContext, db: Reader, subject: FileSubject): Promise<Refusal> {
-  const readable = accessFor(ctx.actor, 'files.download') ?? NO_ACCESS;
-  const seen = await findFileOwner(db, readable, subject);
-  return seen ? new Refusal('forbidden', [{ code: 'file.not-own-record' }]) : notFound('file.subject');
+/** The same, and the record stays as it is until the transaction ends: it must not be sent meanwhile. */
+async function holdOpen(ctx: ActorContext, tx: Writer, subject: FileSubject, what?: string): Promise<FileOwner> {
+  await lockSubject(tx, subject);
+  return requireOpen(ctx, tx, subject, what);
 }
 
-function ownerOf(ctx: ActorContext, db: Reader, file: FileRow): Promise<FileOwner | undefined> {
-  return findFileOwner(db, ctx.access, subjectOf(file));
+/** Whoever may read the record is told that it is not theirs to change; to others it does not exist. */
+async function whyNot(ctx: ActorContext, db: Reader, subject: FileSubject, what: string): Promise<Refusal> {
+  return (await mayRead(ctx, db, subject))
+    ? new Refusal('forbidden', [{ code: 'file.not-own-record' }])
+    : notFound(what);
+}
+
+async function mayRead({ actor }: ActorContext, db: Reader, { subjectKind, subjectId }: FileSubject): Promise<boolean> {
+  return (await isReadable(db, actor, subjectKind, subjectId)) ?? false;
 }
 
 const subjectOf = ({ subjectKind, subjectId }: FileRow): FileSubject => fileSubject.parse({ subjectKind, subjectId });

@@ -164,7 +164,7 @@ describe('who may', () => {
     somebody = world.actors.specialistLS;
     expect((await fetch(`${base}/files/${id}`)).status).toBe(200);
     expect(await said(put('a.pdf', PDF))).toBe('403 file.not-own-record');
-    expect(await said(fetch(`${base}/files/${id}`, { method: 'DELETE' }))).toBe('404 file.not-found');
+    expect(await said(fetch(`${base}/files/${id}`, { method: 'DELETE' }))).toBe('403 file.not-own-record');
     somebody = world.actors.specialistQT;
     expect(await said(fetch(`${base}/files/${id}`))).toBe('404 file.not-found');
     expect(await said(put('a.pdf', PDF))).toBe('404 file.subject.not-found');

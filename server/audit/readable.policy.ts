@@ -1,0 +1,44 @@
+import { findCertificate } from '#db/certificates/certificates.queries.ts';
+import type { Reader } from '#db/database.ts';
+import { findDecision } from '#db/decisions/decisions.queries.ts';
+import { findNomination } from '#db/nominations/nominations.queries.ts';
+import { findAward } from '#db/registry/registry.queries.ts';
+import { findReport } from '#db/reports/reports.queries.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { type Access, accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import type { SubjectKind } from '#shared/audit/audit.schema.ts';
+import { readerOf } from '#shared/reports/reports.policy.ts';
+import { isContentOpen } from '#shared/reports/reports.rules.ts';
+
+type Finder = (db: Reader, access: Access, id: string, actor: Actor) => Promise<object | undefined>;
+
+/** The figures of a draft stay in its unit, so what hangs on it (history, documents) does too. */
+async function findOpenReport(db: Reader, access: Access, id: string, actor: Actor): Promise<object | undefined> {
+  const report = await findReport(db, access, id);
+  return report && isContentOpen(report.status, readerOf(actor, report)) ? report : undefined;
+}
+
+/** Records whose readers are not simply the members of the cluster. */
+const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
+  decision: ['decisions.byId', findDecision],
+  certificate: ['certificates.byId', findCertificate],
+  award: ['awards.byId', findAward],
+  nomination: ['nominations.byId', findNomination],
+  report: ['reports.byId', findOpenReport],
+};
+
+/**
+ * Whether this person may open the record with its content; who may, may read its history and its documents.
+ * Undefined for kinds of record that nobody opens.
+ */
+export async function isReadable(
+  db: Reader,
+  actor: Actor,
+  kind: SubjectKind,
+  id: string,
+): Promise<boolean | undefined> {
+  const [byId, find] = READ_BY[kind] ?? [];
+  if (!byId || !find) return undefined;
+  const access = accessFor(actor, byId);
+  return access !== undefined && (await find(db, access, id, actor)) !== undefined;
+}

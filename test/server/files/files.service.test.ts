@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ActorContext } from '#server/core/context.ts';
+import { openFile, removeFile, uploadFile } from '#server/files/files.service.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
+import type { Refusal } from '#shared/core/refusal.ts';
+import { type FileId, fileSubject } from '#shared/files/files.schema.ts';
+import { aContext } from '#test/builders/world.builder.ts';
+import { testDb, testDirectory } from '#test/core/test-db.ts';
+import { aDecision, aNomination, aReport, type MatrixWorld } from '#test/server/matrix-records.ts';
+import { givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
+
+const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
+
+let world: MatrixWorld;
+let places: MatrixPlaces;
+let dataDir: string;
+
+beforeAll(async () => {
+  ({ world, places } = await givenMatrixWorld(await testDb()));
+  dataDir = testDirectory();
+});
+
+function contextOf(actor: Actor, procedure: Procedure): ActorContext {
+  const access = accessFor(actor, procedure) ?? NO_ACCESS;
+  return { ...aContext(world.db, actor, { dataDir }), actor, procedure, access };
+}
+
+const upload = (actor: Actor, subjectKind: string, subjectId: string) =>
+  uploadFile(
+    contextOf(actor, 'files.upload'),
+    fileSubject.parse({ subjectKind, subjectId }),
+    'to trinh.pdf',
+    Readable.from([Buffer.from(PDF)]),
+  );
+const open = (actor: Actor, id: FileId) => openFile(contextOf(actor, 'files.download'), id);
+const remove = (actor: Actor, id: FileId) => removeFile(contextOf(actor, 'files.remove'), id);
+
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    ({ kind, reasons }: Refusal) => `${kind}: ${reasons[0]?.code}`,
+  );
+
+describe('documents are read by whoever may read their record, and by nobody else', () => {
+  test('those of a draft decision stay in its office', async () => {
+    const { approverLS, specialistLS, reporterSL, reporterLS, specialistQT, auditor } = world.actors;
+    const decision = await aDecision(world, places.memberA, 'draft');
+    const { id } = await upload(specialistLS, 'decision', decision.id);
+
+    for (const actor of [specialistLS, approverLS, auditor]) expect((await open(actor, id)).file.id).toBe(id);
+    for (const actor of [reporterSL, reporterLS, specialistQT])
+      expect(await refusalOf(open(actor, id))).toBe('not-found: file.not-found');
+  });
+
+  test('those of an issued decision are read in the whole cluster', async () => {
+    const { specialistLS, reporterSL, specialistQT } = world.actors;
+    const decision = await aDecision(world, places.memberA, 'issued');
+    const { id } = await upload(specialistLS, 'decision', decision.id);
+
+    expect((await open(reporterSL, id)).file.id).toBe(id);
+    expect(await refusalOf(open(specialistQT, id))).toBe('not-found: file.not-found');
+  });
+
+  test('those of a report that is not sent stay in its unit', async () => {
+    const { reporterSL, specialistLS, auditor } = world.actors;
+    const report = await aReport(world, places.memberA, 'draft');
+    const { id } = await upload(reporterSL, 'report', report);
+
+    expect((await open(reporterSL, id)).file.id).toBe(id);
+    expect((await open(auditor, id)).file.id).toBe(id);
+    expect(await refusalOf(open(specialistLS, id))).toBe('not-found: file.not-found');
+  });
+
+  test('those of a nomination that is not sent stay in its unit', async () => {
+    const { reporterSL, specialistLS } = world.actors;
+    const nomination = await aNomination(world, places.memberA, 'draft');
+    const { id } = await upload(reporterSL, 'nomination', nomination.id);
+
+    expect(await refusalOf(open(specialistLS, id))).toBe('not-found: file.not-found');
+  });
+});
+
+describe('documents come and go by the hand that changes the record', () => {
+  test('the reporter of the issuing province neither adds to a decision nor takes from it', async () => {
+    const { reporterLS, specialistLS, specialistSL } = world.actors;
+    const decision = await aDecision(world, places.memberA, 'issued');
+    const { id } = await upload(specialistLS, 'decision', decision.id);
+
+    expect(await refusalOf(upload(reporterLS, 'decision', decision.id))).toBe('forbidden: file.not-own-record');
+    expect(await refusalOf(remove(reporterLS, id))).toBe('forbidden: file.not-own-record');
+    expect(await refusalOf(remove(specialistSL, id))).toBe('forbidden: file.not-own-record');
+    expect(await refusalOf(remove(specialistLS, id))).toBe('done');
+  });
+
+  test('the desk of awards does not touch the dossier of its own province', async () => {
+    const { reporterSL, specialistSL } = world.actors;
+    const nomination = await aNomination(world, places.memberA, 'draft');
+    const { id } = await upload(reporterSL, 'nomination', nomination.id);
+
+    expect(await refusalOf(upload(specialistSL, 'nomination', nomination.id))).toBe('forbidden: file.not-own-record');
+    expect(await refusalOf(remove(specialistSL, id))).toBe('forbidden: file.not-own-record');
+  });
+});
