@@ -4,6 +4,7 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import type { Problem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { isIsoDate } from '#shared/core/dates.ts';
 
 export type Confirmation = {
@@ -35,6 +36,7 @@ type Props = {
 /** Asks before something that matters. Render it only while it is open: its fields then start empty. */
 export function ConfirmDialog(props: Props) {
   const { onClose, onConfirm, title, children, confirmLabel, danger, pending, problem, onRetry } = props;
+  useReturnFocus();
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [date, setDate] = useState(props.date?.initial ?? '');

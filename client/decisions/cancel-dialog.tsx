@@ -5,6 +5,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import { type Decision, seenOf } from '#client/decisions/decision-types.ts';
 import { formatDate, isIsoDate } from '#shared/core/dates.ts';
@@ -14,6 +15,7 @@ const SHORTEST_REASON = 10;
 
 /** Hủy bỏ quyết định, thu hồi hiện vật, tiền thưởng: ground of the Law, the cancelling decision, and the reason. */
 export function CancelDialog({ decision, onClose }: { decision: Decision; onClose: () => void }) {
+  useReturnFocus();
   const { t } = useLingui();
   const { label } = useWords();
   const client = useTRPCClient();

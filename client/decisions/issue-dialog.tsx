@@ -7,6 +7,7 @@ import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { type Decision, seenOf } from '#client/decisions/decision-types.ts';
 import { formatDate, isIsoDate } from '#shared/core/dates.ts';
 import { readDecisionNumber } from '#shared/decisions/decision-number.ts';
@@ -21,6 +22,7 @@ type Props = {
  * and a retry after a lost answer carries the same key, so that the server repeats its answer and not the act.
  */
 export function IssueDialog({ decision, onClose }: Props) {
+  useReturnFocus();
   const { t } = useLingui();
   const client = useTRPCClient();
   const [number, setNumber] = useState('');

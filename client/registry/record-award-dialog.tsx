@@ -10,6 +10,7 @@ import { FormDate, FormText } from '#client/core/form/form-fields.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/registry/registry.module.css';
 import type { Localized } from '#shared/core/localized.ts';
@@ -39,6 +40,7 @@ const FIRST_YEAR = 1945;
 
 /** Ghi bổ sung: an award given on paper, before or beside the system. */
 export function RecordAwardDialog({ onClose }: { onClose: () => void }) {
+  useReturnFocus();
   const { t } = useLingui();
   const { account, today } = useSession();
   const { label } = useWords();

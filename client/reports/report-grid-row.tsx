@@ -28,6 +28,13 @@ export function ReportGridRow({ number, cell, draft, onChange, ids, readOnly, er
   const { name, decimals, unitOfMeasure, prior, target } = cell;
   const value = typeof draft.value === 'number' ? draft.value : null;
   const percent = percentOfPlan(value, target);
+
+  function take(suggested: number): void {
+    onChange({ value: suggested });
+    // The pressed button goes away with its doubt.
+    document.getElementById(ids.value)?.focus();
+  }
+
   return (
     <tr>
       <td className={css.number}>{number}</td>
@@ -58,11 +65,7 @@ export function ReportGridRow({ number, cell, draft, onChange, ids, readOnly, er
             error={error}
           />
         )}
-        <Doubts
-          cell={cell}
-          value={value}
-          onTake={readOnly ? undefined : (suggested) => onChange({ value: suggested })}
-        />
+        <Doubts cell={cell} value={value} onTake={readOnly ? undefined : take} />
       </td>
       <td className={css.number}>{percent === null ? '–' : formatScaled(percent, 1)}</td>
       <td>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -27,6 +27,7 @@ export function ReportSend({ report, draft, check, version }: Props) {
   const client = useTRPCClient();
   const [asking, setAsking] = useState(false);
   const [checking, setChecking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const send = useAction(
     (_: null) => client.reports.send.mutate({ id: report.id as ReportId, seenVersion: version() }),
     { done: t`Đã gửi báo cáo`, onDone: () => setAsking(false) },
@@ -39,6 +40,12 @@ export function ReportSend({ report, draft, check, version }: Props) {
     } finally {
       setChecking(false);
     }
+  }
+
+  function close(): void {
+    setAsking(false);
+    // The button was asleep while it checked, so the dialog does not know where the focus came from.
+    button.current?.focus();
   }
 
   const doubts = report.cells.flatMap((cell) => {
@@ -56,14 +63,14 @@ export function ReportSend({ report, draft, check, version }: Props) {
 
   return (
     <>
-      <Button loading={checking} onClick={() => void start()}>
+      <Button ref={button} loading={checking} onClick={() => void start()}>
         <Trans>Kiểm tra và gửi</Trans>
       </Button>
       {asking && (
         <ConfirmDialog
           title={t`Gửi báo cáo`}
           confirmLabel={t`Gửi báo cáo`}
-          onClose={() => setAsking(false)}
+          onClose={close}
           onConfirm={() => void send.run(null)}
           pending={send.pending}
           problem={send.problem}

@@ -58,7 +58,7 @@ export const REPORT_REASONS: Words = {
     en: 'One of the indicators does not belong to this year. Load the page again.',
   },
   'report.cell-changed-meanwhile': {
-    vi: '{indicator}: {who} vừa lưu "{theirs}" lúc {changedAt}, khác với số bạn nhập ("{mine}"). Chọn số đúng rồi lưu lại.',
+    vi: '{indicator}: {who} vừa lưu “{theirs}” lúc {changedAt}, khác với số bạn nhập (“{mine}”). Chọn số đúng rồi lưu lại.',
     en: '{indicator}: {who} saved "{theirs}" at {changedAt}, which is not what you typed ("{mine}"). Choose and save again.',
   },
   'report.changed-meanwhile': {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { AutosaveState } from '#client/core/form/autosave.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 
@@ -10,6 +10,13 @@ export function AutosaveStatus({ state }: { state: AutosaveState }) {
       <Words state={state} />
     </Text>
   );
+}
+
+/** The reason stands above the form, which may be out of sight. */
+function showReason(): void {
+  const reason = document.querySelector<HTMLElement>('main [role="alert"]');
+  reason?.scrollIntoView({ block: 'center' });
+  reason?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
 }
 
 function Words({ state }: { state: AutosaveState }) {
@@ -24,7 +31,14 @@ function Words({ state }: { state: AutosaveState }) {
     case 'failed':
       return <Trans>Chưa lưu được, sẽ thử lại</Trans>;
     case 'refused':
-      return <Trans>Chưa lưu được</Trans>;
+      return (
+        <>
+          <Trans>Chưa lưu được.</Trans>{' '}
+          <Anchor component="button" type="button" size="sm" onClick={showReason}>
+            <Trans>Xem lý do</Trans>
+          </Anchor>
+        </>
+      );
     default:
       return null;
   }

@@ -67,6 +67,8 @@ export function VnNumberField(props: VnNumberFieldProps) {
   function choose(choice: NumberChoice): void {
     setText(choice.text);
     send(choice.scaled);
+    // The pressed button goes away with its question.
+    document.getElementById(id)?.focus();
   }
 
   const parsed = typeof sent === 'string' ? parseVnNumber(text, decimals) : null;

@@ -93,7 +93,7 @@ describe('filling a report', () => {
       field: `cells.${ids.budget}`,
       facts: { theirs: '4.490,0 tỷ đồng', mine: '4.500,0 tỷ đồng', who: 'Tổng hợp Sơn La' },
     });
-    expect(reasons[0]?.text).toContain('vừa lưu "4.490,0 tỷ đồng" lúc 01/03/2024 12:00');
+    expect(reasons[0]?.text).toContain('vừa lưu “4.490,0 tỷ đồng” lúc 01/03/2024 12:00');
     const { cells } = await as('reporterSL').byId({ id: report });
     expect(cells.map(({ value }) => value)).toEqual([44_900, 362, 6]);
   });
