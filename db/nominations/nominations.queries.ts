@@ -194,8 +194,14 @@ export function findSameYearAwards(db: Reader, who: Identity, year: number) {
   return query.orderBy('award.decidedOn').limit(20).execute();
 }
 
-/** Other nominations of the same recipient in the same cluster-year that are still alive. */
-export function findTwinNominations(db: Reader, who: Identity, clusterYearId: string, exceptId: string) {
+/** Other nominations of the same recipient in the same cluster-year that are still alive and within reach. */
+export function findTwinNominations(
+  db: Reader,
+  access: Access,
+  who: Identity,
+  clusterYearId: string,
+  exceptId: string,
+) {
   if (who.nameFold === '') return Promise.resolve([]);
   let query = db
     .selectFrom('nomination')
@@ -205,7 +211,9 @@ export function findTwinNominations(db: Reader, who: Identity, clusterYearId: st
     .where('nameFold', '=', who.nameFold)
     .where('recipientKind', '=', who.kind)
     .where('status', 'not in', ['refused', 'withdrawn'])
-    .where('id', '<>', exceptId);
+    .where('id', '<>', exceptId)
+    .where(scopeOf(access))
+    .where(sentOrOwn(access));
   const { birthYear } = who;
   if (birthYear !== null)
     query = query.where((eb) => eb.or([eb('birthYear', 'is', null), eb('birthYear', '=', birthYear)]));

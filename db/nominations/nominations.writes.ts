@@ -24,3 +24,16 @@ export async function updateNomination(
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/**
+ * Holds nominations until the transaction ends, so that none is put on a decision while it goes back, or the other
+ * way round. (SQLite has one writer anyway; on PostgreSQL an update is the lock both engines spell.)
+ */
+export async function lockNominations(tx: Writer, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('nomination')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', 'in', [...ids])
+    .execute();
+}

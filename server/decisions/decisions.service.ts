@@ -1,6 +1,7 @@
 import { findCandidates, findClusterName, findDecisionYear, findItems } from '#db/decisions/decisions.queries.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import { insertDecision, replaceItems, updateDecision } from '#db/decisions/decisions.writes.ts';
+import { lockNominations } from '#db/nominations/nominations.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
@@ -89,6 +90,8 @@ export function setItems(
     const decision = await seenDecision(ctx, tx, seen);
     refuseIf(editReasons(decision.status));
     const before = await findItems(tx, decision.id);
+    // First of all: what is chosen here must neither go back nor onto another decision meanwhile.
+    await lockNominations(tx, nominationIds);
     const candidates = uniqueById(await findCandidates(tx, decision));
     const wanted = new Set(nominationIds);
     const chosen = candidates.filter(({ id }) => wanted.has(id));
@@ -98,7 +101,7 @@ export function setItems(
         .filter((id) => !chosen.some((candidate) => candidate.id === id))
         .map((id) => ({ code: 'decision.item-not-available', facts: { name: known.get(id) ?? '…' } })),
     );
-    // Lock the decision first: two people filling it at once must not both succeed.
+    // Two people filling the decision at once must not both succeed.
     const articles = await recounted(tx, decision, chosen);
     if (!(await updateDecision(tx, decision.id, seen.seenVersion, { articles: JSON.stringify(articles) })))
       throw await changedMeanwhile(tx, 'decision', decision.id);

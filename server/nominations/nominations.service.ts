@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { Database, Reader, Writer } from '#db/database.ts';
 import { findDecisionOf, findLastChange, membersAmong } from '#db/nominations/nominations.queries.ts';
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
-import { insertNomination, updateNomination } from '#db/nominations/nominations.writes.ts';
+import { insertNomination, lockNominations, updateNomination } from '#db/nominations/nominations.writes.ts';
 import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -117,7 +117,7 @@ export function withdraw(ctx: ActorContext, input: Step): Promise<NominationAnsw
 /** Thẩm định xong: from here on it can stand on a decision, so the recipient becomes a known one. */
 export function check(ctx: ActorContext, input: z.infer<typeof nominationNote>): Promise<NominationAnswer> {
   return takeStep(ctx, 'check', input, async ({ nomination, year }, tx) => {
-    const duplicates = await duplicatesOf(tx, nomination, year.year);
+    const duplicates = await duplicatesOf(tx, ctx.actor, nomination, year.year);
     const found = duplicates.awards.length + duplicates.nominations.length;
     refuseIf(checkReasons(input.note, found));
     const recipient = await matchOrInsertRecipient(tx, {
@@ -195,6 +195,7 @@ function takeStep(
   decide: (opened: Opened, tx: Writer) => Promise<Effect>,
 ): Promise<NominationAnswer> {
   return commit(ctx, async (tx): Promise<Outcome<NominationAnswer>> => {
+    await lockNominations(tx, [input.id]);
     const opened = await open(ctx, tx, step, input);
     const { change, changes, action, reason } = await decide(opened, tx);
     if (!(await updateNomination(tx, input.id, input.seenVersion, change))) throw await changedMeanwhile(tx, input.id);

@@ -92,7 +92,7 @@ export async function nominationPage(ctx: ActorContext, id: NominationId) {
   const { nomination, year } = await loadNomination(ctx, db, id);
   const [decision, duplicates, files, counts] = await Promise.all([
     findDecisionOf(db, id),
-    duplicatesOf(db, nomination, year.year),
+    judges(ctx.actor, nomination, year) ? duplicatesOf(db, ctx.actor, nomination, year.year) : NO_DUPLICATES,
     listFilesOf(db, 'nomination', id),
     countNominations(db, ctx.access, year.id),
   ]);
@@ -114,12 +114,22 @@ export async function nominationPage(ctx: ActorContext, id: NominationId) {
   };
 }
 
+type Duplicates = Awaited<ReturnType<typeof duplicatesOf>>;
+const NO_DUPLICATES: Duplicates = { awards: [], nominations: [] };
+
+/** The registry of a province is told to itself and to the chair, which has to judge; not to the other members. */
+function judges(actor: Actor, { unitId }: NominationRow, { chairUnitId }: NominationYear): boolean {
+  const { all, cluster } = accessFor(actor, 'nominations.byId') ?? NO_ACCESS;
+  return all || cluster.includes(unitId) || cluster.includes(chairUnitId);
+}
+
 /** Awards of the same year and living twins of this nomination: what the standing office must look at. */
-export async function duplicatesOf(db: Reader, nomination: NominationRow, year: number) {
+export async function duplicatesOf(db: Reader, actor: Actor, nomination: NominationRow, year: number) {
+  const access = accessFor(actor, 'nominations.byId') ?? NO_ACCESS;
   const who = { ...nomination, kind: nomination.recipientKind };
   const [awards, nominations] = await Promise.all([
     findSameYearAwards(db, who, year),
-    findTwinNominations(db, who, nomination.clusterYearId, nomination.id),
+    findTwinNominations(db, access, who, nomination.clusterYearId, nomination.id),
   ]);
   // The award that came out of this very nomination is no duplicate of it.
   return { awards: awards.filter(({ nominationId }) => nominationId !== nomination.id), nominations };

@@ -4,6 +4,7 @@ import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
 import { type AwardListRow, listAwards } from '#db/registry/award-list.queries.ts';
 import { findAward, listAwardsOfDay, listCertificatesOfAward, listOtherAwards } from '#db/registry/registry.queries.ts';
 import { insertAward } from '#db/registry/registry.writes.ts';
+import { lockUnit } from '#db/units/units.writes.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
 import { readAwardVersion } from '#shared/awards/awards.schema.ts';
@@ -58,6 +59,7 @@ export async function recordAward(ctx: ActorContext, input: RecordAward): Promis
     const name = input.name.normalize('NFC');
     const number = tidyDecisionNumber(input.decisionNumber);
     const isDemo = ctx.demo ? 1 : 0;
+    await lockUnit(tx, input.unitId);
     const recorded = await listAwardsOfDay(tx, input.unitId, input.decidedOn, fold(name));
     if (recorded.some((one) => one.awardCode === input.awardCode && sameDecisionNumber(one.decisionNumber, number)))
       refuseIf([
