@@ -6,11 +6,15 @@ import { acquireLock } from '#db/core/lock.ts';
 import { migrateToLatest } from '#db/core/migrate.ts';
 import { BusinessClock } from '#server/core/clock.ts';
 import type { AppContext } from '#server/core/context.ts';
-import type { Env } from '#server/core/env.ts';
+import { type Env, EnvError } from '#server/core/env.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { loadKeys } from '#server/core/keys.ts';
 import { createLog } from '#server/core/log.ts';
 import { demoToday, hasCatalogue, loadCatalogue, loadDemo } from '#server/demo/load-demo.ts';
+
+const DEMO_IN_PRODUCTION =
+  'Cơ sở dữ liệu này chứa dữ liệu minh họa, tài khoản có mật khẩu chung, nên không dùng cho vận hành thật. ' +
+  'Đặt DATA_DIR (hoặc DATABASE_URL) khác, hoặc chạy bản minh họa không có NODE_ENV=production.';
 
 export type OpenApp = { app: AppContext; close(): Promise<void> };
 
@@ -50,6 +54,8 @@ export async function openApp(env: Env, withDemo = !env.production): Promise<Ope
       await loadDemo({ ...app, demo: true }, env.demoToday);
     }
     const today = await demoToday(app);
+    // The demo's accounts have one known password, and anybody signed in may empty its year.
+    if (today !== null && env.production) throw new EnvError(DEMO_IN_PRODUCTION);
     clock.demoToday = today;
     return { app: { ...app, demo: today !== null }, close };
   } catch (error) {

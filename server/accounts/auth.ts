@@ -10,6 +10,7 @@ import { createSessionReader, type SessionReader } from '#server/accounts/sessio
 import { SESSION_ABSOLUTE_MS, tokenOfCookie } from '#server/accounts/session-cookie.ts';
 import { recordSignInEvent } from '#server/accounts/sign-in-audit.ts';
 import type { AppContext } from '#server/core/context.ts';
+import { networkOf } from '#server/core/network.ts';
 import { forgiveTries, type Limit, takeTry } from '#server/core/rate-limit.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '#shared/accounts/password.rules.ts';
 import { cleanText } from '#shared/core/clean.ts';
@@ -218,20 +219,6 @@ function configure(app: AppContext, secret: string, cookieName: string, secureCo
       },
     },
   });
-}
-
-/** A household or office has a whole /64 of IPv6 addresses. */
-function networkOf(address: string): string {
-  const v4 = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!v4.includes(':')) return v4;
-  const [head = '', tail] = v4.toLowerCase().split('%', 1)[0]!.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = (tail ?? '').split(':').filter(Boolean);
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  return [...left, ...zeros, ...right]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
 }
 
 const headerText = (text: string) => text.replace(/[^\x20-\x7e]/g, '?').slice(0, 300);

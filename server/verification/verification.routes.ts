@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { AppContext } from '#server/core/context.ts';
+import { networkOf } from '#server/core/network.ts';
 import { type Verified, verify } from '#server/verification/verification.service.ts';
 import { renderVerifyPage } from '#server/verification/verify-page.ts';
 import { VisitLimit } from '#server/verification/visit-limit.ts';
@@ -32,7 +33,7 @@ export function verifyRoutes(app: AppContext): Router {
 }
 
 async function answer(app: AppContext, limit: VisitLimit, req: Request, res: Response, typed: string): Promise<void> {
-  const wait = limit.take(req.ip ?? '', Date.now());
+  const wait = limit.take(networkOf(req.ip ?? ''), Date.now());
   if (wait > 0) {
     res.set('Retry-After', String(wait));
     return page(app, req, res, { result: { state: 'too-many' }, demo: false });

@@ -6,7 +6,7 @@ import type { Actor, Role } from '#shared/accounts/accounts.schema.ts';
  * decided by the rules of its feature; both are read together by the permission matrix test.
  *
  * Scopes:
- * - `system`   every record
+ * - `system`   every record, for a role held for the whole system and not for a unit
  * - `cluster`  records of cluster-years in which the person's unit is a member
  * - `chair`    records of cluster-years that the person's unit chairs
  * - `own`      records of the person's unit
@@ -142,8 +142,10 @@ export function accessFor(actor: Actor, procedure: Procedure): Access | undefine
   for (const { roles, scope } of rule)
     for (const held of actor.roles) {
       if (!roles.includes(held.role)) continue;
-      if (scope === 'system') access.all = true;
-      else if (scope === 'self') granted = true;
+      if (scope === 'system') {
+        if (held.unitId !== null) continue;
+        access.all = true;
+      } else if (scope === 'self') granted = true;
       else if (held.unitId) access[scope].add(held.unitId);
       else continue;
       granted = true;
