@@ -188,6 +188,41 @@ test('an expired session keeps what is typed: sign in again over the page and go
   await expect(figure(page, 'Mức giảm tỷ lệ hộ nghèo')).toHaveValue('3,62');
 });
 
+test('of two editors the second sees both figures, chooses, and overwrites nothing unseen', async ({
+  page,
+  signInAs,
+  apiOf,
+  expectAnswers,
+}) => {
+  expectAnswers(/status of 409 .*reports\.saveCells/);
+  const colleague = await apiOf('staff.sonla');
+  const path = await reportPath(colleague, 'Sơn La');
+  const id = path.split('/').at(-1) as never;
+  await signInAs('staff.sonla');
+  await page.goto(path);
+  const jobs = figure(page, 'Số lao động được tạo việc làm mới');
+  await expect(jobs).toHaveValue('20.350');
+  const { cells } = await colleague.reports.byId.query({ id });
+  const { indicatorVersionId, valueStatus, sourceOffice, version } = cells.find(({ value }) => value === 20_350)!;
+  const theirs = {
+    indicatorVersionId: indicatorVersionId as never,
+    valueStatus,
+    sourceOffice,
+    note: '',
+    value: 20_400,
+  };
+  await colleague.reports.saveCells.mutate({ id, cells: [{ ...theirs, seenVersion: version }] });
+  await jobs.fill('20.500');
+  const clash = page.getByRole('alert').filter({ hasText: 'Đồng nghiệp vừa sửa cùng ô' });
+  await expect(clash).toContainText('20.400');
+  await expect(clash).toContainText('20.500');
+  await expect(clash).toContainText('Cán bộ tổng hợp Sơn La');
+  await checkAxe(page);
+  await clash.getByRole('button', { name: 'Lấy số của đồng nghiệp' }).click();
+  await expect(clash).toBeHidden();
+  await expect(jobs).toHaveValue('20.400');
+});
+
 test('a megabyte pasted into the text stays on the screen and is refused in words', async ({
   page,
   signInAs,

@@ -170,9 +170,9 @@ export async function aCertificate(world: MatrixWorld, place: Place) {
   return { decisionId: decision.id, awardId, certificateId };
 }
 
-/** An entry in the history of a sent report of the place; its reason is what a reader finds it by. */
+/** An entry in the history of a draft dossier of the place; its reason is what a reader finds it by. */
 export async function aHistory(world: MatrixWorld, place: Place) {
-  const subjectId = await aReport(world, place, 'sent');
+  const { id: subjectId } = await aNomination(world, place, 'draft');
   const mark = `lý do ${subjectId}`;
   await inTransaction(world.db, (tx) =>
     tx
@@ -183,8 +183,8 @@ export async function aHistory(world: MatrixWorld, place: Place) {
         actorId: 'somebody',
         actorName: 'Ai đó',
         actorUnitId: place.unitId,
-        action: 'report.sent',
-        subjectKind: 'report',
+        action: 'nomination.saved',
+        subjectKind: 'nomination',
         subjectId,
         subjectLabel: null,
         clusterYearId: place.clusterYearId,

@@ -183,7 +183,7 @@ export const SAMPLES: Record<string, Sampler> = {
 
   'audit.ofRecord': async (world, place) => {
     const { subjectId, mark } = await aHistory(world, place);
-    return { input: { subjectKind: 'report', subjectId }, shows: mark };
+    return { input: { subjectKind: 'nomination', subjectId }, shows: mark };
   },
   'audit.list': async (world, place) => ({ input: {}, shows: (await aHistory(world, place)).mark }),
 

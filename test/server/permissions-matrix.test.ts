@@ -32,7 +32,8 @@ LS (Lạng Sơn, chairs cluster A), SL (Sơn La, member of cluster A) and QT (Qu
 spe(cialist), app(rover), rep(orter), cou(ncil), lea(der).
 Records: A/SL belongs to Sơn La in cluster A; A/LS to Lạng Sơn; B/QT to Quảng Trị in cluster B. What is created
 belongs to the person's own unit wherever the input only names the year. Read are: a draft report, nomination and
-decision, and the certificates and awards of an issued decision. The demo's levers are tried outside the demo.
+decision, the history of a draft nomination, and the certificates and awards of an issued decision. The demo's
+levers are tried outside the demo.
 `;
 
 type Person = { column: string; actor: Actor | null };
