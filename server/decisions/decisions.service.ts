@@ -116,8 +116,11 @@ export function setItems(
         sentenceOverride: before.find((item) => item.id === id)?.sentenceOverride ?? null,
       })),
     );
-    const items = { field: 'items', from: namesOf(before), to: namesOf(chosen) };
-    return { result: next(seen), audit: [eventOf(decision, 'decision.items-set', [items])] };
+    const changes = [
+      { field: 'items', from: namesOf(before), to: namesOf(chosen) },
+      { field: 'articles', from: textOf(draftOf(decision).articles), to: textOf(articles) },
+    ].filter(({ from, to }) => from !== to);
+    return { result: next(seen), audit: [eventOf(decision, 'decision.items-set', changes)] };
   });
 }
 
