@@ -24,7 +24,7 @@ export function PageHeader({ title, about, actions }: Props) {
         )}
       </Stack>
       {actions && (
-        <Group gap="xs" wrap="nowrap" className="no-print">
+        <Group gap="xs" wrap="nowrap" flex="none" className="no-print">
           {actions}
         </Group>
       )}

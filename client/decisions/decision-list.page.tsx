@@ -59,7 +59,7 @@ export function Component() {
             width: 120,
             cell: ({ decidedOn }) => <span className="tabular">{decidedOn ? formatDate(decidedOn) : '–'}</span>,
           },
-          { id: 'subject', head: <Trans>Trích yếu</Trans>, cell: ({ subject }) => subject },
+          { id: 'subject', head: <Trans>Trích yếu</Trans>, wrap: true, cell: ({ subject }) => subject },
           { id: 'issuer', head: <Trans>Cơ quan ban hành</Trans>, width: 150, cell: ({ issuerName }) => issuerName },
           {
             id: 'count',

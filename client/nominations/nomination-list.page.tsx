@@ -72,7 +72,7 @@ function List({ fallback }: { fallback: string }) {
   const due = year.closesOn && formatDate(year.closesOn);
 
   return (
-    <Stack gap="xs" p="md">
+    <Stack gap="xs">
       <PageHeader
         title={t`Hồ sơ đề nghị`}
         about={
@@ -93,7 +93,7 @@ function List({ fallback }: { fallback: string }) {
               aria-label={t`Năm thi đua`}
               value={input.clusterYearId}
               onChange={(event) => change({ cum: event.currentTarget.value, status: undefined, unitId: undefined })}
-              data={clusterYears.map((one) => ({ value: one.id, label: `${one.clusterName} · ${one.year}` }))}
+              data={clusterYears.map((one) => ({ value: one.id, label: t`Năm ${one.year} · ${one.clusterName}` }))}
               maw={320}
             />
           )}
@@ -124,7 +124,7 @@ function List({ fallback }: { fallback: string }) {
             id: 'name',
             head: <Trans>Tên tập thể, cá nhân</Trans>,
             rowHead: true,
-            title: ({ name }) => name,
+            wrap: true,
             cell: ({ id, name }) => (
               <Anchor component={Link} to={paths.nomination.to(id)}>
                 {name || <Trans>(chưa nhập tên)</Trans>}
@@ -134,11 +134,17 @@ function List({ fallback }: { fallback: string }) {
           {
             id: 'kind',
             head: <Trans>Đối tượng</Trans>,
-            width: 90,
+            width: 84,
             cell: ({ recipientKind }) => label(RECIPIENT_KIND_LABELS[recipientKind]),
           },
-          { id: 'unit', head: <Trans>Đơn vị đề nghị</Trans>, width: 130, cell: ({ unitName }) => unitName },
-          { id: 'place', head: <Trans>Nơi công tác</Trans>, width: 150, cell: ({ workplace }) => workplace },
+          { id: 'unit', head: <Trans>Đơn vị đề nghị</Trans>, width: 120, cell: ({ unitName }) => unitName },
+          {
+            id: 'place',
+            head: <Trans>Nơi công tác</Trans>,
+            width: 190,
+            wrap: true,
+            cell: ({ workplace }) => workplace,
+          },
           {
             id: 'sent',
             head: <Trans>Gửi lúc</Trans>,
@@ -155,9 +161,10 @@ function List({ fallback }: { fallback: string }) {
           {
             id: 'notes',
             head: <Trans>Lưu ý</Trans>,
-            width: 190,
+            width: 134,
+            wrap: true,
             cell: ({ daysLate, isOverQuota, isDemo }) => (
-              <Group gap={4} wrap="nowrap">
+              <Group gap={4}>
                 {isOverQuota && (
                   <StatusBadge tone="warn">
                     <Trans>Vượt phân bổ</Trans>

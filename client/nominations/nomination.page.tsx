@@ -44,7 +44,7 @@ export function Component() {
   const kind = nomination.recipientKind === 'individual' ? t`cá nhân` : t`tập thể`;
 
   return (
-    <Stack gap="sm" p="md">
+    <Stack gap="sm">
       <PageHeader
         title={nomination.name || t`Hồ sơ đề nghị ${kind}`}
         about={<StatusLine nomination={nomination} />}

@@ -42,7 +42,7 @@ export function Component() {
   const count = String(rows.length);
 
   return (
-    <Stack gap="xs" p="md">
+    <Stack gap="xs">
       <PageHeader
         title={t`Sổ khen thưởng`}
         about={<Trans>Mới nhất trước, theo ngày quyết định</Trans>}

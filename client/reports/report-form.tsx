@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Title } from '@mantine/core';
+import { Box, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
@@ -54,7 +54,11 @@ export function ReportForm({ report }: { report: Report }) {
     <>
       <ErrorSummary errors={shown} attempt={attempt} />
       {draft.conflict && <ReportConflict problem={draft.conflict} onResolve={draft.resolve} />}
-      {refused && !draft.conflict && <ProblemAlert problem={refused.problem} title={t`Chưa lưu được`} />}
+      {refused && !draft.conflict && (
+        <Box mb="sm">
+          <ProblemAlert problem={refused.problem} title={t`Chưa lưu được`} />
+        </Box>
+      )}
       <ReportGrid
         cells={report.cells}
         draft={draft.cells}

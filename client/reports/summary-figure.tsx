@@ -60,14 +60,18 @@ export function SummaryFigure({ indicator, members, clusterYearId }: Props) {
             size="compact-sm"
             variant="default"
             aria-expanded={open}
-            aria-label={t`Xem ${of} số thành phần: ${name}`}
+            aria-label={open ? t`Thu gọn ${of} số thành phần: ${name}` : t`Xem ${of} số thành phần: ${name}`}
             onClick={() => setOpen(!open)}
           >
-            <Trans>Xem {of} số thành phần</Trans>
+            {open ? <Trans>Thu gọn {of} số thành phần</Trans> : <Trans>Xem {of} số thành phần</Trans>}
           </Button>
         </div>
       </div>
-      {open && <SummaryMembers indicator={indicator} members={members} clusterYearId={clusterYearId} />}
+      {open && (
+        <div className={css.members}>
+          <SummaryMembers indicator={indicator} members={members} clusterYearId={clusterYearId} />
+        </div>
+      )}
     </section>
   );
 }

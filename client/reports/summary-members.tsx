@@ -62,7 +62,7 @@ export function SummaryMembers({ indicator, members, clusterYearId }: Props) {
         {
           id: 'prior',
           head: <Trans>Thực hiện năm trước</Trans>,
-          width: 140,
+          width: 165,
           numeric: true,
           cell: ({ prior }) => number(prior),
         },
