@@ -1,4 +1,5 @@
 import type { Reader } from '#db/database.ts';
+import { isWellFormed } from '#shared/certificates/verify-code.ts';
 import { prizeOf } from '#shared/core/money.ts';
 
 /** What must hold of certificates and of the money beside them; each gives what breaks it. */
@@ -67,6 +68,61 @@ export const invariants = [
         .select('id')
         .execute();
       return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'certificate-of-its-decision',
+    sentence: 'Bằng, lượt khen và Quyết định của chúng khớp nhau về cơ quan ban hành và năm của sổ vàng.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('certificate')
+        .innerJoin('award', 'award.id', 'certificate.awardId')
+        .innerJoin('decision', 'decision.id', 'certificate.decisionId')
+        .select('certificate.id')
+        .where((eb) =>
+          eb.or([
+            eb('award.decisionId', 'is distinct from', eb.ref('certificate.decisionId')),
+            eb('certificate.issuingUnitId', '<>', eb.ref('decision.numberingUnitId')),
+            eb('award.issuingUnitId', '<>', eb.ref('decision.numberingUnitId')),
+            eb('certificate.goldenBookYear', 'is distinct from', eb.ref('decision.numberYear')),
+          ]),
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'certificate-cancelled-with-decision',
+    sentence: 'Bằng mất giá trị đúng khi Quyết định bị hủy bỏ, từ cùng ngày.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('certificate')
+        .innerJoin('decision', 'decision.id', 'certificate.decisionId')
+        .select('certificate.id')
+        .where('certificate.cancelledOn', 'is distinct from', (eb) => eb.ref('decision.cancelledOn'))
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'certificate-handed-after-issue',
+    sentence: 'Bằng được trao từ ngày ban hành Quyết định trở đi.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('certificate')
+        .innerJoin('award', 'award.id', 'certificate.awardId')
+        .select('certificate.id')
+        .where((eb) => eb('certificate.handedOn', '<', eb.ref('award.decidedOn')))
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'certificate-code-well-formed',
+    sentence: 'Mã xác thực trên bằng đúng dạng và đúng chữ kiểm tra.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db.selectFrom('certificate').select(['id', 'verifyCode']).execute();
+      return rows.filter(({ verifyCode }) => !isWellFormed(verifyCode)).map(({ id }) => id);
     },
   },
 ];

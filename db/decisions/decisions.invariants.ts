@@ -73,4 +73,94 @@ export const invariants = [
       return rows.filter((row) => row.numberYear !== Number(row.decidedOn?.slice(0, 4))).map(({ id }) => id);
     },
   },
+  {
+    name: 'decision-list-of-checked',
+    sentence: 'Danh sách kèm dự thảo chỉ gồm đề nghị đã thẩm định, cùng Cụm, cùng năm, cùng hình thức khen.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('decisionItem')
+        .innerJoin('decision', 'decision.id', 'decisionItem.decisionId')
+        .innerJoin('nomination', 'nomination.id', 'decisionItem.nominationId')
+        .select('decisionItem.id')
+        .where((eb) =>
+          eb.or([
+            eb.and([
+              eb('decision.status', 'in', ['draft', 'submitted', 'signed']),
+              eb('nomination.status', '<>', 'checked'),
+            ]),
+            eb('nomination.clusterYearId', 'is distinct from', eb.ref('decision.clusterYearId')),
+            eb('nomination.awardCode', '<>', eb.ref('decision.awardCode')),
+          ]),
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'decision-dates-in-order',
+    sentence: 'Quyết định được ký, ban hành, hủy bỏ theo thứ tự ngày; chưa ban hành thì chưa có số.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('decision')
+        .select('id')
+        .where((eb) =>
+          eb.or([
+            eb('signedOn', '>', eb.ref('decidedOn')),
+            eb('decidedOn', '>', eb.ref('cancelledOn')),
+            eb.and([eb('status', '=', 'signed'), eb('signedOn', 'is', null)]),
+            eb.and([eb('status', 'in', ['draft', 'submitted', 'signed']), eb('number', 'is not', null)]),
+          ]),
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'decision-cancelled-says-why',
+    sentence: 'Quyết định bị hủy bỏ ghi căn cứ, lý do, số và ngày của văn bản hủy bỏ; Quyết định khác thì không.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('decision')
+        .select('id')
+        .where((eb) =>
+          eb.or([
+            eb.and([
+              eb('status', '=', 'cancelled'),
+              eb.or([
+                eb('cancelGround', 'is', null),
+                eb('cancelReason', 'is', null),
+                eb('cancelNumber', 'is', null),
+                eb('cancelledOn', 'is', null),
+              ]),
+            ]),
+            eb.and([eb('status', '<>', 'cancelled'), eb('cancelledOn', 'is not', null)]),
+          ]),
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'decision-list-in-order',
+    sentence: 'Danh sách kèm Quyết định đánh số liền từ 1.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('decisionItem')
+        .select((eb) => [
+          'decisionId',
+          eb.fn.min('position').as('first'),
+          eb.fn.max('position').as('last'),
+          eb.fn.count<number | string>('position').distinct().as('places'),
+          eb.fn.countAll<number | string>().as('count'),
+        ])
+        .groupBy('decisionId')
+        .execute();
+      return rows
+        .filter(
+          ({ first, last, places, count }) =>
+            [Number(last), Number(places)].some((number) => number !== Number(count)) || Number(first) !== 1,
+        )
+        .map(({ decisionId }) => decisionId);
+    },
+  },
 ];

@@ -10,4 +10,24 @@ export const invariants = [
       return rows.filter((row) => !/^[0-9a-f]{64}$/.test(row.sha256) || row.sizeBytes <= 0).map(({ id }) => id);
     },
   },
+  {
+    name: 'file-has-its-record',
+    sentence: 'Mỗi tài liệu thuộc về một hồ sơ có thật.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('file')
+        .leftJoin('nomination', 'nomination.id', 'file.subjectId')
+        .leftJoin('report', 'report.id', 'file.subjectId')
+        .leftJoin('decision', 'decision.id', 'file.subjectId')
+        .select(['file.id', 'file.subjectKind', 'nomination.id as nomination', 'report.id as report'])
+        .select('decision.id as decision')
+        .execute();
+      return rows
+        .filter(({ subjectKind, nomination, report, decision }) => {
+          const found: Record<string, string | null> = { nomination, report, decision };
+          return !found[subjectKind];
+        })
+        .map(({ id }) => id);
+    },
+  },
 ];

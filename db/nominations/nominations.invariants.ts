@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#db/database.ts';
+import { fold } from '#shared/core/fold.ts';
 
 /** What must hold of nominations whatever happened; each gives the ids that break it. */
 export const invariants = [
@@ -49,6 +50,14 @@ export const invariants = [
         )
         .execute();
       return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'nomination-found-by-name',
+    sentence: 'Tên không dấu để tìm trùng khớp với tên trong đề nghị.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db.selectFrom('nomination').select(['id', 'name', 'nameFold']).execute();
+      return rows.filter(({ name, nameFold }) => fold(name) !== nameFold).map(({ id }) => id);
     },
   },
 ];

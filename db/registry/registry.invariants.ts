@@ -1,4 +1,5 @@
 import type { Reader } from '#db/database.ts';
+import { fullDecisionNumber } from '#shared/decisions/decision-number.ts';
 
 /** What must hold of the registry whatever happened; each gives the ids that break it. */
 export const invariants = [
@@ -38,6 +39,48 @@ export const invariants = [
         )
         .execute();
       return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'award-bears-its-number',
+    sentence: 'Lượt khen mang số của Quyết định đã ban hành.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('award')
+        .innerJoin('decision', 'decision.id', 'award.decisionId')
+        .select(['award.id', 'award.decisionNumber', 'decision.number', 'decision.documentType'])
+        .execute();
+      return rows
+        .filter((row) => row.decisionNumber !== fullDecisionNumber(row.number, row.documentType))
+        .map(({ id }) => id);
+    },
+  },
+  {
+    name: 'award-of-its-recipient',
+    sentence: 'Lượt khen và đối tượng của nó cùng loại (tập thể, cá nhân, hộ gia đình).',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('award')
+        .innerJoin('recipient', 'recipient.id', 'award.recipientId')
+        .select('award.id')
+        .where((eb) => eb('award.recipientKind', '<>', eb.ref('recipient.kind')))
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'award-once-for-a-nomination',
+    sentence: 'Một đề nghị dẫn đến nhiều nhất một lượt khen còn hiệu lực.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('award')
+        .select('nominationId')
+        .where('nominationId', 'is not', null)
+        .where('status', '=', 'active')
+        .groupBy('nominationId')
+        .having((eb) => eb(eb.fn.countAll(), '>', 1))
+        .execute();
+      return rows.map(({ nominationId }) => nominationId ?? '');
     },
   },
 ];

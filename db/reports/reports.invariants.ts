@@ -56,4 +56,20 @@ export const invariants = [
         )
         .execute(),
   },
+  {
+    name: 'report.figure-is-asked',
+    sentence: 'Số liệu báo cáo thuộc bộ chỉ tiêu của năm.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('reportValue as cell')
+        .innerJoin('report', 'report.id', 'cell.reportId')
+        .leftJoin('clusterYearIndicator as asked', (join) =>
+          join
+            .onRef('asked.clusterYearId', '=', 'report.clusterYearId')
+            .onRef('asked.indicatorVersionId', '=', 'cell.indicatorVersionId'),
+        )
+        .select(['cell.reportId', 'cell.indicatorVersionId'])
+        .where('asked.indicatorVersionId', 'is', null)
+        .execute(),
+  },
 ];

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { leafHash } from '#db/audit/audit.leaf.ts';
 import type { NewAuditChange, NewAuditEntry } from '#db/audit/audit.table.ts';
 import { insertAuditEntries } from '#db/audit/audit.writes.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -53,28 +54,5 @@ function entryOf(ctx: ActorContext, event: AuditEvent): NewAuditEntry {
     requestId: ctx.requestId,
     salt: randomBytes(16).toString('hex'),
   };
-  return { ...row, leafHash: leafHash(row, event) };
-}
-
-/**
- * Leaf of the tree that will make the log tamper-evident: SHA-256(0x00 ‖ salt ‖ canonical JSON of entry and
- * changes), as RFC 6962 hashes leaves. Salted, so that erasing row and salt leaves the tree provable.
- */
-export function leafHash(row: Omit<NewAuditEntry, 'leafHash'>, event: Pick<AuditEvent, 'changes'>): string {
-  const content = JSON.stringify([
-    row.id,
-    row.at,
-    row.actorId,
-    row.actorName,
-    row.actorUnitId,
-    row.action,
-    row.subjectKind,
-    row.subjectId,
-    row.subjectLabel,
-    row.clusterYearId,
-    row.unitId,
-    row.reason,
-    (event.changes ?? []).map(({ field, from, to }) => [field, from, to]),
-  ]);
-  return createHash('sha256').update(Buffer.of(0)).update(row.salt).update(content, 'utf8').digest('hex');
+  return { ...row, leafHash: leafHash(row, event.changes ?? []) };
 }

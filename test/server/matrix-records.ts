@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { inTransaction } from '#db/core/transaction.ts';
 import { uuidv7 } from '#server/core/ids.ts';
+import { VERIFY_CODE_BYTES, verifyCodeFrom } from '#shared/certificates/verify-code.ts';
 import { fold } from '#shared/core/fold.ts';
 import { decisionTemplate } from '#shared/decisions/decision-template.ts';
 import type { DecisionStatus } from '#shared/decisions/decisions.schema.ts';
@@ -161,7 +163,7 @@ export async function aCertificate(world: MatrixWorld, place: Place) {
         issuingUnitId: place.chairUnitId,
         goldenBookYear: 2023, // out of the way of the numbers that issuing takes
         goldenBookNumber: nextNumber(),
-        verifyCode: certificateId,
+        verifyCode: verifyCodeFrom(randomBytes(VERIFY_CODE_BYTES)),
         keyId: '1',
         signature: 'signature',
       })

@@ -1,0 +1,138 @@
+import { type RawBuilder, sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { checkDatabase, loadInvariants } from '#db/core/check.ts';
+import type { Db } from '#db/core/connect.ts';
+import type { Invariant } from '#db/core/invariant.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import type { Writer } from '#db/database.ts';
+import { givenDemo } from '#test/builders/demo.builder.ts';
+import { anActor } from '#test/builders/world.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+import { givenAccounts } from '#test/server/matrix-world.ts';
+
+/*
+ * Each invariant is broken on purpose in the demo year, which is sound: an alarm that was never heard is none. An
+ * invariant without a plant fails this test.
+ */
+
+let db: Db;
+
+beforeAll(async () => {
+  db = await testDb();
+  await givenDemo(db);
+  await givenAccounts(db, [anActor('Người thử', null, 'admin')]);
+});
+
+/** Leaves the transaction without a trace. */
+class Undo extends Error {}
+
+type Plant = (tx: Writer) => Promise<unknown>;
+const run =
+  (text: RawBuilder<unknown>): Plant =>
+  (tx) =>
+    text.execute(tx);
+const ISSUED = sql`(select id from decision where status = 'issued' order by id limit 1)`;
+const OTHER_UNIT = sql`(select id from unit where id not in (select unit_id from cluster_member) order by id limit 1)`;
+
+const DRAFT = sql`(select id from decision where status = 'draft' order by id limit 1)`;
+
+const PLANTS: Readonly<Record<string, Plant>> = {
+  'account-whole': run(sql`delete from account_profile`),
+  'role-has-its-reach': run(
+    sql`insert into account_role (id, user_id, role, unit_id) select 'planted', id, 'reporter', null from auth_user limit 1`,
+  ),
+  'role-span-in-order': run(
+    sql`insert into account_role (id, user_id, role, valid_from, valid_to)
+      select 'planted', id, 'admin', '2024-02-01', '2024-01-01' from auth_user limit 1`,
+  ),
+  'audit-as-written': run(sql`update audit_entry set reason = 'sửa lén'`),
+  'audit-without-sensitive-data': run(
+    sql`insert into audit_change (entry_id, position, field, old_value, new_value)
+      select id, 99, 'cccd', null, '014088001234' from audit_entry limit 1`,
+  ),
+  'award-rule-once-a-day': run(
+    sql`insert into award_form_version (id, award_code, valid_from, valid_to, source, certainty, json)
+      select 'planted', award_code, valid_from, valid_to, source, certainty, json from award_form_version limit 1`,
+  ),
+  'base-salary-once-a-day': run(sql`update base_salary set valid_to = null`),
+  'golden-book-without-gaps': run(sql`update golden_book set next_number = 1`),
+  'award-prize-follows-rule': run(sql`update award set prize_vnd = prize_vnd + 10000`),
+  'certificate-life-in-order': run(sql`update certificate set sealed_at = null`),
+  'certificate-of-its-decision': run(sql`update certificate set golden_book_year = 1999`),
+  'certificate-cancelled-with-decision': run(
+    sql`update certificate set cancelled_on = '2023-12-01' where decision_id = ${ISSUED}`,
+  ),
+  'certificate-handed-after-issue': run(sql`update certificate set handed_on = '2001-01-01'`),
+  'certificate-code-well-formed': run(sql`update certificate set verify_code = verify_code || 'X'`),
+  'cluster-year-led-by-members': run(sql`update cluster_year set chair_unit_id = ${OTHER_UNIT}`),
+  'cluster-year-span-in-order': run(sql`update cluster_year set ends_on = '2001-01-01'`),
+  'cluster-member-once': run(
+    sql`insert into cluster_member (id, cluster_id, unit_id, position)
+      select 'planted', cluster_id, unit_id, 99 from cluster_member limit 1`,
+  ),
+  'decision-issued-is-whole': run(
+    sql`update decision set status = 'issued', number = '1', decided_on = '2024-01-01' where id = ${DRAFT}`,
+  ),
+  'decision-open-gives-nothing': run(sql`update decision set status = 'signed' where id = ${ISSUED}`),
+  'decision-cancelled-reaches-awards': run(sql`update decision set status = 'cancelled' where id = ${ISSUED}`),
+  'decision-number-of-its-year': run(sql`update decision set number_year = 1999 where id = ${ISSUED}`),
+  'decision-list-of-checked': run(sql`update nomination set status = 'submitted' where status = 'checked'`),
+  'decision-dates-in-order': run(sql`update decision set signed_on = '2199-01-01' where id = ${ISSUED}`),
+  'decision-cancelled-says-why': run(sql`update decision set cancel_reason = null`),
+  'decision-list-in-order': run(sql`update decision_item set position = position + 1`),
+  'file-hash-well-formed': run(
+    sql`insert into file (id, sha256, size_bytes, media_type, name, subject_kind, subject_id, created_by, created_at)
+      select 'planted', 'x', 1, 'application/pdf', 'a.pdf', 'decision', id, 'a', 'b' from decision limit 1`,
+  ),
+  'file-has-its-record': run(
+    sql`insert into file (id, sha256, size_bytes, media_type, name, subject_kind, subject_id, created_by, created_at)
+      select 'planted', 'x', 1, 'application/pdf', 'a.pdf', 'report', id, 'a', 'b' from decision limit 1`,
+  ),
+  'nomination-decided-has-decision': run(sql`update nomination set status = 'decided' where status = 'checked'`),
+  'nomination-supplement-says-why': run(
+    sql`update nomination set status = 'supplement', supplement_reason = null where status = 'checked'`,
+  ),
+  'nomination-by-member': run(sql`update nomination set unit_id = ${OTHER_UNIT}`),
+  'nomination-found-by-name': run(sql`update nomination set name = 'Tên khác'`),
+  'pledge-signed-by-members': run(
+    sql`update pledge_signature set unit_id = ${OTHER_UNIT} where id = (select id from pledge_signature limit 1)`,
+  ),
+  'pledge-target-is-asked': run(sql`delete from cluster_year_indicator`),
+  'recipient-merged-once': run(
+    sql`update recipient set merged_into = id, kind = 'household' where id = (select id from recipient limit 1)`,
+  ),
+  'recipient-found-by-name': run(sql`update recipient set name_fold = 'x'`),
+  'recipient-number-sealed': run(sql`update recipient set cccd_cipher = '014088001234', cccd_index = 'x'`),
+  'award-as-its-decision': run(sql`update award set decided_on = '2001-01-01' where decision_id is not null`),
+  'award-money-complete': run(sql`update award set prize_certainty = null`),
+  'award-bears-its-number': run(sql`update award set decision_number = '1/QĐ-SNV' where decision_id is not null`),
+  'award-of-its-recipient': run(sql`update recipient set kind = 'household'`),
+  'award-once-for-a-nomination': run(
+    sql`update award set status = 'active', nomination_id = (select id from nomination limit 1)`,
+  ),
+  'report.sent-is-complete': run(sql`update report_value set value = null`),
+  'report.status-has-its-date': run(sql`update report set received_at = null`),
+  'report.of-a-member': run(sql`update report set unit_id = ${OTHER_UNIT} where id = (select id from report limit 1)`),
+  'report.figure-is-asked': run(sql`delete from cluster_year_indicator`),
+};
+
+const invariants = await loadInvariants();
+
+test('the demo year is sound, and every name is used once', async () => {
+  const broken = (await checkDatabase(db)).filter((result) => result.broken.length > 0);
+  expect(broken).toEqual([]);
+  expect(new Set(invariants.map(({ name }) => name)).size).toBe(invariants.length);
+});
+
+test.each(invariants)('$name is heard when it is broken', async ({ name, find }: Invariant) => {
+  const plant = PLANTS[name];
+  expect(plant, `no plant for ${name}`).toBeDefined();
+  const work = inTransaction(db, async (tx) => {
+    await plant!(tx);
+    const found = await find(tx);
+    throw Object.assign(new Undo('undo'), { found });
+  });
+  const undone = (await work.catch((error: unknown) => error)) as Undo & { found?: unknown[] };
+  if (!(undone instanceof Undo)) throw undone;
+  expect(undone.found?.length).toBeGreaterThan(0);
+});
