@@ -22,7 +22,7 @@ export function CopyButton({ text, children }: { text: () => string; children: R
 }
 
 /** On plain HTTP, which a closed office network may use, browsers offer only the old way. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard) {
     return navigator.clipboard.writeText(text).then(
       () => true,

@@ -5,6 +5,7 @@ import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'rea
 import { ClusterYearSwitcher } from '#client/core/cluster-year-switcher.tsx';
 import { DemoBar } from '#client/core/demo-bar.tsx';
 import { paths } from '#client/core/paths.ts';
+import { PlainHttpBar } from '#client/core/plain-http-bar.tsx';
 import { useSession } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
 import { ShellNav } from '#client/core/shell-nav.tsx';
@@ -27,6 +28,7 @@ export function Shell() {
       <WaitingBar />
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a banner, which may have a name; a dialog brings a second one */}
       <header className={css.head} aria-label={t`Đầu trang`}>
+        <PlainHttpBar />
         {session.demo && <DemoBar session={session} />}
         <div className={css.bar}>
           <button

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { copyText } from '#client/core/copy-text.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { toast } from '#client/core/toast.tsx';
 import { ToneIcon } from '#client/core/tone-icon.tsx';
@@ -19,12 +20,8 @@ export function ReportStatusLine({ report }: { report: Report }) {
 
   async function copy(): Promise<void> {
     const text = `${title}, ${report.unit.fullName}: ${[label(REPORT_STATUS_LABELS[report.status]), ...facts].join(' · ')}`;
-    try {
-      await navigator.clipboard.writeText(text);
-      toast(t`Đã sao chép: ${text}`);
-    } catch {
-      toast(t`Trình duyệt không cho sao chép. Nội dung: ${text}`, 'bad');
-    }
+    if (await copyText(text)) toast(t`Đã sao chép: ${text}`);
+    else toast(t`Trình duyệt không cho sao chép. Nội dung: ${text}`, 'bad');
   }
 
   return (
