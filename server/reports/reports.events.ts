@@ -16,6 +16,8 @@ import {
 import { inSentence } from '#shared/units/unit-names.ts';
 
 const LONGEST_TEXT = 2_000;
+/** So much of what did not change is shown before what did. */
+const LEAD_IN = 100;
 
 type Happened = Pick<AuditEvent, 'action' | 'changes'> & { reason?: string };
 
@@ -71,7 +73,20 @@ export function timelinessChange(dueOn: string, sentAt: string): FieldChange {
   return { field: 'timeliness', from: null, to: late > 0 ? fill(LATE.vi, { dayCount: late }) : IN_TIME.vi };
 }
 
+/** What changed in the text; of a long one the part around the first difference. */
 export function narrativeChange(from: string, to: string): FieldChange {
-  const cut = (text: string) => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text) || null;
-  return { field: 'narrative', from: cut(from), to: cut(to) };
+  const start = Math.max(0, differsAt(from, to) - LEAD_IN);
+  const part = (text: string) => {
+    const shown = text.slice(start, start + LONGEST_TEXT);
+    return `${start > 0 ? '…' : ''}${shown}${start + LONGEST_TEXT < text.length ? '…' : ''}` || null;
+  };
+  return from.length <= LONGEST_TEXT && to.length <= LONGEST_TEXT
+    ? { field: 'narrative', from: from || null, to: to || null }
+    : { field: 'narrative', from: part(from), to: part(to) };
+}
+
+function differsAt(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
 }

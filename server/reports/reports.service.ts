@@ -4,7 +4,7 @@ import { findYearIndicators, type YearIndicator } from '#db/indicators/indicator
 import { findLastChange, findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
 import type { ReportValueRow } from '#db/reports/reports.table.ts';
 import { lockReport, saveReportValue, updateReport } from '#db/reports/reports.writes.ts';
-import { commit } from '#server/core/commit.ts';
+import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import {
   cellChanges,
@@ -59,13 +59,20 @@ async function changedMeanwhile(tx: Writer, reportId: string): Promise<Refusal> 
 
 export type SavedCell = { indicatorVersionId: string; version: number };
 
-/** Leaves the transaction when every figure is already there: a repeat after a lost answer is no change. */
-class NothingToSave extends Error {
-  readonly saved: SavedCell[];
-  constructor(saved: SavedCell[]) {
+/** Leaves the transaction when everything is already there: a repeat after a lost answer is no change. */
+class NothingToSave<Saved> extends Error {
+  readonly saved: Saved;
+  constructor(saved: Saved) {
     super('nothing to save');
     this.saved = saved;
   }
+}
+
+async function unlessThere<Saved>(saving: Promise<Saved>): Promise<Saved> {
+  return saving.catch((error: unknown) => {
+    if (error instanceof NothingToSave) return (error as NothingToSave<Saved>).saved;
+    throw error;
+  });
 }
 
 /**
@@ -76,7 +83,7 @@ export async function saveCells(
   ctx: ActorContext,
   { id, cells }: z.infer<typeof saveCellsInput>,
 ): Promise<{ cells: SavedCell[] }> {
-  const saved = await commit(ctx, async (tx) => {
+  const saving = commit(ctx, async (tx): Promise<Outcome<SavedCell[]>> => {
     const report = await openReport(ctx, tx, id, ownUnitReasons);
     refuseIf(editReasons(report));
     const indicators = new Map((await findYearIndicators(tx, report.clusterYearId)).map((one) => [one.id, one]));
@@ -104,11 +111,8 @@ export async function saveCells(
     if (conflicts.length > 0) throw conflict(conflicts);
     if (changes.length === 0) throw new NothingToSave(versions);
     return { result: versions, audit: [reportEvent(report, { action: 'report.cells-saved', changes })] };
-  }).catch((error: unknown) => {
-    if (error instanceof NothingToSave) return error.saved;
-    throw error;
   });
-  return { cells: saved };
+  return { cells: await unlessThere(saving) };
 }
 
 const contentOf = ({ value, valueStatus, sourceOffice, note }: ReportCell) => ({
@@ -136,14 +140,16 @@ async function cellConflict(tx: Writer, reportId: string, { indicator, cell, was
 
 /** Saves the text of the report; its new version. */
 export function saveNarrative(ctx: ActorContext, input: z.infer<typeof saveNarrativeInput>) {
-  return commit(ctx, async (tx) => {
+  const saving = commit(ctx, async (tx): Promise<Outcome<{ version: number }>> => {
     const report = await openReport(ctx, tx, input.id, ownUnitReasons);
     refuseIf(editReasons(report));
+    if (report.narrative === input.narrative) throw new NothingToSave({ version: report.version });
     const version = await updateReport(tx, input, { narrative: input.narrative });
     if (version === undefined) throw await changedMeanwhile(tx, input.id);
     const changes = [narrativeChange(report.narrative, input.narrative)];
     return { result: { version }, audit: [reportEvent(report, { action: 'report.narrative-saved', changes })] };
   });
+  return unlessThere(saving);
 }
 
 /**

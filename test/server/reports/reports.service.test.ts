@@ -131,6 +131,22 @@ describe('filling a report', () => {
     ]);
   });
 
+  test('the same text again is no change, and of a long text the history shows where it changed', async () => {
+    const long = 'Kết quả nổi bật. '.repeat(200);
+    const { version } = await as('reporterSL').saveNarrative({ id: report, seenVersion: 1, narrative: long });
+    expect(await as('reporterSL').saveNarrative({ id: report, seenVersion: version, narrative: long })).toEqual({
+      version,
+    });
+    await as('reporterSL').saveNarrative({ id: report, seenVersion: version, narrative: `${long}Thêm một câu.` });
+
+    const caller = createCaller(aContext(world.db, world.actors.reporterSL));
+    const entries = await caller.audit.ofRecord({ subjectKind: 'report', subjectId: report });
+    expect(entries).toHaveLength(2);
+    const { from, to } = entries[0]!.changes[0]!;
+    expect(to).toMatch(/^….*Thêm một câu\.$/);
+    expect(from).not.toContain('Thêm');
+  });
+
   test('a megabyte pasted into the text is refused before it is looked at', async () => {
     const call = as('reporterSL').saveNarrative({ id: report, seenVersion: 1, narrative: 'a'.repeat(1_000_000) });
     await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' });
