@@ -4,8 +4,8 @@ import type { Words } from '#shared/core/wording.ts';
 
 export const CERTAINTY_LABELS: Readonly<Record<Certainty, Localized>> = {
   certain: { vi: 'chắc chắn', en: 'certain' },
-  probable: { vi: 'nhiều khả năng', en: 'probable' },
-  memory: { vi: 'theo trí nhớ, cần đối chiếu văn bản', en: 'from memory, to be checked against the text' },
+  probable: { vi: 'nhiều khả năng đúng, nên đối chiếu', en: 'probable' },
+  memory: { vi: 'chưa đối chiếu được văn bản gốc', en: 'from memory, to be checked against the text' },
   unknown: { vi: 'chưa rõ', en: 'unknown' },
 };
 

@@ -197,7 +197,7 @@ test('the money names formula, sum and what has to be looked up', async () => {
   expect(await screen.findByText('1,5 × 1.800.000 = 2.700.000')).toBeTruthy();
   expect(screen.getByText('3 × 1.800.000 = 5.400.000')).toBeTruthy();
   expect(screen.getByText('8.100.000 đồng')).toBeTruthy();
-  expect(screen.getByText(/Hệ số tập thể: theo trí nhớ, cần đối chiếu văn bản/)).toBeTruthy();
+  expect(screen.getByText(/Hệ số tập thể: chưa đối chiếu được văn bản gốc/)).toBeTruthy();
 });
 
 test('a step that is closed says why', async () => {
