@@ -123,17 +123,20 @@ export function findValuesOfYear(db: Reader, clusterYearId: string, period: Repo
     .execute();
 }
 
-/** Who changed the report last, or one field of it: for telling the second of two editors. */
+/**
+ * Who changed the report last, or one field of it: for telling the second of two editors. Figures have versions of
+ * their own, so saving some is no change of the report itself.
+ */
 export function findLastChange(db: Reader, reportId: string, field?: string) {
   const entries = db
     .selectFrom('auditEntry as entry')
-    .select(['entry.actorName', 'entry.at'])
+    .select(['entry.actorName', 'entry.at', 'entry.action'])
     .where('entry.subjectKind', '=', 'report')
     .where('entry.subjectId', '=', reportId)
     .orderBy('entry.at', 'desc')
     .orderBy('entry.id', 'desc')
     .limit(1);
-  if (field === undefined) return entries.executeTakeFirst();
+  if (field === undefined) return entries.where('entry.action', '<>', 'report.cells-saved').executeTakeFirst();
   return entries
     .where((eb) =>
       eb.exists(

@@ -20,6 +20,7 @@ import type { FieldChange } from '#shared/audit/audit.schema.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { REPORT_ACTION_LABELS } from '#shared/reports/reports.labels.ts';
 import { chairReasons, ownUnitReasons } from '#shared/reports/reports.policy.ts';
 import {
   askSupplementReasons,
@@ -53,7 +54,8 @@ async function openReport(ctx: ActorContext, tx: Writer, id: string, whoMay: typ
 
 async function changedMeanwhile(tx: Writer, reportId: string): Promise<Refusal> {
   const last = await findLastChange(tx, reportId);
-  const facts: Record<string, string> = last ? { who: last.actorName, changedAt: last.at } : {};
+  const what = REPORT_ACTION_LABELS[last?.action ?? '']?.vi ?? '…';
+  const facts = { who: last?.actorName ?? '…', changedAt: last?.at ?? '…', what };
   return conflict([{ code: 'report.changed-meanwhile', facts }]);
 }
 

@@ -62,8 +62,8 @@ export const REPORT_REASONS: Words = {
     en: '{indicator}: {who} saved "{theirs}" at {changedAt}, which is not what you typed ("{mine}"). Choose and save again.',
   },
   'report.changed-meanwhile': {
-    vi: 'Báo cáo đã thay đổi trong lúc bạn xem ({who}, {changedAt}). Tải lại để xem bản mới rồi làm lại.',
-    en: 'The report changed while you were looking at it ({who}, {changedAt}). Load it again and repeat.',
+    vi: 'Báo cáo đã thay đổi trong lúc bạn xem ({who}, {changedAt}: {what}). Tải lại để xem bản mới rồi làm lại.',
+    en: 'The report changed while you were looking at it ({who}, {changedAt}: {what}). Load it again and repeat.',
   },
   'report.unit-slip': {
     vi: 'Kiểm tra lại đơn vị tính: có phải {suggested} {unit}?',

@@ -125,9 +125,10 @@ describe('filling a report', () => {
   test('the text has its own version', async () => {
     const first = await as('reporterSL').saveNarrative({ id: report, seenVersion: 1, narrative: 'Đã triển khai.' });
     expect(first).toEqual({ version: 2 });
+    await as('reporterSL').saveCells({ id: report, cells: [aCell(ids.budget, 44_900, 1)] });
     const second = as('reporterSL').saveNarrative({ id: report, seenVersion: 1, narrative: 'Khác.' });
     expect(await sentences(second)).toEqual([
-      'Báo cáo đã thay đổi trong lúc bạn xem (Tổng hợp Sơn La, 01/03/2024 12:00). Tải lại để xem bản mới rồi làm lại.',
+      'Báo cáo đã thay đổi trong lúc bạn xem (Tổng hợp Sơn La, 01/03/2024 12:00: Sửa phần thuyết minh). Tải lại để xem bản mới rồi làm lại.',
     ]);
   });
 
