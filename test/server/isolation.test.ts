@@ -4,6 +4,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { type SubjectKind, subjectKind } from '#shared/audit/audit.schema.ts';
 import { type ClusterYearId, clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { givenAwards } from '#test/builders/nomination.builder.ts';
 import { aClusterYear, aContext, anActor, aProvince } from '#test/builders/world.builder.ts';
@@ -196,6 +197,40 @@ describe('records of two owners in one call', () => {
         expect(['NOT_FOUND', 'FORBIDDEN']).toContain(
           await answerOf(everything('LS'), procedure, { ...own, [key]: foreign }),
         );
+    },
+  );
+});
+
+describe('the history of what is not theirs', () => {
+  const entry = (kind: SubjectKind, about: { clusterYearId: string | null; unitId: string | null }) => ({
+    ...about,
+    id: uuidv7(),
+    at: '2024-02-27T03:00:00.000Z',
+    actorId: 'somebody',
+    actorName: 'Ai đó',
+    actorUnitId: null,
+    action: 'planted',
+    subjectKind: kind,
+    subjectId: uuidv7(),
+    subjectLabel: null,
+    reason: 'chuyện riêng',
+    requestId: null,
+    salt: 'salt',
+    leafHash: 'hash',
+  });
+
+  test.each([...subjectKind.options])(
+    '%s: empty for another cluster and for what belongs to no cluster',
+    async (kind) => {
+      const { yearB, units } = world;
+      const rows = [
+        entry(kind, { clusterYearId: yearB, unitId: units.QT }),
+        entry(kind, { clusterYearId: null, unitId: units.SL }),
+        entry(kind, { clusterYearId: null, unitId: null }),
+      ];
+      await inTransaction(world.db, (tx) => tx.insertInto('auditEntry').values(rows).execute());
+      for (const { subjectId } of rows)
+        expect(await as(everything('SL')).audit.ofRecord({ subjectKind: kind, subjectId })).toEqual([]);
     },
   );
 });
