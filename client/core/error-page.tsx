@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from 'react-router';
@@ -8,6 +8,7 @@ import { Reasons } from '#client/core/reasons.tsx';
 
 /** What happened, why, and what to do next. Never a message of the program itself. */
 export function ErrorPage() {
+  const { t } = useLingui();
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
 
@@ -16,17 +17,20 @@ export function ErrorPage() {
   if (problem.kind === 'not-found' || problem.kind === 'refused') return <NotFoundPage />;
   if (problem.kind === 'forbidden') {
     return (
-      <Frame title={<Trans>Bạn không có quyền xem trang này</Trans>}>
-        <Reasons reasons={problem.reasons} />
-        <Text>
-          <Trans>Nếu công việc của bạn cần trang này, hãy đề nghị quản trị hệ thống của đơn vị cấp quyền.</Trans>
-        </Text>
+      <Frame title={t`Bạn không có quyền xem trang này`}>
+        {problem.reasons.length > 0 ? (
+          <Reasons reasons={problem.reasons} />
+        ) : (
+          <Text>
+            <Trans>Nếu công việc của bạn cần trang này, hãy đề nghị quản trị hệ thống của đơn vị cấp quyền.</Trans>
+          </Text>
+        )}
       </Frame>
     );
   }
   if (problem.kind === 'offline') {
     return (
-      <Frame title={<Trans>Chưa kết nối được máy chủ</Trans>} retry>
+      <Frame title={t`Chưa kết nối được máy chủ`} retry>
         <Text>
           <Trans>Mạng bị ngắt hoặc máy chủ đang khởi động lại. Kiểm tra mạng rồi bấm Thử lại.</Trans>
         </Text>
@@ -35,7 +39,7 @@ export function ErrorPage() {
   }
   const { errorId } = problem;
   return (
-    <Frame title={<Trans>Trang này chưa mở được</Trans>} retry>
+    <Frame title={t`Trang này chưa mở được`} retry>
       <Reasons reasons={problem.reasons} />
       <Text>
         <Trans>Lỗi nằm ở phần mềm, không phải do bạn; dữ liệu đã lưu vẫn còn nguyên. Bấm Thử lại.</Trans>
@@ -52,8 +56,9 @@ export function ErrorPage() {
 }
 
 export function NotFoundPage() {
+  const { t } = useLingui();
   return (
-    <Frame title={<Trans>Không tìm thấy trang</Trans>}>
+    <Frame title={t`Không tìm thấy trang`}>
       <Text>
         <Trans>Địa chỉ không đúng, hoặc nội dung thuộc đơn vị khác hay đã được chuyển đi.</Trans>
       </Text>
@@ -61,10 +66,11 @@ export function NotFoundPage() {
   );
 }
 
-function Frame({ title, retry, children }: { title: ReactNode; retry?: boolean; children: ReactNode }) {
+function Frame({ title, retry, children }: { title: string; retry?: boolean; children: ReactNode }) {
   const here = useLocation();
   return (
     <Stack py="md" gap="sm" maw={640}>
+      <title>{`${title} · Lũy Tre`}</title>
       <Title order={1}>{title}</Title>
       {children}
       <Group>

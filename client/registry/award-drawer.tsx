@@ -10,6 +10,7 @@ import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
+import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/registry/registry.module.css';
 import { CERTAINTY_LABELS } from '#shared/awards/awards.labels.ts';
@@ -23,6 +24,7 @@ type Award = inferRouterOutputs<AppRouter>['awards']['byId'];
 
 /** One award beside the list: what was given, by which decision, its paper, and the recipient's other awards. */
 export function AwardDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  useReturnFocus();
   const { t } = useLingui();
   const trpc = useTRPC();
   const { data: award, error } = useQuery(trpc.awards.byId.queryOptions({ id: id as AwardId }));

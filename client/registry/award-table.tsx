@@ -46,7 +46,7 @@ export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) 
           id: 'name',
           head: <Trans>Tên tập thể, cá nhân</Trans>,
           rowHead: true,
-          title: ({ printedName }) => printedName,
+          wrap: true,
           cell: ({ id, printedName }) => (
             <Anchor component={Link} to={open(id)} state={state} preventScrollReset>
               {printedName}
@@ -56,16 +56,17 @@ export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) 
         {
           id: 'place',
           head: <Trans>Chức vụ, đơn vị, địa chỉ</Trans>,
+          wrap: true,
           cell: ({ printedPlace }) => printedPlace.replaceAll('\n', ' '),
         },
-        { id: 'unit', head: <Trans>Tỉnh</Trans>, width: 110, cell: ({ unitName }) => unitName },
+        { id: 'unit', head: <Trans>Tỉnh</Trans>, width: 100, cell: ({ unitName }) => unitName },
         {
           id: 'kind',
           head: <Trans>Đối tượng</Trans>,
-          width: 90,
+          width: 84,
           cell: ({ recipientKind }) => label(RECIPIENT_KIND_LABELS[recipientKind]),
         },
-        { id: 'award', head: <Trans>Hình thức khen thưởng</Trans>, cell: ({ awardName }) => awardName },
+        { id: 'award', head: <Trans>Hình thức khen thưởng</Trans>, wrap: true, cell: ({ awardName }) => awardName },
         { id: 'year', head: <Trans>Năm</Trans>, width: 60, numeric: true, cell: ({ year }) => String(year) },
         { id: 'number', head: <Trans>Số quyết định</Trans>, width: 130, cell: ({ decisionNumber }) => decisionNumber },
         {
@@ -78,7 +79,7 @@ export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) 
         {
           id: 'status',
           head: <Trans>Trạng thái</Trans>,
-          width: 120,
+          width: 106,
           cell: ({ status }) =>
             status === 'cancelled' ? (
               <StatusBadge tone="bad">{label(AWARD_STATUS_LABELS.cancelled)}</StatusBadge>
