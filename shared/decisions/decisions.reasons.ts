@@ -60,6 +60,10 @@ export const DECISION_REASONS: Words = {
   'decision.missing-signatory-name': { vi: 'Chưa có người ký.', en: 'The signatory is missing.' },
   'decision.missing-legal-bases': { vi: 'Chưa có căn cứ ban hành nào.', en: 'There is no legal basis.' },
   'decision.missing-articles': { vi: 'Chưa có điều khoản nào.', en: 'There is no article.' },
+  'decision.sign-unprintable': {
+    vi: 'Ký tự “{sign}” không in được trên bằng. Hãy sửa lại.',
+    en: 'The sign “{sign}” cannot be printed on a certificate. Please correct it.',
+  },
   'decision.no-items': {
     vi: 'Danh sách kèm theo còn trống. Hãy chọn ít nhất một đề nghị đã thẩm định.',
     en: 'The annexed list is empty. Choose at least one checked nomination.',

@@ -1,3 +1,4 @@
+import { unprintableIn } from '#shared/core/printable.ts';
 import type { Citation, Reason } from '#shared/core/reason.ts';
 import { readDecisionNumber } from '#shared/decisions/decision-number.ts';
 import type { DecisionDraft, DecisionStatus } from '#shared/decisions/decisions.schema.ts';
@@ -22,12 +23,19 @@ const EDIT_CODES: Readonly<Record<Exclude<DecisionStatus, 'draft'>, string>> = {
 
 const REQUIRED = ['subject', 'issuerLine', 'headerOrg', 'place', 'commonSentence', 'signatoryName'] as const;
 
-/** Dự thảo → Trình ký: complete, and with somebody to commend. */
+/** What every certificate prints. */
+const PRINTED = ['issuerLine', 'place', 'commonSentence', 'signatoryName'] as const;
+
+/** Dự thảo → Trình ký: complete, printable, and with somebody to commend. */
 export function submitReasons(status: DecisionStatus, draft: DecisionDraft, itemCount: number): Reason[] {
   const reasons = editReasons(status);
   if (reasons.length > 0) return reasons;
   for (const field of REQUIRED)
     if (draft[field].trim() === '') reasons.push({ code: `decision.missing-${kebab(field)}`, field });
+  for (const field of PRINTED) {
+    const sign = unprintableIn(draft[field]);
+    if (sign !== undefined) reasons.push({ code: 'decision.sign-unprintable', field, facts: { sign } });
+  }
   if (draft.legalBases.every(isBlank)) reasons.push({ code: 'decision.missing-legal-bases', field: 'legalBases' });
   if (draft.articles.every(isBlank)) reasons.push({ code: 'decision.missing-articles', field: 'articles' });
   if (itemCount === 0) reasons.push({ code: 'decision.no-items' });

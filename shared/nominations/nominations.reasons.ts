@@ -30,6 +30,10 @@ export const NOMINATION_REASONS: Words = {
     en: '{actorName} changed this nomination at {changedAt} ({fields}). Reload to see the new version; nothing was overwritten.',
   },
   'nomination.name-missing': { vi: 'Nhập tên tập thể hoặc họ và tên cá nhân.', en: 'Enter the name.' },
+  'nomination.sign-unprintable': {
+    vi: 'Ký tự “{sign}” không in được trên bằng. Hãy sửa lại.',
+    en: 'The sign “{sign}” cannot be printed on a certificate. Please correct it.',
+  },
   'nomination.printed-name-missing': { vi: 'Nhập tên in trên Bằng.', en: 'Enter the name as printed.' },
   'nomination.printed-place-missing': {
     vi: 'Nhập chức vụ, đơn vị hoặc địa chỉ in trên Bằng.',

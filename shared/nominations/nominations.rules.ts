@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { daysBetween } from '#shared/core/dates.ts';
+import { unprintableIn } from '#shared/core/printable.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import {
   NOMINATION_STATUS_LABELS,
@@ -55,6 +56,7 @@ export function sendingReasons(draft: NominationDraft, kind: RecipientKind, toda
     ...(kind === 'individual' ? personReasons(draft, today) : collectiveReasons(draft, kind)),
     ...missing(draft.printedName, 'printedName', 'nomination.printed-name-missing'),
     ...missing(draft.printedPlace, 'printedPlace', 'nomination.printed-place-missing'),
+    ...printReasons(draft),
     ...missing(draft.areaClass, 'areaClass', 'nomination.area-class-missing'),
     ...achievementReasons(draft.achievement),
     ...proposalReasons(draft, today),
@@ -71,6 +73,14 @@ function personReasons(draft: NominationDraft, today: string): Reason[] {
     ...missing(draft.workplace, 'workplace', 'nomination.workplace-missing'),
     ...missing(draft.personClass, 'personClass', 'nomination.person-class-missing'),
   ];
+}
+
+/** A name is frozen when the decision is issued: what the fonts lack would leave a certificate that nobody can print. */
+function printReasons(draft: Pick<NominationDraft, 'name' | 'printedName' | 'printedPlace'>): Reason[] {
+  return (['name', 'printedName', 'printedPlace'] as const).flatMap((field) => {
+    const sign = unprintableIn(draft[field]);
+    return sign === undefined ? [] : [{ code: 'nomination.sign-unprintable', field, facts: { sign } }];
+  });
 }
 
 function collectiveReasons(draft: NominationDraft, kind: RecipientKind): Reason[] {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { decisionTemplate } from '#shared/decisions/decision-template.ts';
 import {
   cancelReasons,
   editReasons,
   issueReasons,
   returnReasons,
   signReasons,
+  submitReasons,
 } from '#shared/decisions/decisions.rules.ts';
 import { decisionStatus } from '#shared/decisions/decisions.schema.ts';
 
@@ -32,6 +34,21 @@ test.each([
 
 test('every state is in the table above', () => {
   expect(decisionStatus.options).toHaveLength(5);
+});
+
+test('what certificates could not print is not submitted', () => {
+  const draft = decisionTemplate({
+    unitFullName: 'tỉnh Lạng Sơn',
+    unitName: 'Lạng Sơn',
+    clusterName: 'Cụm thi đua Mẫu',
+    year: 2023,
+    chairPerson: 'Hồ Văn Mẫu',
+    today: TODAY,
+  });
+  expect(submitReasons('draft', draft, 1)).toEqual([]);
+  expect(submitReasons('draft', { ...draft, commonSentence: 'Có thành tích ★' }, 1)).toEqual([
+    { code: 'decision.sign-unprintable', field: 'commonSentence', facts: { sign: '★' } },
+  ]);
 });
 
 test('all that is wrong with the paper is said at once', () => {

@@ -55,6 +55,8 @@ describe('sending', () => {
     [{ name: '' }, 'name: name-missing'],
     [{ printedName: '' }, 'printedName: printed-name-missing'],
     [{ printedPlace: '' }, 'printedPlace: printed-place-missing'],
+    [{ printedName: 'Lò Thị Mẫu 🎖' }, 'printedName: sign-unprintable'],
+    [{ name: 'Lò Thị Mẫu\u0430' }, 'name: sign-unprintable'],
     [{ salutation: null }, 'salutation: salutation-missing'],
     [{ salutation: 'Ông' }, 'salutation: salutation-against-sex'],
     [{ sex: null }, 'sex: sex-missing'],
