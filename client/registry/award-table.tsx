@@ -56,7 +56,7 @@ export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) 
         {
           id: 'place',
           head: <Trans>Chức vụ, đơn vị, địa chỉ</Trans>,
-          wrap: true,
+          width: 150,
           cell: ({ printedPlace }) => printedPlace.replaceAll('\n', ' '),
         },
         { id: 'unit', head: <Trans>Tỉnh</Trans>, width: 100, cell: ({ unitName }) => unitName },
@@ -66,9 +66,9 @@ export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) 
           width: 84,
           cell: ({ recipientKind }) => label(RECIPIENT_KIND_LABELS[recipientKind]),
         },
-        { id: 'award', head: <Trans>Hình thức khen thưởng</Trans>, wrap: true, cell: ({ awardName }) => awardName },
+        { id: 'award', head: <Trans>Hình thức khen thưởng</Trans>, width: 150, cell: ({ awardName }) => awardName },
         { id: 'year', head: <Trans>Năm</Trans>, width: 60, numeric: true, cell: ({ year }) => String(year) },
-        { id: 'number', head: <Trans>Số quyết định</Trans>, width: 130, cell: ({ decisionNumber }) => decisionNumber },
+        { id: 'number', head: <Trans>Số quyết định</Trans>, width: 120, cell: ({ decisionNumber }) => decisionNumber },
         {
           id: 'date',
           head: <Trans>Ngày</Trans>,

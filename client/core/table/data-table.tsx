@@ -38,10 +38,22 @@ type Props<Row> = {
   minWidth?: number;
 };
 
+/** Width of the column STT, in px. */
+const STT_PX = 56;
+/** A column without a width of its own never gets narrower than this: a name must stay readable. */
+const LEAST_PX = 160;
+
+/** Below this the columns would squeeze each other away, as on a screen enlarged to 125 %. */
+function leastWidth(columns: readonly { width?: number | string }[], numbered: boolean): number {
+  const widths = columns.map(({ width }) => (typeof width === 'number' ? width : LEAST_PX));
+  return widths.reduce((sum, width) => sum + width, numbered ? STT_PX : 0);
+}
+
 /** A plain table: sticky head, lines that do not wrap, figures in columns. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, captionShown, columns, rows, rowKey, firstNumber = 1, empty, foot, maxHeight, minWidth } = props;
   const { t } = useLingui();
+  const narrowest = Math.max(minWidth ?? 0, leastWidth(columns, firstNumber !== null));
   return (
     <section
       className={css.scroll}
@@ -50,10 +62,10 @@ export function DataTable<Row>(props: Props<Row>) {
       tabIndex={0}
       aria-label={caption}
     >
-      <table className={css.table} style={{ minWidth }}>
+      <table className={css.table} style={{ minWidth: narrowest }}>
         <caption hidden={!captionShown}>{caption}</caption>
         <colgroup>
-          {firstNumber !== null && <col style={{ width: 56 }} />}
+          {firstNumber !== null && <col style={{ width: STT_PX }} />}
           {columns.map(({ id, width }) => (
             <col key={id} style={width === undefined ? undefined : { width }} />
           ))}
