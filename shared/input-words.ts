@@ -1,6 +1,13 @@
 import type { Reason } from '#shared/core/reason.ts';
 
-type Issue = { code?: string; path?: readonly PropertyKey[]; message?: string; maximum?: unknown; minimum?: unknown };
+type Issue = {
+  code?: string;
+  origin?: string;
+  path?: readonly PropertyKey[];
+  message?: string;
+  maximum?: unknown;
+  minimum?: unknown;
+};
 
 /**
  * Turns the issues of a schema (zod/mini) into reasons: which field, and what was expected. Schemas check what a
@@ -14,9 +21,11 @@ export function reasonsOfIssues(cause: unknown): Reason[] {
 
 function reasonOf(issue: Issue): Reason {
   const field = (issue.path ?? []).map(String).join('.');
-  if (issue.code === 'too_big') return { code: 'input.too-long', field, facts: { limitCount: Number(issue.maximum) } };
+  const isText = issue.origin === 'string';
+  if (issue.code === 'too_big')
+    return { code: isText ? 'input.too-long' : 'input.too-many', field, facts: { limitCount: Number(issue.maximum) } };
   if (issue.code === 'too_small')
-    return { code: 'input.too-short', field, facts: { limitCount: Number(issue.minimum) } };
+    return { code: isText ? 'input.too-short' : 'input.too-few', field, facts: { limitCount: Number(issue.minimum) } };
   if (issue.message === 'date.impossible') return { code: 'input.date', field };
   if (issue.message === 'id.format') return { code: 'input.id', field };
   if (issue.code === 'unrecognized_keys') return { code: 'input.unknown-field', field };

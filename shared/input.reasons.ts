@@ -9,8 +9,16 @@ export const INPUT_REASONS: Words = {
     vi: 'Nội dung gửi lên quá lớn (hơn 2 MB). Hãy rút gọn, hoặc đính kèm dưới dạng tệp.',
     en: 'Too much was sent at once (over 2 MB). Shorten it, or attach it as a file.',
   },
-  'input.too-long': { vi: 'Nội dung quá dài: tối đa {limitCount}.', en: 'Too long: at most {limitCount}.' },
-  'input.too-short': { vi: 'Nội dung quá ngắn: tối thiểu {limitCount}.', en: 'Too short: at least {limitCount}.' },
+  'input.too-long': {
+    vi: 'Nội dung quá dài: tối đa {limitCount} ký tự.',
+    en: 'Too long: at most {limitCount} characters.',
+  },
+  'input.too-short': {
+    vi: 'Nội dung quá ngắn: ít nhất {limitCount} ký tự.',
+    en: 'Too short: at least {limitCount} characters.',
+  },
+  'input.too-many': { vi: 'Nhiều nhất là {limitCount}.', en: 'At most {limitCount}.' },
+  'input.too-few': { vi: 'Ít nhất là {limitCount}.', en: 'At least {limitCount}.' },
   'input.date': { vi: 'Ngày không hợp lệ.', en: 'Not a valid date.' },
   'input.id': { vi: 'Đường dẫn hoặc mã bản ghi không đúng.', en: 'Not a valid record id.' },
   'input.unknown-field': {

@@ -40,6 +40,11 @@ export function ProblemAlert({ problem, title, onRetry }: Props) {
             </Trans>
           </Text>
         )}
+        {problem.kind === 'conflict' && (
+          <Button size="xs" variant="default" onClick={() => window.location.reload()}>
+            <Trans>Tải lại trang</Trans>
+          </Button>
+        )}
         {offline && onRetry && (
           <Button size="xs" variant="default" onClick={onRetry}>
             <Trans>Thử lại</Trans>

@@ -72,6 +72,8 @@ export function AdvanceBar({ selected, today, onDone }: Props) {
             <Trans>Chọn bằng trong bảng để ghi nhận.</Trans>
           ) : open ? (
             <Trans>Đã chọn {count} bằng.</Trans>
+          ) : due.size === 1 ? (
+            <Trans>Đã trao, không còn bước nào phải ghi nhận.</Trans>
           ) : (
             <Trans>Đã chọn {count} bằng ở các bước khác nhau: chọn những bằng cùng bước.</Trans>
           )}

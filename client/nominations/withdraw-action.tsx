@@ -17,6 +17,7 @@ export function WithdrawAction({ nomination }: { nomination: Nomination }) {
     onDone: () => setOpen(false),
   });
   if (!actions.withdraw.allowed) return null;
+  const named = name || t`(chưa nhập tên)`;
   return (
     <div>
       <Button variant="default" onClick={() => setOpen(true)}>
@@ -33,7 +34,7 @@ export function WithdrawAction({ nomination }: { nomination: Nomination }) {
           onClose={() => setOpen(false)}
           onConfirm={() => void withdraw.run(undefined)}
         >
-          <Trans>Hồ sơ “{name}” sẽ không còn được xét. Muốn đề nghị lại phải lập hồ sơ mới.</Trans>
+          <Trans>Hồ sơ “{named}” sẽ không còn được xét. Muốn đề nghị lại phải lập hồ sơ mới.</Trans>
         </ConfirmDialog>
       )}
     </div>
