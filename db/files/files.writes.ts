@@ -1,3 +1,4 @@
+import { lockRows } from '#db/core/lock-rows.ts';
 import type { Writer } from '#db/database.ts';
 import type { NewFile } from '#db/files/files.table.ts';
 import type { FileSubject } from '#shared/files/files.schema.ts';
@@ -17,14 +18,7 @@ export async function markFileRemoved(tx: Writer, id: string, at: string): Promi
   return numUpdatedRows === 1n;
 }
 
-/**
- * Holds the record that a document belongs to until the transaction ends. (SQLite has one writer anyway; on
- * PostgreSQL an update is the lock both engines spell.)
- */
+/** Holds the record that a document belongs to until the transaction ends. */
 export async function lockSubject(tx: Writer, { subjectKind, subjectId }: FileSubject): Promise<void> {
-  await tx
-    .updateTable(subjectKind)
-    .set((eb) => ({ version: eb.ref('version') }))
-    .where('id', '=', subjectId)
-    .execute();
+  await lockRows(tx, subjectKind, [subjectId]);
 }

@@ -1,4 +1,5 @@
 import type { UpdateObject } from 'kysely';
+import { lockRows } from '#db/core/lock-rows.ts';
 import type { Database, Writer } from '#db/database.ts';
 import type { NewNomination } from '#db/nominations/nominations.table.ts';
 
@@ -27,13 +28,8 @@ export async function updateNomination(
 
 /**
  * Holds nominations until the transaction ends, so that none is put on a decision while it goes back, or the other
- * way round. (SQLite has one writer anyway; on PostgreSQL an update is the lock both engines spell.)
+ * way round.
  */
 export async function lockNominations(tx: Writer, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .updateTable('nomination')
-    .set((eb) => ({ version: eb.ref('version') }))
-    .where('id', 'in', [...ids])
-    .execute();
+  await lockRows(tx, 'nomination', ids);
 }

@@ -1,17 +1,14 @@
+import { lockRows } from '#db/core/lock-rows.ts';
 import type { Writer } from '#db/database.ts';
 import type { ReportRow } from '#db/reports/reports.table.ts';
 import type { ReportCell } from '#shared/reports/reports.schema.ts';
 
 /**
  * Holds the report's row until the transaction ends, so that its figures cannot change between the check of a state
- * and what follows from it. (SQLite has one writer anyway; on PostgreSQL an update is the lock both engines spell.)
+ * and what follows from it.
  */
 export async function lockReport(tx: Writer, id: string): Promise<void> {
-  await tx
-    .updateTable('report')
-    .set((eb) => ({ version: eb.ref('version') }))
-    .where('id', '=', id)
-    .execute();
+  await lockRows(tx, 'report', [id]);
 }
 
 type CellKey = { reportId: string; indicatorVersionId: string; seenVersion: number };
