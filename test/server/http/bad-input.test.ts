@@ -39,7 +39,7 @@ describe('too much at once', () => {
         code: 'input.too-long',
         field: 'narrative',
         facts: { limitCount: 50_000 },
-        text: 'Nội dung quá dài: tối đa 50.000.',
+        text: 'Nội dung quá dài: tối đa 50.000 ký tự.',
       },
     ]);
     expect((await server.call('reports.byId', { id }, cookie)).status).toBe(200);
