@@ -21,35 +21,24 @@ export async function commitOnce<Result>(
   const known = await findAnswer(ctx.db.reads, ctx.actor.accountId, ctx.procedure, key);
   if (known) return answerOf<Result>(known, bodyHash);
 
-  const outcome = await commit<{ answer: Result } | { repeated: Result }>(ctx, async (tx) => {
-    const first = await findAnswer(tx, ctx.actor.accountId, ctx.procedure, key);
-    if (first) throw new Repeated(answerOf<Result>(first, bodyHash));
-    const { result, audit } = await work(tx);
-    await insertAnswer(tx, {
-      actorId: ctx.actor.accountId,
-      procedure: ctx.procedure,
-      key,
-      bodyHash,
-      answer: JSON.stringify(result ?? null),
-      createdAt: new Date().toISOString(),
+  try {
+    return await commit(ctx, async (tx) => {
+      const { result, audit } = await work(tx);
+      await insertAnswer(tx, {
+        actorId: ctx.actor.accountId,
+        procedure: ctx.procedure,
+        key,
+        bodyHash,
+        answer: JSON.stringify(result ?? null),
+        createdAt: new Date().toISOString(),
+      });
+      return { result, audit };
     });
-    return { result: { answer: result }, audit };
-  }).catch(async (error: unknown) => {
-    if (error instanceof Repeated) return { repeated: error.answer as Result };
-    // On PostgreSQL this call may have waited for the rows of its twin, and failed on what the twin had done.
+  } catch (error) {
+    // A twin was quicker: this call failed on what the twin had done, or at the latest on its answer, and left nothing.
     const twin = await findAnswer(ctx.db.reads, ctx.actor.accountId, ctx.procedure, key);
-    if (twin) return { repeated: answerOf<Result>(twin, bodyHash) };
+    if (twin) return answerOf<Result>(twin, bodyHash);
     throw error;
-  });
-  return 'answer' in outcome ? outcome.answer : outcome.repeated;
-}
-
-/** Leaves the transaction without a change when the twin of this call was quicker. */
-class Repeated extends Error {
-  readonly answer: unknown;
-  constructor(answer: unknown) {
-    super('answered before');
-    this.answer = answer;
   }
 }
 
