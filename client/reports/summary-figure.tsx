@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { StatusBadge } from '#client/core/status-badge.tsx';
+import { ToneIcon } from '#client/core/tone-icon.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { Summary, SummaryIndicator } from '#client/reports/report-types.ts';
 import css from '#client/reports/summary-figure.module.css';
@@ -19,6 +21,11 @@ export function SummaryFigure({ indicator, members, clusterYearId }: Props) {
   const { counted, members: of } = total;
   const { exceeded, met, missed } = outcomes;
   const judged = exceeded + met + missed > 0;
+  const nameOf = new Map(members.map((member) => [member.unitId, member.name]));
+  const doubtful = indicator.members
+    .filter(({ isDoubtful }) => isDoubtful)
+    .map(({ unitId }) => nameOf.get(unitId) ?? unitId)
+    .join(', ');
   const isTotalled = aggregation !== 'none' && aggregation !== 'last';
   return (
     <section className={css.figure} aria-label={name}>
@@ -53,6 +60,11 @@ export function SummaryFigure({ indicator, members, clusterYearId }: Props) {
             <Trans>
               Vượt {exceeded} · Đạt {met} · Không đạt {missed}
             </Trans>
+          )}
+          {doubtful && (
+            <StatusBadge tone="warn" icon={<ToneIcon tone="warn" />}>
+              <Trans>Cần xem lại: {doubtful}</Trans>
+            </StatusBadge>
           )}
         </div>
         <div>

@@ -42,13 +42,8 @@ async function standingOf(ctx: ActorContext, clusterYearId: string) {
     chairName: clusterYear.chairName,
     memberCount: matrix.length,
     receivedCount: count('year-end-report', received),
-    sentCount: count('year-end-report', [
-      ...received,
-      'report.sent',
-      'report.sent-late',
-      'report.supplement',
-      'report.supplement-overdue',
-    ]),
+    // As in the list of reports: one being completed is not in.
+    sentCount: count('year-end-report', [...received, 'report.sent', 'report.sent-late']),
     pledgedCount: count('pledge', ['pledge.signed']),
     nominatedCount: matrix
       .flatMap(({ cells }) => cells)

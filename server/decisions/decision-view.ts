@@ -192,7 +192,10 @@ function countWarnings(decision: DecisionRow, items: readonly DecisionItem[]): R
   const named = namedCounts(article);
   const counts = countsOf(items);
   const agrees = (Object.keys(named) as (keyof typeof named)[]).every((kind) => named[kind] === counts[kind]);
-  return agrees || items.length === 0 ? [] : [{ code: 'decision.warn-counts', facts: counts }];
+  if (agrees || items.length === 0) return [];
+  return [
+    { code: counts.householdCount > 0 ? 'decision.warn-counts-households' : 'decision.warn-counts', facts: counts },
+  ];
 }
 
 async function actionsOf(ctx: ActorContext, decision: DecisionRow, items: readonly DecisionItem[], today: string) {

@@ -17,7 +17,7 @@ import { daysBetween, vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
-import { type Doubt, doubtsAbout } from '#shared/reports/plausibility.rules.ts';
+import { type Doubt, openDoubtsAbout } from '#shared/reports/plausibility.rules.ts';
 import { chairReasons, ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
 import {
   askSupplementReasons,
@@ -173,9 +173,10 @@ export async function listReports(ctx: ActorContext, { clusterYearId, period }: 
     const cells = isOpen ? values.filter(({ reportId }) => reportId === report.id) : [];
     const doubts = indicators.flatMap((indicator): (Doubt & { indicatorVersionId: string; indicator: string })[] => {
       const key = `${member.unitId} ${indicator.id}`;
-      const value = cells.find(({ indicatorVersionId }) => indicatorVersionId === indicator.id)?.value ?? null;
+      const cell = cells.find(({ indicatorVersionId }) => indicatorVersionId === indicator.id);
+      const value = cell?.value ?? null;
       const figure = { ...indicator, value, prior: priors.get(key) ?? null, target: targets.get(key) ?? null };
-      return doubtsAbout(figure).map((doubt) => ({
+      return openDoubtsAbout(figure, cell?.note ?? '').map((doubt) => ({
         ...doubt,
         indicatorVersionId: indicator.id,
         indicator: indicator.name,

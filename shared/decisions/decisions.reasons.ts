@@ -122,6 +122,10 @@ export const DECISION_REASONS: Words = {
     en: '“{name}”: the registry already has {award} for {year} (Decision No. {number}). One achievement is commended once; check before submitting.',
   },
   'decision.warn-counts': {
+    vi: 'Điều 1 ghi số lượng khác danh sách kèm theo: danh sách có {collectiveCount} tập thể, {individualCount} cá nhân. Hãy sửa Điều 1 hoặc danh sách.',
+    en: 'Article 1 counts differently from the list: {collectiveCount} collectives, {individualCount} individuals.',
+  },
+  'decision.warn-counts-households': {
     vi: 'Điều 1 ghi số lượng khác danh sách kèm theo: danh sách có {collectiveCount} tập thể, {individualCount} cá nhân, {householdCount} hộ gia đình. Hãy sửa Điều 1 hoặc danh sách.',
     en: 'Article 1 counts differently from the list: {collectiveCount} collectives, {individualCount} individuals, {householdCount} households.',
   },

@@ -49,6 +49,11 @@ export function doubtsAbout(figure: Figure): Doubt[] {
   return [{ code: change > 0 ? 'report.large-rise' : 'report.large-fall', facts }];
 }
 
+/** Doubts that nobody has answered yet: a word of explanation in the note is an answer. */
+export function openDoubtsAbout(figure: Figure, note: string): Doubt[] {
+  return note.trim() === '' ? doubtsAbout(figure) : [];
+}
+
 function meantBySlip({ value, decimals, unitOfMeasure }: Figure, reference: number | null): number | undefined {
   if (value === null || value <= 0 || reference === null || reference <= 0) return undefined;
   const typed = BigInt(value);

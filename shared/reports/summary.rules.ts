@@ -1,7 +1,8 @@
 import { type Aggregated, aggregate, paperWording } from '#shared/indicators/indicators.rules.ts';
-import type { Aggregation, Better } from '#shared/indicators/indicators.schema.ts';
+import type { Aggregation, Better, IndicatorKind } from '#shared/indicators/indicators.schema.ts';
 import { outcomeOf } from '#shared/pledges/pledges.rules.ts';
 import type { PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
+import { openDoubtsAbout } from '#shared/reports/plausibility.rules.ts';
 import { isCounted } from '#shared/reports/reports.rules.ts';
 import type { ReportStatus, ValueStatus } from '#shared/reports/reports.schema.ts';
 
@@ -11,6 +12,8 @@ export type SummedIndicator = {
   weightIndicatorId: string | null;
   aggregation: Aggregation;
   better: Better;
+  kind: IndicatorKind;
+  unitOfMeasure: string;
   decimals: number;
   paperWording: string | null;
 };
@@ -39,6 +42,8 @@ export type MemberLine = {
   prior: number | null;
   target: number | null;
   outcome: PledgeOutcome | null;
+  /** Looks wrong and nobody has explained it: the total it is part of should be read with care. */
+  isDoubtful: boolean;
 };
 export type SummaryLine = {
   indicatorVersionId: string;
@@ -77,6 +82,7 @@ export function summarise({ year, indicators, members, cells, targets, priors }:
       const value = figure(member, indicator.id);
       const cell = value === null ? undefined : cellOf.get(key);
       const target = targetOf.get(key)?.value ?? null;
+      const prior = priorOf.get(key)?.value ?? null;
       return {
         unitId: member.unitId,
         state: stateOf(member.status, value),
@@ -84,9 +90,10 @@ export function summarise({ year, indicators, members, cells, targets, priors }:
         valueStatus: cell?.valueStatus ?? null,
         sourceOffice: cell?.sourceOffice ?? '',
         note: cell?.note ?? '',
-        prior: priorOf.get(key)?.value ?? null,
+        prior,
         target,
         outcome: outcomeOf(indicator.better, value, target),
+        isDoubtful: openDoubtsAbout({ ...indicator, value, prior, target }, cell?.note ?? '').length > 0,
       };
     });
     const count = (wanted: PledgeOutcome) => lines.filter(({ outcome }) => outcome === wanted).length;

@@ -28,6 +28,7 @@ const aLine = (about: Partial<SummaryLine>): SummaryLine => ({
   prior: 305,
   target: 300,
   outcome: 'exceeded',
+  isDoubtful: false,
   ...about,
 });
 const missing = aLine({
@@ -147,4 +148,13 @@ test('the list of the standing office says how late each is and what looks wrong
   expect(late.getByText('12/12')).toBeTruthy();
   const overdue = within(screen.getByRole('row', { name: /Sơn La/ }));
   expect(overdue.getByText('Quá hạn 46 ngày (hạn 15/01/2024)')).toBeTruthy();
+});
+
+test('a figure that looks wrong and is not explained marks the total it is part of', async () => {
+  const summary = aSummary(true);
+  const [poverty] = summary.indicators;
+  poverty!.members = [aLine({ value: 3_124, isDoubtful: true }), aLine({ unitId: 'LS' })];
+  await open(summary);
+
+  expect(screen.getByText(/Cần xem lại: Sơn La/)).toBeTruthy();
 });

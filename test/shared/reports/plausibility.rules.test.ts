@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demoData } from '#db/seed/demo-data.ts';
 import { wordReason } from '#shared/core/wording.ts';
-import { doubtsAbout, type Figure } from '#shared/reports/plausibility.rules.ts';
+import { doubtsAbout, type Figure, openDoubtsAbout } from '#shared/reports/plausibility.rules.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 
 const budget = (value: number | null, prior: number | null = 92_104): Figure => ({
@@ -66,4 +66,9 @@ test('of the 84 figures of the demo year only one is asked about: growth in Sơn
       .map((unitId) => `${unitId} ${code}`),
   );
   expect(asked).toEqual(['VN63-14 grdp-growth']);
+});
+
+test('a doubt is answered by a word of explanation', () => {
+  expect(openDoubtsAbout(budget(89_052_000), '  ')).toHaveLength(1);
+  expect(openDoubtsAbout(budget(89_052_000), 'Đã đối chiếu với Kho bạc.')).toEqual([]);
 });
