@@ -84,8 +84,6 @@ function addressOf({ link }: Task): string {
       return paths.decision.to(link.id);
     case 'inbox':
       return paths.reports.to(link.clusterYearId);
-    case 'pledges':
-      return paths.pledges.to(link.clusterYearId);
     case 'nominations':
       return `${paths.nominations.to()}?cum=${link.clusterYearId}`;
   }

@@ -84,15 +84,3 @@ export function findUnfinishedCertificates(db: Reader, officeUnitIds: readonly s
     .groupBy(['decision.id', 'decision.number'])
     .execute();
 }
-
-export function findUnsignedPledges(db: Reader, unitIds: readonly string[]) {
-  return db
-    .selectFrom('pledgeSignature')
-    .innerJoin('pledge', 'pledge.id', 'pledgeSignature.pledgeId')
-    .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
-    .where('pledgeSignature.unitId', 'in', unitIds)
-    .where('pledgeSignature.signedOn', 'is', null)
-    .where('pledge.status', '=', 'signing')
-    .select(['pledge.clusterYearId', 'clusterYear.year'])
-    .execute();
-}

@@ -6,7 +6,6 @@ import {
   findReportsToReceive,
   findReportsToSend,
   findUnfinishedCertificates,
-  findUnsignedPledges,
 } from '#db/dashboard/dashboard.queries.ts';
 import { workspaceOf } from '#server/clusters/clusters.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -86,15 +85,6 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
           link: { to: 'report', clusterYearId: report.clusterYearId, id: report.id },
         };
       }),
-    ),
-    whenAny(reporting, async () =>
-      (await findUnsignedPledges(db, reporting)).map(({ clusterYearId, year }) => ({
-        code: 'task.pledge-sign',
-        facts: { year },
-        tone: 'info',
-        dueOn: null,
-        link: { to: 'pledges', clusterYearId },
-      })),
     ),
     whenAny(receiving, async () =>
       (await findReportsToReceive(db, receiving)).map(({ id, clusterYearId, unitName }) => ({

@@ -12,7 +12,7 @@ export type Task = {
   link:
     | { to: 'report'; clusterYearId: string; id: string }
     | { to: 'nomination' | 'decision' | 'certificates'; id: string }
-    | { to: 'inbox' | 'pledges' | 'nominations'; clusterYearId: string };
+    | { to: 'inbox' | 'nominations'; clusterYearId: string };
 };
 
 export const TASK_WORDS: Words = {
@@ -48,7 +48,6 @@ export const TASK_WORDS: Words = {
     vi: 'In, ký, đóng dấu, trao bằng: còn {leftCount}/{allCount} bằng theo Quyết định {number}',
     en: 'Certificates left: {leftCount}/{allCount} of decision {number}',
   },
-  'task.pledge-sign': { vi: 'Ký kết giao ước thi đua năm {year}', en: 'Sign the pledge of {year}' },
 };
 
 /** Soonest first; what has no date comes last, in the order found. */
