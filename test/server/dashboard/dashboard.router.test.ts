@@ -46,12 +46,9 @@ test('on another day the same report has days left', async () => {
   expect((await overview('sonla')).tasks[0]!.tone).toBe('info');
 });
 
-test('who has sent everything has nothing to do: only what can be done here is a task', async () => {
-  expect(await tasksOf('caobang')).toEqual([]);
-});
-
 test('nothing waits for a member that has sent everything, nor for those who only look', async () => {
   expect(await tasksOf('hagiang')).toEqual([]);
+  expect(await tasksOf('caobang')).toEqual([]); // its signature under the next pledge cannot be given here
   expect(await tasksOf('chair2024')).toEqual([]);
   expect(await tasksOf('auditor')).toEqual([]);
   expect(await tasksOf('leader')).toEqual([]);
