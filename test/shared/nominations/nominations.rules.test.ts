@@ -13,27 +13,10 @@ import {
   supplementReasons,
 } from '#shared/nominations/nominations.rules.ts';
 import { type NominationDraft, nominationStatus } from '#shared/nominations/nominations.schema.ts';
+import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
 
 const TODAY = '2024-01-20';
-const person: NominationDraft = {
-  name: 'Lò Thị Mẫu',
-  printedName: 'Lò Thị Mẫu',
-  printedPlace: 'Giáo viên Trường Mầm non Chiềng Mẫu,\nhuyện Yên Châu, tỉnh Sơn La',
-  salutation: 'Bà',
-  sex: 'female',
-  birthYear: 1988,
-  positionHeld: 'Giáo viên',
-  workplace: 'Trường Mầm non Chiềng Mẫu',
-  personClass: 'frontline-worker',
-  areaClass: 'region-3',
-  isBorderArea: true,
-  isSmallCollective: false,
-  headcount: null,
-  field: 'Giáo dục',
-  achievement: 'Vận động 100% trẻ 5 tuổi của ba bản vùng biên ra lớp, giữ vững phổ cập trong năm 2023.',
-  proposalNumber: '178/UBND-NC',
-  proposalOn: '2024-01-15',
-};
+const person = COMPLETE_PERSON;
 const collective: NominationDraft = {
   ...person,
   salutation: null,
