@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { useAutosave } from '#client/core/form/autosave.ts';
@@ -13,7 +13,13 @@ import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { NominationFields } from '#client/nominations/nomination-fields.tsx';
 import type { Nomination } from '#client/nominations/nomination-types.ts';
-import { draftOfValues, type NominationValues, valuesOf } from '#client/nominations/nomination-values.ts';
+import {
+  draftOfValues,
+  type NominationValues,
+  type TypedField,
+  unreadFields,
+  valuesOf,
+} from '#client/nominations/nomination-values.ts';
 import { PaperPreview } from '#client/nominations/paper-preview.tsx';
 
 type Props = {
@@ -29,14 +35,38 @@ export function NominationForm({ nomination, onReload }: Props) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { id } = nomination;
-  const form = useForm<NominationValues>({ defaultValues: valuesOf(nomination), shouldFocusError: false });
+  // What cannot be read is not saved, so it must not be sent as what was saved before either.
+  const unreadWords: Record<TypedField, string> = {
+    birthYear: t`Năm sinh gồm 4 chữ số, ví dụ 1979`,
+    proposalOn: t`Ngày không hợp lệ. Nhập ngày/tháng/năm, ví dụ 15/01/2024`,
+    headcount: t`Số người là số nguyên từ 1 đến 1.000.000`,
+  };
+  const form = useForm<NominationValues>({
+    defaultValues: valuesOf(nomination),
+    shouldFocusError: false,
+    resolver: (values) => {
+      const unread = unreadFields(values);
+      if (unread.length === 0) return { values, errors: {} };
+      const errors = unread.map((field) => [field, { type: 'unread', message: unreadWords[field] }]);
+      return { values: {}, errors: Object.fromEntries(errors) };
+    },
+  });
+  const saved = useRef(nomination);
+  const [unsaved, setUnsaved] = useState(false);
   // What this screen has seen; a newer version of somebody else must meet a conflict, not be adopted in silence.
   const seen = useRef(nomination.version);
 
   const autosave = useAutosave<NominationValues>(async (values) => {
-    const draft = draftOfValues(values);
+    const draft = draftOfValues(values, saved.current);
     const { version } = await client.nominations.save.mutate({ id, seenVersion: seen.current, draft });
     seen.current = version;
+    saved.current = {
+      ...saved.current,
+      birthYear: draft.birthYear,
+      proposalOn: draft.proposalOn,
+      headcount: draft.headcount,
+    };
+    setUnsaved(unreadFields(values).length > 0);
     queryClient.setQueryData(trpc.nominations.byId.queryOptions({ id }).queryKey, (before) =>
       before
         ? {
@@ -88,7 +118,10 @@ export function NominationForm({ nomination, onReload }: Props) {
           </Title>
           <LivePreview control={form.control} />
         </section>
-        <SubmitBar status={<AutosaveStatus state={autosave.state} />} onSave={() => void autosave.flush()}>
+        <SubmitBar
+          status={<AutosaveStatus state={autosave.state} partly={unsaved} />}
+          onSave={() => void autosave.flush()}
+        >
           <Button type="submit" loading={send.pending}>
             {nomination.status === 'supplement' ? <Trans>Gửi lại hồ sơ</Trans> : <Trans>Gửi hồ sơ</Trans>}
           </Button>

@@ -31,10 +31,37 @@ export function valuesOf(nomination: Nomination): NominationValues {
   };
 }
 
-/** What can be saved of what was typed: a date or number that cannot be read counts as not there yet. */
-export function draftOfValues(values: NominationValues): NominationDraft {
-  const { birthYear, proposalOn, headcount } = values;
-  const year = /^(19|20)\d\d$/.test(birthYear.trim()) ? Number(birthYear) : null;
-  const people = typeof headcount === 'number' && headcount >= 1 && headcount <= 1_000_000 ? headcount : null;
-  return { ...values, birthYear: year, proposalOn: isIsoDate(proposalOn) ? proposalOn : null, headcount: people };
+/** The inputs that take text which may not be readable (yet). */
+export type TypedField = 'birthYear' | 'proposalOn' | 'headcount';
+type Typed = Pick<NominationDraft, TypedField>;
+const TYPED: readonly TypedField[] = ['birthYear', 'proposalOn', 'headcount'];
+
+/** Fields in which something stands that is no year, date or number. An empty one is readable: nothing is there. */
+export function unreadFields(values: NominationValues): TypedField[] {
+  const read = readTyped(values);
+  return TYPED.filter((field) => read[field] === undefined);
+}
+
+/** What can be saved of what was typed: where it cannot be read, what was saved before stays. */
+export function draftOfValues(values: NominationValues, saved: Typed): NominationDraft {
+  const { birthYear, proposalOn, headcount } = readTyped(values);
+  return {
+    ...values,
+    birthYear: birthYear === undefined ? saved.birthYear : birthYear,
+    proposalOn: proposalOn === undefined ? saved.proposalOn : proposalOn,
+    headcount: headcount === undefined ? saved.headcount : headcount,
+  };
+}
+
+/** undefined: not readable. */
+function readTyped({ birthYear, proposalOn, headcount }: NominationValues): {
+  [Field in TypedField]: Typed[Field] | undefined;
+} {
+  const year = birthYear.trim();
+  const isCount = typeof headcount === 'number' && headcount >= 1 && headcount <= 1_000_000;
+  return {
+    birthYear: year === '' ? null : /^(19|20)\d\d$/.test(year) ? Number(year) : undefined,
+    proposalOn: proposalOn.trim() === '' ? null : isIsoDate(proposalOn) ? proposalOn : undefined,
+    headcount: headcount === null || headcount === '' ? null : isCount ? headcount : undefined,
+  };
 }

@@ -3,11 +3,14 @@ import { Anchor, Text } from '@mantine/core';
 import type { AutosaveState } from '#client/core/form/autosave.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 
+/** `partly`: an input holds something that cannot be read and so was not saved. */
+type Props = { state: AutosaveState; partly?: boolean };
+
 /** One quiet line: saving, saved at, not yet saved. Read out by screen readers when it changes. */
-export function AutosaveStatus({ state }: { state: AutosaveState }) {
+export function AutosaveStatus({ state, partly = false }: Props) {
   return (
     <Text role="status" size="sm" c={state.kind === 'failed' || state.kind === 'refused' ? 'red.9' : 'gray.7'}>
-      <Words state={state} />
+      <Words state={state} partly={partly} />
     </Text>
   );
 }
@@ -19,14 +22,14 @@ function showReason(): void {
   reason?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
 }
 
-function Words({ state }: { state: AutosaveState }) {
+function Words({ state, partly }: Required<Props>) {
   switch (state.kind) {
     case 'waiting':
     case 'saving':
       return <Trans>Đang lưu…</Trans>;
     case 'saved': {
       const time = formatInstant(state.at.toISOString()).slice(11);
-      return <Trans>Đã lưu lúc {time}</Trans>;
+      return partly ? <Trans>Đã lưu lúc {time}, trừ ô chưa đúng</Trans> : <Trans>Đã lưu lúc {time}</Trans>;
     }
     case 'failed':
       return <Trans>Chưa lưu được, sẽ thử lại</Trans>;

@@ -124,13 +124,18 @@ test('what keeps it from being sent stands in the summary, with the focus, and b
   expect(field.getAttribute('aria-invalid')).toBe('true');
 });
 
-test('a date that cannot be is not saved as a date and keeps its words on the screen', async () => {
+test('a date that cannot be does not wipe the one saved before, is told of, and cannot be sent', async () => {
   const saved: { draft: NominationDraft }[] = [];
+  let sent = 0;
   const user = await openPage({
     'nominations.byId': () => aNomination(),
     'nominations.save': (input) => {
       saved.push(input);
       return { id: ID, version: 4 };
+    },
+    'nominations.submit': () => {
+      sent += 1;
+      return { id: ID, version: 5 };
     },
   });
   const date = screen.getByLabelText(/^Ngày/);
@@ -139,9 +144,14 @@ test('a date that cannot be is not saved as a date and keeps its words on the sc
   await user.tab();
   await user.keyboard('{Control>}s{/Control}');
   await waitFor(() => expect(saved).toHaveLength(1));
-  expect(saved[0]?.draft.proposalOn).toBeNull();
+  expect(saved[0]?.draft.proposalOn).toBe('2024-01-15');
+  expect(await screen.findByText(/trừ ô chưa đúng/)).toBeTruthy();
   expect((date as HTMLInputElement).value).toBe('31/02/2024');
   expect(screen.getByText(/không có ngày 31\/02\/2024/)).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: 'Gửi hồ sơ' }));
+  expect(await screen.findByRole('link', { name: /Ngày không hợp lệ/ })).toBeTruthy();
+  expect(sent).toBe(0);
 });
 
 test('somebody else was quicker: nothing is overwritten, the newer version can be seen', async () => {
