@@ -10,9 +10,18 @@ import type {
 } from '#db/accounts/accounts.table.ts';
 import type { AuditChangeTable, AuditEntryTable } from '#db/audit/audit.table.ts';
 import type { AwardFormTable, AwardFormVersionTable, BaseSalaryTable } from '#db/awards/awards.table.ts';
+import type { CareAimTable } from '#db/care/care.table.ts';
 import type { CertificateTable, GoldenBookTable } from '#db/certificates/certificates.table.ts';
 import type { ClusterMemberTable, ClusterTable, ClusterYearTable, StageTable } from '#db/clusters/clusters.table.ts';
+import type {
+  AgendaItemTable,
+  ConferenceTable,
+  DelegateTable,
+  RecommendationTable,
+  RecommendationTaskTable,
+} from '#db/conferences/conferences.table.ts';
 import type { DecisionItemTable, DecisionTable } from '#db/decisions/decisions.table.ts';
+import type { ExemplarTable } from '#db/exemplars/exemplars.table.ts';
 import type { FileTable } from '#db/files/files.table.ts';
 import type { IdempotencyTable } from '#db/idempotency/idempotency.table.ts';
 import type {
@@ -21,9 +30,20 @@ import type {
   IndicatorVersionTable,
 } from '#db/indicators/indicators.table.ts';
 import type { JobTable } from '#db/jobs/jobs.table.ts';
-import type { ClusterYearMovementTable, MovementTable } from '#db/movements/movements.table.ts';
+import type {
+  ClusterYearMovementTable,
+  LaunchContentTable,
+  LaunchTable,
+  MovementTable,
+} from '#db/movements/movements.table.ts';
 import type { NominationTable } from '#db/nominations/nominations.table.ts';
-import type { PledgeSignatureTable, PledgeTable, PledgeTargetTable } from '#db/pledges/pledges.table.ts';
+import type {
+  PledgeOpinionTable,
+  PledgeSignatureTable,
+  PledgeTable,
+  PledgeTargetTable,
+  PledgeVoidedSignatureTable,
+} from '#db/pledges/pledges.table.ts';
 import type {
   RecipientNameTable,
   RecipientSensitiveTable,
@@ -33,7 +53,13 @@ import type {
 import type { AwardTable } from '#db/registry/registry.table.ts';
 import type { PriorValueTable, ReportTable, ReportValueTable } from '#db/reports/reports.table.ts';
 import type { SettingTable } from '#db/settings/settings.table.ts';
-import type { UnitCodeTable, UnitLineageTable, UnitNameTable, UnitTable } from '#db/units/units.table.ts';
+import type {
+  UnitChangeTable,
+  UnitCodeTable,
+  UnitLineageTable,
+  UnitNameTable,
+  UnitTable,
+} from '#db/units/units.table.ts';
 
 /** Every table by its name. Column names are camelCase here and snake_case in SQL. */
 export interface Database {
@@ -41,6 +67,7 @@ export interface Database {
   unitName: UnitNameTable;
   unitCode: UnitCodeTable;
   unitLineage: UnitLineageTable;
+  unitChange: UnitChangeTable;
   authUser: AuthUserTable;
   authSession: AuthSessionTable;
   authAccount: AuthAccountTable;
@@ -60,12 +87,23 @@ export interface Database {
   stage: StageTable;
   movement: MovementTable;
   clusterYearMovement: ClusterYearMovementTable;
+  launch: LaunchTable;
+  launchContent: LaunchContentTable;
   indicator: IndicatorTable;
   indicatorVersion: IndicatorVersionTable;
   clusterYearIndicator: ClusterYearIndicatorTable;
   pledge: PledgeTable;
   pledgeTarget: PledgeTargetTable;
   pledgeSignature: PledgeSignatureTable;
+  pledgeOpinion: PledgeOpinionTable;
+  pledgeVoidedSignature: PledgeVoidedSignatureTable;
+  exemplar: ExemplarTable;
+  conference: ConferenceTable;
+  agendaItem: AgendaItemTable;
+  delegate: DelegateTable;
+  recommendation: RecommendationTable;
+  recommendationTask: RecommendationTaskTable;
+  careAim: CareAimTable;
   report: ReportTable;
   reportValue: ReportValueTable;
   priorValue: PriorValueTable;

@@ -3,6 +3,7 @@ import type { Db } from '#db/core/connect.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 
 /** The account the http level signs in with, for calls without HTTP. */
 export async function clerkOf(db: Db): Promise<Actor> {
@@ -11,7 +12,7 @@ export async function clerkOf(db: Db): Promise<Actor> {
     .select(['id', 'name'])
     .where('username', '=', CLERK.username)
     .executeTakeFirstOrThrow();
-  return { accountId: id, name, unitId: HOME_UNIT, roles: CLERK_ROLES };
+  return { accountId: id, name, unitId: HOME_UNIT, roles: CLERK_ROLES, today: vietnamDate(new Date()) };
 }
 
 /** As the server makes it for a procedure called by this person. */

@@ -37,8 +37,20 @@ function addressOf({ subjectKind, subjectId, clusterYearId }: AuditEntry): strin
       return clusterYearId ? paths.report.to(clusterYearId, subjectId) : null;
     case 'pledge':
       return clusterYearId ? paths.pledges.to(clusterYearId) : null;
+    case 'unit':
+      return paths.unit.to(subjectId);
+    case 'cluster':
+      return paths.cluster.to(subjectId);
     case 'cluster-year':
       return paths.clusterYear.to(subjectId);
+    case 'movement':
+      return clusterYearId ? paths.movements.to(clusterYearId) : null;
+    case 'exemplar':
+      return paths.exemplar.to(subjectId);
+    case 'conference':
+      return clusterYearId ? paths.conference.to(clusterYearId) : null;
+    case 'recommendation':
+      return clusterYearId ? paths.recommendations.to(clusterYearId) : null;
     case 'nomination':
       return paths.nomination.to(subjectId);
     case 'decision':

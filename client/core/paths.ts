@@ -26,6 +26,17 @@ export const paths = {
   decision: one('/quyet-dinh/:id', 'id'),
   certificate: one('/bang/:id', 'id'),
   audit: { path: '/nhat-ky', to: () => '/nhat-ky' },
+  units: { path: '/don-vi', to: () => '/don-vi' },
+  unit: one('/don-vi/:id', 'id'),
+  clusters: { path: '/danh-sach-cum', to: () => '/danh-sach-cum' },
+  cluster: one('/danh-sach-cum/:id', 'id'),
+  handOver: one('/cum/:clusterYearId/ban-giao', 'clusterYearId'),
+  movements: one('/cum/:clusterYearId/phong-trao', 'clusterYearId'),
+  conference: one('/cum/:clusterYearId/hoi-nghi', 'clusterYearId'),
+  recommendations: one('/cum/:clusterYearId/kien-nghi', 'clusterYearId'),
+  care: one('/cum/:clusterYearId/co-cau', 'clusterYearId'),
+  exemplars: { path: '/dien-hinh', to: () => '/dien-hinh' },
+  exemplar: one('/dien-hinh/:id', 'id'),
   registry: { path: '/so-khen-thuong', to: () => '/so-khen-thuong' },
 } as const;
 

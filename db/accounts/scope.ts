@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
 /** Where a record says whose it is. A column that the record does not have is left out. */
@@ -14,16 +15,17 @@ export function inAccess(access: Access, columns: Columns): Expression<SqlBool> 
   const ways: Expression<SqlBool>[] = [];
   if (columns.unitId && access.own.length > 0) ways.push(isOneOf(columns.unitId, access.own));
   if (columns.officeUnitId && access.office.length > 0) ways.push(isOneOf(columns.officeUnitId, access.office));
-  if (columns.clusterYearId && access.chair.length > 0) ways.push(isChaired(columns.clusterYearId, access.chair));
+  if (columns.clusterYearId && access.chair.length > 0) ways.push(isLed(columns.clusterYearId, access));
   if (columns.clusterYearId && access.cluster.length > 0) ways.push(isMember(columns.clusterYearId, access.cluster));
   return ways.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
 }
 
 const isOneOf = (column: string, ids: readonly string[]) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(ids)})`;
 
-const isChaired = (column: string, units: readonly string[]) =>
+/** A record of a cluster that one of the person's units leads on that day, whichever year the record is of. */
+const isLed = (column: string, { chair, today }: Access) =>
   sql<SqlBool>`exists (select 1 from ${sql.table('cluster_year')} as scope_cy
-    where scope_cy.id = ${sql.ref(column)} and scope_cy.chair_unit_id in (${sql.join(units)}))`;
+    where scope_cy.id = ${sql.ref(column)} and ${leadingUnit('scope_cy.cluster_id', today)} in (${sql.join(chair)}))`;
 
 /** Member of the cluster at any time of that year: a unit that left or came later sees its own years only. */
 const isMember = (column: string, units: readonly string[]) =>

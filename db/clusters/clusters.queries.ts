@@ -111,3 +111,24 @@ export async function findProgress(db: Reader, clusterYearId: string) {
   ]);
   return { reports, signatures, nominations };
 }
+
+/**
+ * How a unit stands to the cluster of a year on a day: undefined when it never was a member. With several spans the one
+ * that holds on the day comes first, then the last one.
+ */
+export async function findMembershipToday(db: Reader, clusterYearId: string, unitId: string, today: string) {
+  const spans = await db
+    .selectFrom('clusterYear')
+    .innerJoin('clusterMember', 'clusterMember.clusterId', 'clusterYear.clusterId')
+    .innerJoin('unit', 'unit.id', 'clusterMember.unitId')
+    .where('clusterYear.id', '=', clusterYearId)
+    .where('clusterMember.unitId', '=', unitId)
+    .select(['unit.name as unitName', 'clusterMember.validFrom', 'clusterMember.validTo'])
+    .orderBy('clusterMember.validFrom')
+    .execute();
+  const marked = spans.map((span) => ({
+    ...span,
+    isActive: (span.validFrom ?? '') <= today && (span.validTo ?? '9999') >= today,
+  }));
+  return marked.find(({ isActive }) => isActive) ?? marked.at(-1);
+}

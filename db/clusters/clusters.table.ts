@@ -8,6 +8,9 @@ export interface ClusterTable {
   name: string;
   shortName: string;
   source: string | null;
+  /** The province that organises it; null: the central council. */
+  organizerUnitId: string | null;
+  closedOn: string | null;
   version: Generated<number>;
 }
 export type ClusterRow = Selectable<ClusterTable>;
@@ -37,7 +40,9 @@ export interface ClusterYearTable {
   deputyChairUnitId: string | null;
   chairPerson: string | null;
   standingOffice: string;
+  /** From this day on the chair of the next year leads the cluster; null: not settled yet. */
   handOverOn: string | null;
+  handOverNote: string | null;
   awardAllotment: string | null;
   isDemo: Generated<number>;
   version: Generated<number>;

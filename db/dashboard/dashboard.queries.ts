@@ -1,3 +1,4 @@
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 
 /** Reports in hand of these units: drafts and requests to complete. */
@@ -21,13 +22,13 @@ export function findReportsToSend(db: Reader, unitIds: readonly string[]) {
     .execute();
 }
 
-/** Reports sent to cluster-years that these units chair. */
-export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[]) {
+/** Reports sent to clusters that these units lead on the day. */
+export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[], today: string) {
   return db
     .selectFrom('report')
     .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
-    .where('clusterYear.chairUnitId', 'in', chairUnitIds)
+    .where(leadingUnit('clusterYear.clusterId', today), 'in', chairUnitIds)
     .where('report.status', '=', 'sent')
     .select(['report.id', 'report.clusterYearId', 'unit.name as unitName'])
     .orderBy('report.sentAt')
@@ -43,12 +44,12 @@ export function findNominationsToSend(db: Reader, unitIds: readonly string[]) {
     .execute();
 }
 
-export function findNominationsToCheck(db: Reader, chairUnitIds: readonly string[]) {
+export function findNominationsToCheck(db: Reader, chairUnitIds: readonly string[], today: string) {
   return db
     .selectFrom('nomination')
     .innerJoin('clusterYear', 'clusterYear.id', 'nomination.clusterYearId')
     .innerJoin('unit', 'unit.id', 'nomination.unitId')
-    .where('clusterYear.chairUnitId', 'in', chairUnitIds)
+    .where(leadingUnit('clusterYear.clusterId', today), 'in', chairUnitIds)
     .where('nomination.status', '=', 'submitted')
     .select(['nomination.id', 'nomination.name', 'unit.name as unitName'])
     .orderBy('nomination.submittedAt')

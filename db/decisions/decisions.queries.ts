@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Database, Reader } from '#db/database.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -159,18 +160,18 @@ export async function findEarlierAwards(
     .execute();
 }
 
-/** The cluster-year a new decision is for, with its cluster and the unit that chairs it. */
+/** The cluster-year a new decision is for, with its cluster and the unit that leads it today. */
 export function findDecisionYear(db: Reader, access: Access, clusterYearId: string) {
   return db
     .selectFrom('clusterYear')
     .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
-    .innerJoin('unit', 'unit.id', 'clusterYear.chairUnitId')
+    .innerJoin('unit', (join) => join.on('unit.id', '=', leadingUnit('clusterYear.clusterId', access.today)))
     .where('clusterYear.id', '=', clusterYearId)
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
     .select([
       'clusterYear.id',
       'clusterYear.year',
-      'clusterYear.chairUnitId',
+      'unit.id as chairUnitId',
       'clusterYear.chairPerson',
       'clusterYear.isDemo',
       'cluster.name as clusterName',

@@ -1,14 +1,25 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { MovementKind, MovementLevel } from '#shared/movements/movements.schema.ts';
 
 /** Phong trào thi đua with its own period. */
 export interface MovementTable {
   id: string;
   name: string;
+  level: Generated<MovementLevel>;
+  kind: Generated<MovementKind>;
+  /** Who launched it, in words. */
   launchedBy: string;
+  /** The province of a provincial movement. */
+  unitId: string | null;
+  /** The cluster of a cluster's movement. */
+  clusterId: string | null;
+  goal: Generated<string>;
   periodFrom: string;
   periodTo: string;
   document: string | null;
   source: string | null;
+  isDemo: Generated<number>;
+  version: Generated<number>;
 }
 export type MovementRow = Selectable<MovementTable>;
 export type NewMovement = Insertable<MovementTable>;
@@ -21,3 +32,24 @@ export interface ClusterYearMovementTable {
 }
 export type ClusterYearMovementRow = Selectable<ClusterYearMovementTable>;
 export type NewClusterYearMovement = Insertable<ClusterYearMovementTable>;
+
+/** Phát động of a cluster-year. */
+export interface LaunchTable {
+  clusterYearId: string;
+  launchedOn: string;
+  place: Generated<string>;
+  launchedBy: Generated<string>;
+  isDemo: Generated<number>;
+  version: Generated<number>;
+}
+export type LaunchRow = Selectable<LaunchTable>;
+export type NewLaunch = Insertable<LaunchTable>;
+
+/** Nội dung phát động, in order. */
+export interface LaunchContentTable {
+  clusterYearId: string;
+  position: number;
+  content: string;
+}
+export type LaunchContentRow = Selectable<LaunchContentTable>;
+export type NewLaunchContent = Insertable<LaunchContentTable>;

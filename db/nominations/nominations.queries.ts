@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -91,12 +92,12 @@ export function findNomination(db: Reader, access: Access, id: string): Promise<
     .executeTakeFirst();
 }
 
-/** What a nomination needs to know of its cluster-year; only inside the scope. */
+/** What a nomination needs to know of its cluster-year and of the unit that leads the cluster; only inside the scope. */
 export function findNominationYear(db: Reader, access: Access, clusterYearId: string) {
   return db
     .selectFrom('clusterYear')
     .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
-    .innerJoin('unit as chair', 'chair.id', 'clusterYear.chairUnitId')
+    .innerJoin('unit as chair', (join) => join.on('chair.id', '=', leadingUnit('clusterYear.clusterId', access.today)))
     .leftJoin('stage', (join) =>
       join.onRef('stage.clusterYearId', '=', 'clusterYear.id').on('stage.kind', '=', 'nominations'),
     )
@@ -105,7 +106,7 @@ export function findNominationYear(db: Reader, access: Access, clusterYearId: st
       'clusterYear.year',
       'clusterYear.name',
       'cluster.name as clusterName',
-      'clusterYear.chairUnitId',
+      'chair.id as chairUnitId',
       'chair.name as chairUnitName',
       'clusterYear.standingOffice',
       'clusterYear.awardAllotment',

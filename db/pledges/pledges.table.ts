@@ -1,5 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { PledgeStatus } from '#shared/pledges/pledges.schema.ts';
+import type { OpinionStance, PledgeStatus } from '#shared/pledges/pledges.schema.ts';
 
 /** Giao ước thi đua of a cluster-year. */
 export interface PledgeTable {
@@ -7,7 +7,12 @@ export interface PledgeTable {
   clusterYearId: string;
   status: PledgeStatus;
   jointText: string;
+  /** SHA-256 of the frozen content (hex); null until it is agreed. */
   contentHash: string | null;
+  consultDueOn: string | null;
+  frozenAt: string | null;
+  publishedOn: string | null;
+  place: string | null;
   isDemo: Generated<number>;
   version: Generated<number>;
 }
@@ -34,6 +39,36 @@ export interface PledgeSignatureTable {
   signatoryName: string | null;
   contentHash: string | null;
   fileId: string | null;
+  isDemo: Generated<number>;
 }
 export type PledgeSignatureRow = Selectable<PledgeSignatureTable>;
 export type NewPledgeSignature = Insertable<PledgeSignatureTable>;
+
+/** What a member says of the draft (ý kiến của đơn vị thành viên). */
+export interface PledgeOpinionTable {
+  pledgeId: string;
+  unitId: string;
+  stance: OpinionStance;
+  opinion: Generated<string>;
+  givenAt: string;
+  givenByName: string;
+}
+export type PledgeOpinionRow = Selectable<PledgeOpinionTable>;
+export type NewPledgeOpinion = Insertable<PledgeOpinionTable>;
+
+/** A signature that lost its force because the content changed after it. */
+export interface PledgeVoidedSignatureTable {
+  id: string;
+  pledgeId: string;
+  unitId: string;
+  signedOn: string;
+  capacity: string | null;
+  signatoryName: string | null;
+  contentHash: string | null;
+  fileId: string | null;
+  voidedAt: string;
+  voidedByName: string;
+  reason: string;
+}
+export type PledgeVoidedSignatureRow = Selectable<PledgeVoidedSignatureTable>;
+export type NewPledgeVoidedSignature = Insertable<PledgeVoidedSignatureTable>;

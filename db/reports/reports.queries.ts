@@ -1,21 +1,22 @@
 import { inAccess } from '#db/accounts/scope.ts';
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
-/** A report within reach, with the year, the unit and the chair it belongs to. */
+/** A report within reach, with its year, its unit and the unit that leads the cluster today. */
 export function findReport(db: Reader, access: Access, id: string) {
   return db
     .selectFrom('report')
     .innerJoin('clusterYear as year', 'year.id', 'report.clusterYearId')
     .innerJoin('cluster', 'cluster.id', 'year.clusterId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
-    .innerJoin('unit as chair', 'chair.id', 'year.chairUnitId')
+    .innerJoin('unit as chair', (join) => join.on('chair.id', '=', leadingUnit('year.clusterId', access.today)))
     .selectAll('report')
     .select([
       'year.year',
       'year.name as yearName',
-      'year.chairUnitId',
+      'chair.id as chairUnitId',
       'year.standingOffice',
       'cluster.name as clusterName',
       'unit.name as unitName',
@@ -52,12 +53,12 @@ export function findTargets(db: Reader, clusterYearId: string, unitId?: string) 
   return (unitId === undefined ? targets : targets.where('target.unitId', '=', unitId)).execute();
 }
 
-/** The cluster-year within reach, under its cluster's name. */
+/** The cluster-year within reach, under its cluster's name, with the unit that leads the cluster today. */
 export function findReportingYear(db: Reader, access: Access, clusterYearId: string) {
   return db
     .selectFrom('clusterYear as year')
     .innerJoin('cluster', 'cluster.id', 'year.clusterId')
-    .innerJoin('unit as chair', 'chair.id', 'year.chairUnitId')
+    .innerJoin('unit as chair', (join) => join.on('chair.id', '=', leadingUnit('year.clusterId', access.today)))
     .select([
       'year.id',
       'year.clusterId',
@@ -65,7 +66,7 @@ export function findReportingYear(db: Reader, access: Access, clusterYearId: str
       'year.name',
       'year.startsOn',
       'year.endsOn',
-      'year.chairUnitId',
+      'chair.id as chairUnitId',
       'year.isDemo',
       'cluster.name as clusterName',
       'chair.name as chairName',

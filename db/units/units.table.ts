@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { UnitChangeKind } from '#shared/units/units.schema.ts';
 
 /** Đơn vị: a province, district, commune or agency with its span of life. */
 export interface UnitTable {
@@ -22,9 +23,12 @@ export interface UnitNameTable {
   id: string;
   unitId: string;
   name: string;
+  /** Null in names of the catalogue, which knows the short one only. */
+  fullName: string | null;
   nameFold: string;
   validFrom: string | null;
   validTo: string | null;
+  changeId: string | null;
 }
 export type UnitNameRow = Selectable<UnitNameTable>;
 export type NewUnitName = Insertable<UnitNameTable>;
@@ -49,6 +53,20 @@ export interface UnitLineageTable {
   fromOn: string;
   sharePermille: number;
   source: string | null;
+  changeId: string | null;
 }
 export type UnitLineageRow = Selectable<UnitLineageTable>;
 export type NewUnitLineage = Insertable<UnitLineageTable>;
+
+/** Đợt thay đổi đơn vị (thành lập, đổi tên, sáp nhập, chia tách, giải thể) with its legal document. */
+export interface UnitChangeTable {
+  id: string;
+  kind: UnitChangeKind;
+  effectiveOn: string;
+  document: string;
+  note: Generated<string>;
+  createdAt: string;
+  createdBy: string;
+}
+export type UnitChangeRow = Selectable<UnitChangeTable>;
+export type NewUnitChange = Insertable<UnitChangeTable>;

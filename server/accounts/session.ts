@@ -53,12 +53,13 @@ export async function findSession(
 ): Promise<Session | null> {
   const token = tokenOfCookie(cookieHeader, sessions.cookieName, sessions.secrets);
   if (token === undefined) return null;
-  const rows = await sessions.query(token, vietnamDate(app.now()));
+  const today = vietnamDate(app.now());
+  const rows = await sessions.query(token, today);
   const [row] = rows;
   const now = sessions.clock();
   if (!row || !isAlive(row, now.getTime())) return null;
   if (now.getTime() - Date.parse(row.updatedAt) >= TOUCH_EVERY_MS) touch(app, sessions, row.sessionId, now);
-  return toSession(row, rows);
+  return toSession(row, rows, today);
 }
 
 function touch(app: Pick<AppContext, 'db' | 'log'>, { touching }: SessionReader, sessionId: string, at: Date): void {
@@ -84,10 +85,10 @@ function isAlive({ createdAt, updatedAt }: SessionRow, nowMs: number): boolean {
   return age >= -CLOCK_SKEW_MS && age < SESSION_ABSOLUTE_MS && idle < SESSION_IDLE_MS;
 }
 
-function toSession(row: SessionRow, rows: readonly SessionRow[]): Session {
+function toSession(row: SessionRow, rows: readonly SessionRow[], today: string): Session {
   const roles = rows.flatMap(({ role, roleUnitId }) => (role ? [{ role, unitId: roleUnitId }] : []));
   return {
-    actor: { accountId: row.userId, name: row.name, unitId: row.unitId, roles },
+    actor: { accountId: row.userId, name: row.name, unitId: row.unitId, roles, today },
     sessionId: row.sessionId,
     isDemo: row.isDemo === 1,
     lang: row.lang,

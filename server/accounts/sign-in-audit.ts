@@ -15,9 +15,11 @@ export async function recordSignInEvent(app: AppContext, event: SignInEvent): Pr
   if (event.kind === 'failed') return recordFailure(app, event);
   const account = await findAccount(app.db.reads, event.userId);
   const name = account?.name ?? '';
-  const actor = { accountId: event.userId, name, unitId: account?.unitId ?? null, roles: [] };
+  const system = systemContext(app, `accounts.${event.kind}`);
+  const { today } = system.actor;
+  const actor = { accountId: event.userId, name, unitId: account?.unitId ?? null, roles: [], today };
   const ctx: ActorContext = {
-    ...systemContext(app, `accounts.${event.kind}`),
+    ...system,
     actor,
     access: NO_ACCESS,
     sessionId: event.sessionId,
@@ -46,8 +48,10 @@ export async function recordSignInEvent(app: AppContext, event: SignInEvent): Pr
 
 /** An unknown name is not kept: people type their password into the wrong field. */
 async function recordFailure(app: AppContext, event: Extract<SignInEvent, { kind: 'failed' }>): Promise<void> {
-  const nobody = { accountId: 'anonymous', name: 'Chưa đăng nhập', unitId: null, roles: [] };
-  const ctx: ActorContext = { ...systemContext(app, 'accounts.sign-in'), actor: nobody, access: NO_ACCESS };
+  const system = systemContext(app, 'accounts.sign-in');
+  const { today } = system.actor;
+  const nobody = { accountId: 'anonymous', name: 'Chưa đăng nhập', unitId: null, roles: [], today };
+  const ctx: ActorContext = { ...system, actor: nobody, access: NO_ACCESS };
   const { account } = event;
   await commit(ctx, async () => ({
     result: undefined,

@@ -5,6 +5,7 @@ import type { Keys } from '#server/core/keys.ts';
 import type { Log } from '#server/core/log.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 
 /** What the whole server has; made once in main.ts. */
 export type AppContext = {
@@ -45,12 +46,13 @@ export type ActorContext = AppContext & {
 
 /** For work nobody clicked for: start-up, jobs, command line. */
 export function systemContext(app: AppContext, procedure: string, name = 'Hệ thống'): ActorContext {
+  const today = vietnamDate(app.now());
   return {
     ...app,
     requestId: app.newId(),
-    actor: { accountId: 'system', name, unitId: null, roles: [{ role: 'admin', unitId: null }] },
+    actor: { accountId: 'system', name, unitId: null, roles: [{ role: 'admin', unitId: null }], today },
     sessionId: null,
     procedure,
-    access: { all: true, cluster: [], chair: [], own: [], office: [] },
+    access: { all: true, cluster: [], chair: [], own: [], office: [], today },
   };
 }

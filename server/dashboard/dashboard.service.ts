@@ -87,7 +87,7 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
       }),
     ),
     whenAny(receiving, async () =>
-      (await findReportsToReceive(db, receiving)).map(({ id, clusterYearId, unitName }) => ({
+      (await findReportsToReceive(db, receiving, today)).map(({ id, clusterYearId, unitName }) => ({
         code: 'task.report-received',
         facts: { unit: unitName },
         tone: 'info',
@@ -105,7 +105,7 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
       })),
     ),
     whenAny(checking, async () =>
-      (await findNominationsToCheck(db, checking)).map(({ id, name, unitName }) => ({
+      (await findNominationsToCheck(db, checking, today)).map(({ id, name, unitName }) => ({
         code: 'task.nomination-check',
         facts: { name, unit: unitName },
         tone: 'info',

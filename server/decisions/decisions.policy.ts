@@ -4,7 +4,7 @@ import { findDecision } from '#db/decisions/decisions.queries.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
-import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
 import { CERTIFICATE_FIELD_LABELS } from '#shared/certificates/certificates.labels.ts';
 import type { Facts, Reason } from '#shared/core/reason.ts';
@@ -42,7 +42,7 @@ export async function changedMeanwhile(
   id: string,
   facts: Facts = {},
 ): Promise<Refusal> {
-  const everything = { all: true, cluster: [], chair: [], own: [], office: [] };
+  const everything = { ...NO_ACCESS, all: true };
   const [last] = await findHistory(db, everything, subjectKind, id);
   const labels = { ...DECISION_FIELD_LABELS, ...CERTIFICATE_FIELD_LABELS };
   const fields = (last?.changes ?? []).map(({ field }) => labels[field]?.vi ?? field);

@@ -25,12 +25,14 @@ export type Relation = z.infer<typeof relation>;
 /** One role at one unit on the day of the request (unitId null: the whole system). */
 export type HeldRole = { role: Role; unitId: string | null };
 
-/** Who acts: an account with the roles it holds today. */
+/** Who acts: an account with the roles it holds on the day of the request. */
 export type Actor = {
   accountId: string;
   name: string;
   unitId: string | null;
   roles: readonly HeldRole[];
+  /** Việt Nam's business day of the request, YYYY-MM-DD: whoever chairs a cluster, chairs it on a day. */
+  today: string;
 };
 
 export const RELATION_LABELS: Readonly<Record<Relation, Localized>> = {

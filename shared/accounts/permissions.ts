@@ -8,7 +8,7 @@ import type { Actor, Role } from '#shared/accounts/accounts.schema.ts';
  * Scopes:
  * - `system`   every record, for a role held for the whole system and not for a unit
  * - `cluster`  records of cluster-years in which the person's unit is a member
- * - `chair`    records of cluster-years that the person's unit chairs
+ * - `chair`    records of clusters that the person's unit leads on that day (hand-over moves it, all years with it)
  * - `own`      records of the person's unit
  * - `office`   decisions, awards and certificates that the person's unit issues
  * - `self`     nothing but the person's own account
@@ -123,9 +123,11 @@ export type Access = {
   chair: readonly string[];
   own: readonly string[];
   office: readonly string[];
+  /** Business day: the chair of a cluster changes with the hand-over. */
+  today: string;
 };
 
-export const NO_ACCESS: Access = { all: false, cluster: [], chair: [], own: [], office: [] };
+export const NO_ACCESS: Access = { all: false, cluster: [], chair: [], own: [], office: [], today: '' };
 
 /** The access this person has in this procedure; undefined when no role of theirs opens it at all. */
 export function accessFor(actor: Actor, procedure: Procedure): Access | undefined {
@@ -157,6 +159,7 @@ export function accessFor(actor: Actor, procedure: Procedure): Access | undefine
     chair: [...access.chair],
     own: [...access.own],
     office: [...access.office],
+    today: actor.today,
   };
 }
 

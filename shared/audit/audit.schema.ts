@@ -4,7 +4,13 @@ import { cursorText } from '#shared/core/page.ts';
 /** Kinds of record that have a history. */
 export const subjectKind = z.enum([
   'account',
+  'unit',
+  'cluster',
   'cluster-year',
+  'movement',
+  'exemplar',
+  'conference',
+  'recommendation',
   'pledge',
   'report',
   'nomination',

@@ -13,6 +13,15 @@ export const PLEDGE_STATUS_LABELS: Readonly<Record<PledgeStatus, Localized>> = {
   published: { vi: 'Phát hành, lưu', en: 'Published' },
 };
 
+/** A member's word on the draft: nhất trí, or what to change. */
+export const opinionStance = z.enum(['agree', 'amend']);
+export type OpinionStance = z.infer<typeof opinionStance>;
+
+export const OPINION_STANCE_LABELS: Readonly<Record<OpinionStance, Localized>> = {
+  agree: { vi: 'Nhất trí', en: 'Agrees' },
+  amend: { vi: 'Đề nghị sửa đổi', en: 'Asks for changes' },
+};
+
 /** Result of a promise at year end. */
 export const pledgeOutcome = z.enum(['met', 'missed', 'exceeded', 'no-figure', 'no-target']);
 export type PledgeOutcome = z.infer<typeof pledgeOutcome>;

@@ -7,6 +7,7 @@ import { uuidv7 } from '#server/core/ids.ts';
 import type { Keys } from '#server/core/keys.ts';
 import type { Actor, HeldRole, Role } from '#shared/accounts/accounts.schema.ts';
 import { type ClusterYearId, clusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 
 /** Noon in Việt Nam on the day the demo stands still at. */
@@ -104,6 +105,7 @@ export function anActor(name: string, unitId: string | null, ...roles: (Role | H
     name,
     unitId,
     roles: roles.map((role) => (typeof role === 'string' ? { role, unitId } : role)),
+    today: vietnamDate(new Date(WORLD_NOW)),
   };
 }
 
@@ -146,7 +148,7 @@ export function aContext(db: Db, actor: Actor | null, options: ContextOptions = 
     publicUrl: 'https://khenthuong.example',
     demo: options.demo ?? false,
     requestId: uuidv7(),
-    actor,
+    actor: actor && { ...actor, today: vietnamDate(new Date(now)) },
     sessionId: actor ? 'session' : null,
   };
 }

@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import { table } from '#db/core/schema.ts';
+
+/** What share of its awards a cluster wants to go to whom in a year (mục tiêu cơ cấu khen thưởng). */
+// biome-ignore lint/suspicious/noExplicitAny: a migration is frozen; it must not know today's types
+export async function up(db: Kysely<any>): Promise<void> {
+  await table(db, 'care_aim')
+    .addColumn('cluster_year_id', 'text', (c) => c.notNull().references('cluster_year.id'))
+    .addColumn('lens', 'text', (c) => c.notNull())
+    .addColumn('least_permille', 'integer', (c) => c.notNull())
+    .addColumn('source', 'text')
+    .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
+    .addPrimaryKeyConstraint('care_aim_pk', ['cluster_year_id', 'lens'])
+    .addCheckConstraint('care_aim_share', sql`least_permille between 0 and 1000`)
+    .execute();
+}
