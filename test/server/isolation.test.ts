@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
 import { uuidv7 } from '#server/core/ids.ts';
@@ -21,7 +21,7 @@ import { SAMPLES } from '#test/server/matrix-samples.ts';
 import { callProcedure, givenMatrixWorld, isMutation, type MatrixPlaces } from '#test/server/matrix-world.ts';
 
 /*
- * What the permission matrix does not vary: the year a chair chairs, the dates of a membership, records of two owners
+ * What the permission matrix does not vary: the day a chair leads, the dates of a membership, records of two owners
  * mixed in one call, and what leaks beside the record that was asked for.
  */
 
@@ -76,6 +76,7 @@ async function answerOf(actor: Actor, procedure: string, input: unknown): Promis
   }
 }
 
+/** What moves with the hand-over; decisions and certificates of an office stay with the office that numbers them. */
 const CHAIR_PROCEDURES = [
   'reports.askSupplement',
   'reports.receive',
@@ -83,6 +84,8 @@ const CHAIR_PROCEDURES = [
   'nominations.askSupplement',
   'nominations.refuse',
   'decisions.create',
+];
+const OFFICE_PROCEDURES = [
   'decisions.save',
   'decisions.setItems',
   'decisions.submit',
@@ -94,18 +97,55 @@ const CHAIR_PROCEDURES = [
   'certificates.print',
 ];
 
-describe('a chair chairs its own year', () => {
-  test.each(CHAIR_PROCEDURES)('%s: the chair of 2024 leaves 2023 alone, and the other way round', async (procedure) => {
-    const [LS, SL] = [everything('LS'), everything('SL')];
-    const of2023 = await SAMPLES[procedure]!(world, places.memberA);
-    expect(['FORBIDDEN', 'NOT_FOUND']).toContain(await answerOf(SL, procedure, of2023.input));
-    const of2024 = await SAMPLES[procedure]!(world, in2024);
-    expect(['FORBIDDEN', 'NOT_FOUND']).toContain(await answerOf(LS, procedure, of2024.input));
-    // The same samples are good: it was the person.
-    expect(await answerOf(LS, procedure, of2023.input)).toBe('yes');
-    expect(await answerOf(SL, procedure, of2024.input)).toBe('yes');
-  });
-});
+/** Today is 01/03/2024: Lạng Sơn, chair of 2023, leads until the day before the hand-over, Sơn La from that day on. */
+const LEADERS = [
+  { handOverOn: null, leads: 'LS', other: 'SL' },
+  { handOverOn: '2024-03-02', leads: 'LS', other: 'SL' },
+  { handOverOn: '2024-03-01', leads: 'SL', other: 'LS' },
+];
+
+describe.each(LEADERS)(
+  'hand-over on $handOverOn: $leads leads the cluster, all its years',
+  ({ handOverOn, leads, other }) => {
+    const setHandOver = (day: string | null) =>
+      inTransaction(world.db, (tx) =>
+        tx.updateTable('clusterYear').set({ handOverOn: day }).where('id', '=', world.yearA).execute(),
+      );
+    beforeAll(() => setHandOver(handOverOn));
+    afterAll(() => setHandOver(null));
+
+    test.each(CHAIR_PROCEDURES)('%s: the other one leaves both years alone', async (procedure) => {
+      for (const place of [places.memberA, in2024]) {
+        const { input } = await SAMPLES[procedure]!(world, place);
+        expect(['FORBIDDEN', 'NOT_FOUND']).toContain(await answerOf(everything(other), procedure, input));
+        // The same sample is good: it was the person.
+        expect(await answerOf(everything(leads), procedure, input)).toBe('yes');
+      }
+    });
+
+    test.each(OFFICE_PROCEDURES)('%s: stays with the office that began it', async (procedure) => {
+      for (const [place, mine, theirs] of [
+        [places.memberA, 'LS', 'SL'],
+        [in2024, 'SL', 'LS'],
+      ] as const) {
+        const { input } = await SAMPLES[procedure]!(world, place);
+        expect(['FORBIDDEN', 'NOT_FOUND']).toContain(await answerOf(everything(theirs), procedure, input));
+        expect(await answerOf(everything(mine), procedure, input)).toBe('yes');
+      }
+    });
+
+    test.each(['reports.byId', 'reports.inbox', 'reports.summary', 'nominations.byId', 'clusters.workspace'])(
+      '%s: who does not lead reads on',
+      async (procedure) => {
+        const own = { ...in2024, unitId: other };
+        for (const place of [{ ...places.memberA, unitId: other }, own]) {
+          const { input } = await SAMPLES[procedure]!(world, place);
+          expect(await answerOf(everything(other), procedure, input)).toBe('yes');
+        }
+      },
+    );
+  },
+);
 
 describe('a member sees the years of its membership', () => {
   test.each(['HB', 'CB'])('%s was none in 2023 and finds nothing of it', async (unit) => {
