@@ -1,5 +1,10 @@
 /** A ground worded by the server in the user's language; `field` names the input it belongs to. */
-export type ReasonText = { code: string; text: string; field?: string | undefined };
+export type ReasonText = {
+  code: string;
+  text: string;
+  field?: string | undefined;
+  facts?: Readonly<Record<string, string | number>> | undefined;
+};
 
 /**
  * Why something did not work, in the few kinds the screens tell apart.
