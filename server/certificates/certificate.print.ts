@@ -1,8 +1,7 @@
 import type { CompileInput, FitNote, PageTexts } from '#server/certificates/print/certificate-compiler.ts';
 import { A3_LAYOUT, type CertificateLayout } from '#server/certificates/print/certificate-layout.ts';
 import { Printer } from '#server/certificates/print/printer.ts';
-import { qrSvg } from '#server/certificates/print/qr-svg.ts';
-import { typstIsInstalled } from '#server/certificates/print/typst.ts';
+import { typstIsInstalled } from '#server/core/typst.ts';
 import { groupCode } from '#shared/certificates/verify-code.ts';
 import { longDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
@@ -43,8 +42,6 @@ export type PrintOptions = Readonly<{
   demo: boolean;
   /** Only what a pre-printed blank (phôi bằng) does not carry yet. */
   overlay?: boolean;
-  /** 'archive' (default) is PDF/A-2b, about 90 kB a page; 'print' is plain PDF, about 20 kB a page. */
-  form?: 'archive' | 'print';
   layout?: CertificateLayout;
   /** Calibration of the office's printer in mm: positive moves right and down. */
   shift?: Readonly<{ x: number; y: number }>;
@@ -60,8 +57,8 @@ export type FitReport = readonly Readonly<{
   overflows: boolean;
 }>[];
 
-/** Memory grows by 0.8 MB a plain page and by 1.7 MB an archive page, frame and all; larger jobs are several files. */
-const MOST_PAGES = { archive: 200, print: 1000 } as const;
+/** Five seconds of work and 10 MB of file; a larger decision is printed certificate by certificate or in several files. */
+const MOST_PAGES = 1000;
 /** Smaller than this a name looks lost on A3. */
 const SMALL_NAME_POINTS = 30;
 
@@ -76,10 +73,10 @@ export function printAvailable(): Reason[] {
 }
 
 /**
- * One PDF of certificates, a page each, in the order given. The same rows give the same bytes.
+ * One PDF/A-2b file of certificates, a page each, in the order given. The same rows give the same bytes.
  *
- * @throws Refusal when this machine cannot print, for no row, for more than 200 in the archive form or
- *   1,000 in the print form, and for a letter that the fonts lack (it would come out blank)
+ * @throws Refusal when this machine cannot print, for no row, for more than 1,000, and for a letter that the fonts
+ *   lack (it would come out blank)
  */
 export async function printCertificates(rows: readonly CertificatePrint[], options: PrintOptions): Promise<Uint8Array> {
   return (await compile(rows, options)).pdf;
@@ -90,7 +87,7 @@ export async function fitReport(
   rows: readonly CertificatePrint[],
   layout: CertificateLayout = A3_LAYOUT,
 ): Promise<FitReport> {
-  const { fits } = await compile(rows, { demo: false, form: 'print', layout });
+  const { fits } = await compile(rows, { demo: false, layout });
   return fits.filter(needsLook).map(({ id, field, tenthsOfPoint, wraps, overflows }) => ({
     id,
     field: field as FitReport[number]['field'],
@@ -100,7 +97,7 @@ export async function fitReport(
   }));
 }
 
-/** Ends the print thread after the orders already taken; the next order would start a new one. */
+/** Ends the print process after the orders already taken; the next order would start a new one. */
 export async function closePrinter(): Promise<void> {
   const closing = printer;
   printer = undefined;
@@ -110,8 +107,7 @@ export async function closePrinter(): Promise<void> {
 async function compile(rows: readonly CertificatePrint[], options: PrintOptions) {
   refuseIf(printAvailable());
   if (rows.length === 0) refuseIf([{ code: 'certificate.print-nothing' }]);
-  const maxCount = MOST_PAGES[options.form ?? 'archive'];
-  if (rows.length > maxCount) refuseIf([{ code: 'certificate.print-too-many', facts: { maxCount } }]);
+  if (rows.length > MOST_PAGES) refuseIf([{ code: 'certificate.print-too-many', facts: { maxCount: MOST_PAGES } }]);
   printer ??= new Printer();
   try {
     return await printer.compile(compileInput(rows, options));
@@ -122,14 +118,15 @@ async function compile(rows: readonly CertificatePrint[], options: PrintOptions)
   }
 }
 
-/** The data the template gets: normalised texts, ready lines, QR pictures. Pure. */
+/** The data the template gets: normalised texts and ready lines. Pure. */
 export function compileInput(rows: readonly CertificatePrint[], options: PrintOptions): CompileInput {
   const [first] = rows;
   return {
     rows: rows.map((row) => ({
       id: row.id,
       texts: pageTexts(row),
-      qr: row.verifyUrl === null ? null : qrSvg(row.verifyUrl),
+      title: `${row.goldenBookNumber}. ${row.name}`.normalize('NFC'),
+      qr: row.verifyUrl,
     })),
     layout: options.layout ?? A3_LAYOUT,
     title: `${first?.awardTitle ?? ''}, Quyết định số ${first?.decisionNumber ?? ''}`.normalize('NFC'),
@@ -139,7 +136,6 @@ export function compileInput(rows: readonly CertificatePrint[], options: PrintOp
     overlay: options.overlay ?? false,
     shift: options.shift ?? { x: 0, y: 0 },
     createdAt: Date.parse(`${first?.decisionOn}T00:00:00Z`) / 1000,
-    form: options.form ?? 'archive',
   };
 }
 

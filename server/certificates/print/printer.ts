@@ -1,89 +1,140 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import type { CompileInput, CompileOutput } from '#server/certificates/print/certificate-compiler.ts';
-import type { PrintAnswer, PrintOrder, PrintWorkerData } from '#server/certificates/print/print-worker.ts';
+import type { PrintAnswer, PrintOrder } from '#server/certificates/print/print-process.ts';
 
-const WORKER = new URL('./print-worker.ts', import.meta.url);
-/** A thousand pages take 8 to 10 s on two busy cores; a slow office machine gets twelve times that. */
+const PROGRAM = fileURLToPath(new URL('./print-process.ts', import.meta.url));
+/** A thousand pages take 5 to 10 s on two busy cores; a slow office machine gets twelve times that. */
 const TIMEOUT_MS = 120_000;
+/** Afterwards the process ends and its memory is the machine's again. */
+const IDLE_MS = 60_000;
+
+export type Printed = CompileOutput & Readonly<{ pdf: Uint8Array }>;
+type Press = { child: ChildProcess; pipe: Readable };
 
 /**
- * One worker thread that compiles one batch after the other. It starts with the first order, is replaced
- * when it dies or takes too long, and keeps the process alive only while it has work.
+ * One process beside the server that compiles one batch after the other, on one core and after everybody else, so
+ * that the server goes on answering. It starts with the first order, is replaced when it dies or takes too long,
+ * ends when it has had nothing to do for a minute, and keeps the server alive only while it has work.
  */
 export class Printer {
   readonly #timeoutMs: number;
-  readonly #data: PrintWorkerData;
-  #worker: Worker | undefined;
+  readonly #idleMs: number;
+  readonly #fontPaths: readonly string[] | undefined;
+  #press: Press | undefined;
+  #idle: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #order = 0;
   #closed = false;
 
-  constructor(options: { timeoutMs?: number } & PrintWorkerData = {}) {
-    const { timeoutMs = TIMEOUT_MS, ...data } = options;
-    this.#timeoutMs = timeoutMs;
-    this.#data = data;
+  constructor(options: { timeoutMs?: number; idleMs?: number; fontPaths?: string[] } = {}) {
+    this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+    this.#idleMs = options.idleMs ?? IDLE_MS;
+    this.#fontPaths = options.fontPaths;
   }
 
-  /** @throws Error with Typst's words, or when the worker died, took too long or the printer is closed */
-  compile(input: CompileInput): Promise<CompileOutput> {
+  /** The process that prints; undefined while there is none. */
+  get processId(): number | undefined {
+    return this.#press?.child.pid;
+  }
+
+  /** @throws Error with Typst's words, or when the process died, took too long or the printer is closed */
+  compile(input: CompileInput): Promise<Printed> {
     if (this.#closed) return Promise.reject(new Error('The printer is closed'));
     const result = this.#last.then(() => this.#run(input));
     this.#last = result.catch(() => undefined);
     return result;
   }
 
-  /** Lets the orders already taken finish, takes no more and ends the thread. */
+  /** Lets the orders already taken finish, takes no more and ends the process. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#last;
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+    clearTimeout(this.#idle);
+    const { child } = this.#press ?? {};
+    if (!child) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    this.#drop(child);
+    await gone;
   }
 
-  #run(input: CompileInput): Promise<CompileOutput> {
-    const worker = this.#startedWorker();
+  #run(input: CompileInput): Promise<Printed> {
+    clearTimeout(this.#idle);
+    const { child, pipe } = this.#started();
     this.#order += 1;
-    const order: PrintOrder = { order: this.#order, input };
+    const order: PrintOrder = {
+      order: this.#order,
+      input,
+      ...(this.#fontPaths !== undefined && { fontPaths: this.#fontPaths }),
+    };
     return new Promise((resolve, reject) => {
+      const parts: Uint8Array[] = [];
+      let received = 0;
+      let answer: PrintAnswer | undefined;
       const fail = (error: Error) => {
         settle();
-        this.#drop(worker);
+        this.#drop(child);
         reject(error);
       };
-      const onMessage = (answer: PrintAnswer) => {
-        if (answer.order !== order.order) return;
+      const finishIfWhole = () => {
+        if (answer === undefined || received < answer.bytes) return;
         settle();
-        if ('output' in answer) resolve(answer.output);
-        else reject(new Error(`Typst: ${answer.error}`));
+        this.#idle = setTimeout(() => this.#drop(child), this.#idleMs).unref();
+        if ('error' in answer) reject(new Error(`Typst: ${answer.error}`));
+        else resolve({ ...answer.output, pdf: Buffer.concat(parts) });
       };
-      const onExit = (code: number) => fail(new Error(`The print worker ended with code ${code}`));
+      const onData = (part: Uint8Array) => {
+        parts.push(part);
+        received += part.length;
+        finishIfWhole();
+      };
+      const onMessage = (message: PrintAnswer) => {
+        answer = message;
+        finishIfWhole();
+      };
+      const onExit = (code: number | null) => fail(new Error(`The print process ended with code ${code}`));
       const timer = setTimeout(
         () => fail(new Error(`Printing took longer than ${this.#timeoutMs} ms`)),
         this.#timeoutMs,
       );
       const settle = () => {
         clearTimeout(timer);
-        worker.off('message', onMessage).off('error', fail).off('exit', onExit);
-        worker.unref();
+        pipe.off('data', onData);
+        child.off('message', onMessage).off('error', fail).off('exit', onExit);
+        keepAlive(child, false);
       };
-      worker.on('message', onMessage).on('error', fail).on('exit', onExit);
-      worker.ref();
-      worker.postMessage(order);
+      pipe.on('data', onData);
+      child.on('message', onMessage).on('error', fail).on('exit', onExit);
+      keepAlive(child, true);
+      child.send(order, (error) => error && fail(error));
     });
   }
 
-  #startedWorker(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(WORKER, { workerData: this.#data, name: 'certificate-printer' });
-    // Between two orders nobody else listens; a thread that dies then is replaced by the next order.
-    worker.on('error', () => this.#drop(worker)).on('exit', () => this.#drop(worker));
-    worker.unref();
-    this.#worker = worker;
-    return worker;
+  #started(): Press {
+    if (this.#press) return this.#press;
+    const child = fork(PROGRAM, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc', 'pipe'],
+      // One core is enough; the others are the server's.
+      env: { ...process.env, RAYON_NUM_THREADS: '1' },
+    });
+    // Between two orders nobody else listens; a process that dies then is replaced by the next order.
+    child.on('error', () => this.#drop(child)).on('exit', () => this.#drop(child));
+    this.#press = { child, pipe: child.stdio[4] as Readable };
+    return this.#press;
   }
 
-  #drop(worker: Worker): void {
-    if (this.#worker === worker) this.#worker = undefined;
-    void worker.terminate();
+  #drop(child: ChildProcess): void {
+    if (this.#press?.child === child) this.#press = undefined;
+    child.kill('SIGKILL'); // it holds nothing but the order it was given
+  }
+}
+
+/** Whether a process waits for this child before it ends. */
+function keepAlive(child: ChildProcess, wanted: boolean): void {
+  const pipe = child.stdio[4] as Readable & { ref(): void; unref(): void };
+  for (const held of [child, child.channel, pipe]) {
+    if (wanted) held?.ref();
+    else held?.unref();
   }
 }

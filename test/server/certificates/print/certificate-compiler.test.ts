@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileInput } from '#server/certificates/certificate.print.ts';
 import { CertificateCompiler, certificateFontPaths } from '#server/certificates/print/certificate-compiler.ts';
 import { A3_LAYOUT } from '#server/certificates/print/certificate-layout.ts';
-import { typstIsInstalled } from '#server/certificates/print/typst.ts';
+import { typstIsInstalled } from '#server/core/typst.ts';
 import { aCertificatePrint } from '#test/builders/certificate-print.builder.ts';
 
 const POINTS_PER_MM = 72 / 25.4;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileInput } from '#server/certificates/certificate.print.ts';
 import { Printer } from '#server/certificates/print/printer.ts';
-import { typstIsInstalled } from '#server/certificates/print/typst.ts';
+import { typstIsInstalled } from '#server/core/typst.ts';
 import { aCertificatePrint } from '#test/builders/certificate-print.builder.ts';
 
 const runs = test.runIf(typstIsInstalled());
