@@ -78,8 +78,7 @@ export function Component() {
         </Tabs.List>
         <Tabs.Panel value="noi-dung">
           {decision.actions.save.allowed ? (
-            // A new version is a new form: what somebody else saved must not sit under old fields.
-            <DecisionForm key={decision.version} decision={decision} />
+            <DecisionForm key={decision.id} decision={decision} />
           ) : (
             <DecisionPaper decision={decision} />
           )}

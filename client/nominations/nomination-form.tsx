@@ -8,12 +8,13 @@ import { useAutosave } from '#client/core/form/autosave.ts';
 import { AutosaveStatus } from '#client/core/form/autosave-status.tsx';
 import { CheckedForm } from '#client/core/form/checked-form.tsx';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
-import type { Problem } from '#client/core/problem.ts';
+import { type Problem, readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { NominationFields } from '#client/nominations/nomination-fields.tsx';
 import type { Nomination } from '#client/nominations/nomination-types.ts';
 import {
+  draftOf,
   draftOfValues,
   type NominationValues,
   type TypedField,
@@ -21,15 +22,12 @@ import {
   valuesOf,
 } from '#client/nominations/nomination-values.ts';
 import { PaperPreview } from '#client/nominations/paper-preview.tsx';
+import { useNominationMerge } from '#client/nominations/use-nomination-merge.ts';
 
-type Props = {
-  nomination: Nomination;
-  /** Shows the newest version instead of what was typed. */
-  onReload: () => void;
-};
+type Props = { nomination: Nomination };
 
 /** The dossier as its province writes it: saved while typing, sent when complete. */
-export function NominationForm({ nomination, onReload }: Props) {
+export function NominationForm({ nomination }: Props) {
   const { t } = useLingui();
   const client = useTRPCClient();
   const trpc = useTRPC();
@@ -42,7 +40,7 @@ export function NominationForm({ nomination, onReload }: Props) {
     headcount: t`Số người là số nguyên từ 1 đến 1.000.000`,
   };
   const form = useForm<NominationValues>({
-    defaultValues: valuesOf(nomination),
+    defaultValues: valuesOf(draftOf(nomination)),
     shouldFocusError: false,
     resolver: (values) => {
       const unread = unreadFields(values);
@@ -51,21 +49,21 @@ export function NominationForm({ nomination, onReload }: Props) {
       return { values: {}, errors: Object.fromEntries(errors) };
     },
   });
-  const saved = useRef(nomination);
-  const [unsaved, setUnsaved] = useState(false);
   // What this screen has seen; a newer version of somebody else must meet a conflict, not be adopted in silence.
+  const saved = useRef(draftOf(nomination));
+  const [unsaved, setUnsaved] = useState(false);
   const seen = useRef(nomination.version);
 
   const autosave = useAutosave<NominationValues>(async (values) => {
     const draft = draftOfValues(values, saved.current);
-    const { version } = await client.nominations.save.mutate({ id, seenVersion: seen.current, draft });
+    const { version } = await client.nominations.save
+      .mutate({ id, seenVersion: seen.current, draft })
+      .catch((error: unknown) => {
+        merge.ask(readProblem(error));
+        throw error;
+      });
     seen.current = version;
-    saved.current = {
-      ...saved.current,
-      birthYear: draft.birthYear,
-      proposalOn: draft.proposalOn,
-      headcount: draft.headcount,
-    };
+    saved.current = draft;
     setUnsaved(unreadFields(values).length > 0);
     queryClient.setQueryData(trpc.nominations.byId.queryOptions({ id }).queryKey, (before) =>
       before
@@ -81,9 +79,29 @@ export function NominationForm({ nomination, onReload }: Props) {
     void queryClient.invalidateQueries(trpc.audit.ofRecord.queryFilter({ subjectKind: 'nomination', subjectId: id }));
   });
 
+  const merge = useNominationMerge({
+    id,
+    base: saved.current,
+    mine: form.getValues,
+    onMerged: async (values, theirs) => {
+      seen.current = theirs.version;
+      saved.current = draftOf(theirs);
+      form.reset(values, { keepDirty: true });
+      autosave.change(values);
+      await autosave.flush();
+    },
+  });
+
   const { change } = autosave;
+  const resting = useRef(false);
+  // Two versions wait for a choice: what is typed meanwhile is kept here and goes into it.
+  resting.current = merge.waiting;
   useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values, name }) => name && change(values) }),
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values, name }) => name && !resting.current && change(values),
+      }),
     [form, change],
   );
 
@@ -93,7 +111,7 @@ export function NominationForm({ nomination, onReload }: Props) {
       await client.nominations.submit.mutate({ id, seenVersion: seen.current });
       return true;
     },
-    { done: (sent) => (sent ? t`Đã gửi hồ sơ đề nghị` : undefined) },
+    { done: (sent) => (sent ? t`Đã gửi hồ sơ đề nghị` : undefined), onProblem: merge.ask },
   );
 
   const refused = autosave.state.kind === 'refused' ? autosave.state.problem : null;
@@ -101,16 +119,12 @@ export function NominationForm({ nomination, onReload }: Props) {
   return (
     <CheckedForm form={form} problem={send.problem} onSubmit={() => send.run(undefined)}>
       <Stack gap="md">
+        {merge.dialog}
         <ProblemAlert
-          problem={general}
+          problem={general?.kind === 'conflict' ? null : general}
           title={refused ? t`Chưa lưu được hồ sơ` : t`Chưa gửi được hồ sơ`}
           onRetry={send.retry}
         />
-        {general?.kind === 'conflict' && (
-          <Button variant="default" onClick={onReload} style={{ alignSelf: 'flex-start' }}>
-            <Trans>Xem bản mới</Trans>
-          </Button>
-        )}
         <NominationFields kind={nomination.recipientKind} />
         <section>
           <Title order={2} mb={6}>

@@ -9,14 +9,15 @@ export type NominationValues = Omit<NominationDraft, 'birthYear' | 'proposalOn' 
   headcount: number | string | null;
 };
 
-export function valuesOf(nomination: Nomination): NominationValues {
+/** What is saved of a nomination, in the shape it is saved in. */
+export function draftOf(nomination: Nomination): NominationDraft {
   return {
     name: nomination.name,
     printedName: nomination.printedName,
     printedPlace: nomination.printedPlace,
     salutation: nomination.salutation as NominationDraft['salutation'],
     sex: nomination.sex,
-    birthYear: nomination.birthYear === null ? '' : String(nomination.birthYear),
+    birthYear: nomination.birthYear,
     positionHeld: nomination.positionHeld,
     workplace: nomination.workplace,
     personClass: nomination.personClass,
@@ -27,7 +28,15 @@ export function valuesOf(nomination: Nomination): NominationValues {
     field: nomination.field,
     achievement: nomination.achievement,
     proposalNumber: nomination.proposalNumber,
-    proposalOn: nomination.proposalOn ?? '',
+    proposalOn: nomination.proposalOn,
+  };
+}
+
+export function valuesOf(draft: NominationDraft): NominationValues {
+  return {
+    ...draft,
+    birthYear: draft.birthYear === null ? '' : String(draft.birthYear),
+    proposalOn: draft.proposalOn ?? '',
   };
 }
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
@@ -37,9 +37,7 @@ export function Component() {
   const { id } = useParams();
   const { t } = useLingui();
   const trpc = useTRPC();
-  const { data: nomination, refetch } = useSuspenseQuery(trpc.nominations.byId.queryOptions(inputOf(id)));
-  // Grows when the person chooses to see somebody else's newer version: the form then starts anew from it.
-  const [edition, setEdition] = useState(0);
+  const { data: nomination } = useSuspenseQuery(trpc.nominations.byId.queryOptions(inputOf(id)));
   const { actions } = nomination;
   const kind = nomination.recipientKind === 'individual' ? t`cá nhân` : t`tập thể`;
 
@@ -63,14 +61,7 @@ export function Component() {
       <div className={css.layout}>
         <Stack gap="lg">
           {actions.save.allowed ? (
-            <NominationForm
-              key={`${nomination.id} ${edition}`}
-              nomination={nomination}
-              onReload={async () => {
-                await refetch();
-                setEdition(edition + 1);
-              }}
-            />
+            <NominationForm key={nomination.id} nomination={nomination} />
           ) : (
             <NominationFacts nomination={nomination} />
           )}

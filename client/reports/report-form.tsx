@@ -1,29 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Box, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC, useTRPCClient } from '#client/core/api.ts';
-import { useAutosave } from '#client/core/form/autosave.ts';
 import { AutosaveStatus } from '#client/core/form/autosave-status.tsx';
 import { ErrorSummary } from '#client/core/form/error-summary.tsx';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useWords } from '#client/core/words.ts';
-import { ReportConflict } from '#client/reports/report-conflict.tsx';
 import { gridIds, ReportGrid } from '#client/reports/report-grid.tsx';
 import { ReportNarrative } from '#client/reports/report-narrative.tsx';
 import { ReportSend } from '#client/reports/report-send.tsx';
 import type { Report } from '#client/reports/report-types.ts';
 import { useReportDraft } from '#client/reports/use-report-draft.ts';
+import { useReportNarrative } from '#client/reports/use-report-narrative.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
-import type { ReportId } from '#shared/reports/reports.schema.ts';
 
 /** The report as its unit fills it: figures and text save themselves, sending looks everything over. */
 export function ReportForm({ report }: { report: Report }) {
   const { t } = useLingui();
   const { word } = useWords();
   const draft = useReportDraft(report);
-  const narrative = useNarrative(report);
+  const narrative = useReportNarrative(report);
   const [attempt, setAttempt] = useState(0);
 
   const missing = report.cells.flatMap(({ indicatorVersionId: id, name }) => {
@@ -39,7 +35,7 @@ export function ReportForm({ report }: { report: Report }) {
 
   async function saveAll(): Promise<boolean> {
     const saved = await Promise.all([draft.flush(), narrative.flush()]);
-    return saved.every(Boolean) && draft.conflict === null;
+    return saved.every(Boolean);
   }
 
   async function check(): Promise<boolean> {
@@ -48,13 +44,16 @@ export function ReportForm({ report }: { report: Report }) {
     return saved && missing.length === 0;
   }
 
-  const refused = [draft.state, narrative.state].find((state) => state.kind === 'refused');
+  const refused = [draft.state, narrative.state].find(
+    (state) => state.kind === 'refused' && state.problem.kind !== 'conflict',
+  );
   const saving = draft.state.kind === 'idle' ? narrative.state : draft.state;
   return (
     <>
       <ErrorSummary errors={shown} attempt={attempt} />
-      {draft.conflict && <ReportConflict problem={draft.conflict} onResolve={draft.resolve} />}
-      {refused && !draft.conflict && (
+      {draft.merge.dialog}
+      {narrative.merge.dialog}
+      {refused?.kind === 'refused' && (
         <Box mb="sm">
           <ProblemAlert problem={refused.problem} title={t`Chưa lưu được`} />
         </Box>
@@ -69,25 +68,10 @@ export function ReportForm({ report }: { report: Report }) {
       <Title order={2} mt="md" mb="xs">
         <Trans>Thuyết minh</Trans>
       </Title>
-      <ReportNarrative value={report.narrative} onChange={narrative.change} readOnly={false} />
+      <ReportNarrative value={narrative.text} onChange={narrative.change} readOnly={false} />
       <SubmitBar status={<AutosaveStatus state={saving} />} onSave={() => void saveAll()}>
         <ReportSend report={report} draft={draft.cells} check={check} version={narrative.version} />
       </SubmitBar>
     </>
   );
-}
-
-/** The text saves itself over the version last seen, which also moves when the report is sent. */
-function useNarrative(report: Report) {
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const queryClient = useQueryClient();
-  const { queryKey } = trpc.reports.byId.queryOptions({ id: report.id });
-  const version = () => queryClient.getQueryData(queryKey)?.version ?? report.version;
-  const autosave = useAutosave<string>(async (narrative) => {
-    const input = { id: report.id as ReportId, seenVersion: version(), narrative };
-    const saved = await client.reports.saveNarrative.mutate(input);
-    queryClient.setQueryData(queryKey, (before) => before && { ...before, ...saved, narrative });
-  });
-  return { ...autosave, version };
 }

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
 
 /** As much text as a report keeps; see saveNarrative in shared. */
 export const LONGEST_NARRATIVE = 50_000;
@@ -10,13 +9,6 @@ type Props = { value: string; onChange: (text: string) => void; readOnly: boolea
 /** The text of the report. A paste that is too long stays on the screen and is not saved, so that it can be cut. */
 export function ReportNarrative({ value, onChange, readOnly }: Props) {
   const { t } = useLingui();
-  const [text, setText] = useState(value);
-  const [sent, setSent] = useState(value);
-  if (value !== sent) {
-    setSent(value);
-    setText(value);
-  }
-
   if (readOnly)
     return (
       <Text style={{ whiteSpace: 'pre-wrap' }} maw={900}>
@@ -24,8 +16,8 @@ export function ReportNarrative({ value, onChange, readOnly }: Props) {
       </Text>
     );
 
-  const tooLong = text.length > LONGEST_NARRATIVE;
-  const length = text.length.toLocaleString('vi-VN');
+  const tooLong = value.length > LONGEST_NARRATIVE;
+  const length = value.length.toLocaleString('vi-VN');
   return (
     <Textarea
       id="o-narrative"
@@ -35,14 +27,8 @@ export function ReportNarrative({ value, onChange, readOnly }: Props) {
       minRows={4}
       maxRows={16}
       maw={900}
-      value={text}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setText(next);
-        if (next.length > LONGEST_NARRATIVE) return;
-        setSent(next);
-        onChange(next);
-      }}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
       error={
         tooLong ? t`Dài quá: ${length} ký tự, chỉ lưu được 50.000. Cắt bớt hoặc chuyển sang tệp kèm theo.` : undefined
       }

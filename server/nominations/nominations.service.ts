@@ -5,6 +5,7 @@ import { findDecisionOf, findLastChange, membersAmong } from '#db/nominations/no
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import { insertNomination, lockNominations, updateNomination } from '#db/nominations/nominations.writes.ts';
 import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
+import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
@@ -27,6 +28,7 @@ import {
   daysLate,
   type NominationStep,
   refusalReasons,
+  STEP_OF,
   sendingReasons,
   stateReasons,
   supplementReasons,
@@ -55,6 +57,7 @@ export function createNominationOnce(
   return commitOnce(ctx, input, async (tx) => {
     const [unit] = await membersAmong(tx, input.clusterYearId, ctx.access.own);
     if (!unit) throw new Refusal('forbidden', [{ code: 'nomination.not-member' }]);
+    await requireActiveMember(tx, input.clusterYearId, unit.id, vietnamDate(ctx.now()));
     const id = ctx.newId() as NominationId;
     const nomination = {
       id,
@@ -215,7 +218,9 @@ async function open(ctx: ActorContext, db: Reader, step: NominationStep, { id, s
   const opened = await loadNomination(ctx, db, id);
   const { nomination, year } = opened;
   if (!stepIsMine(ctx.actor, step, nomination.unitId, year.chairUnitId))
-    throw new Refusal('forbidden', [notMine(step)]);
+    throw new Refusal('forbidden', notMine(ctx.actor, step, year));
+  if (STEP_OF[step] === 'proposer')
+    await requireActiveMember(db, nomination.clusterYearId, nomination.unitId, vietnamDate(ctx.now()));
   if (nomination.version !== seenVersion) throw await changedMeanwhile(db, id);
   const isOnDecision = (await findDecisionOf(db, id)) !== undefined;
   refuseIf(stateReasons(step, nomination.status, isOnDecision));
@@ -225,7 +230,7 @@ async function open(ctx: ActorContext, db: Reader, step: NominationStep, { id, s
 async function changedMeanwhile(db: Reader, id: string): Promise<Refusal> {
   const last = await findLastChange(db, 'nomination', id);
   const fields = (last?.fields ?? []).map((field) => NOMINATION_FIELD_LABELS[field]?.vi ?? field).join(', ');
-  const facts = { actorName: last?.actorName ?? '…', changedAt: last?.at ?? '…', fields: fields || '…' };
+  const facts = { who: last?.actorName ?? '…', changedAt: last?.at ?? '…', what: fields || '…' };
   return conflict([{ code: 'nomination.changed-meanwhile', facts }]);
 }
 

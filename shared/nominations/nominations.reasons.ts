@@ -26,8 +26,8 @@ export const NOMINATION_REASONS: Words = {
     en: 'The nomination is on a draft decision. Take it off that list first.',
   },
   'nomination.changed-meanwhile': {
-    vi: '{actorName} đã thay đổi hồ sơ này lúc {changedAt} ({fields}). Hãy tải lại để xem bản mới rồi làm tiếp; nội dung bạn đang nhập chưa được ghi đè.',
-    en: '{actorName} changed this nomination at {changedAt} ({fields}). Reload to see the new version; nothing was overwritten.',
+    vi: '{who} đã thay đổi hồ sơ này lúc {changedAt} ({what}). Hãy tải lại để xem bản mới rồi làm tiếp; nội dung bạn đang nhập chưa được ghi đè.',
+    en: '{who} changed this nomination at {changedAt} ({what}). Reload to see the new version; nothing was overwritten.',
   },
   'nomination.name-missing': { vi: 'Nhập tên tập thể hoặc họ và tên cá nhân.', en: 'Enter the name.' },
   'nomination.sign-unprintable': {

@@ -41,7 +41,7 @@ export function answering(answers: Answers): TRPCLink<AppRouter> {
 /** What the client gets when the server refuses: `refusal('UNPROCESSABLE_CONTENT', [{ code, text, field }])`. */
 export function refusal(
   code: string,
-  reasons: { code: string; text: string; field?: string }[] = [],
+  reasons: { code: string; text: string; field?: string; facts?: Record<string, string | number> }[] = [],
   more: { fields?: Record<string, string[]>; errorId?: string } = {},
 ): Error {
   return TRPCClientError.from({

@@ -121,7 +121,7 @@ export function useMerge<V extends object>(options: Options<V>): Merge {
     const { fields } = latest.current;
     const fates = compareThree(base, mine, theirs.values);
     return (Object.keys(fields) as (keyof V & string)[])
-      .filter((name) => fates[name] !== 'same')
+      .filter((name) => fates[name] !== undefined && fates[name] !== 'same')
       .map((name) => {
         const { label, show: word, canJoin = false } = fields[name];
         const [was, ours, other] = [base, mine, theirs.values].map((values) => word(values[name]));

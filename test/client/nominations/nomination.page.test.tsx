@@ -154,22 +154,41 @@ test('a date that cannot be does not wipe the one saved before, is told of, and 
   expect(sent).toBe(0);
 });
 
-test('somebody else was quicker: nothing is overwritten, the newer version can be seen', async () => {
-  let version = 3;
+test('somebody else was quicker: both versions field by field, and the merged one is saved over theirs', async () => {
+  const saved: { seenVersion: number; draft: NominationDraft }[] = [];
   const user = await openPage({
-    'nominations.byId': () => aNomination(version === 3 ? {} : { version, field: 'Y tế' }),
-    'nominations.save': () => {
-      version = 4;
-      throw refusal('CONFLICT', [{ code: 'nomination.changed-meanwhile', text: 'Vì Văn An đã thay đổi hồ sơ này.' }]);
+    'nominations.byId': () =>
+      aNomination(saved.length === 0 ? {} : { version: 4, field: 'Y tế', positionHeld: 'Hiệu trưởng' }),
+    'nominations.save': (input) => {
+      saved.push(input);
+      if (saved.length > 1) return { id: ID, version: 5 };
+      const facts = { who: 'Vì Văn An', changedAt: '2024-03-01T02:05:00.000Z', what: 'Lĩnh vực' };
+      throw refusal('CONFLICT', [{ code: 'nomination.changed-meanwhile', text: '…', facts }]);
     },
   });
-  await user.type(screen.getByLabelText('Lĩnh vực'), ' mầm non');
+  const field = () => screen.getByLabelText('Lĩnh vực') as HTMLInputElement;
+  await user.type(field(), ' mầm non');
   await user.keyboard('{Control>}s{/Control}');
-  expect((await screen.findByRole('alert')).textContent).toContain('Vì Văn An đã thay đổi hồ sơ này.');
-  expect((screen.getByLabelText('Lĩnh vực') as HTMLInputElement).value).toBe('Giáo dục mầm non');
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('Vì Văn An');
+  expect(within(dialog).getByRole('row', { name: /^Chức vụ, nghề nghiệp chỉ người kia sửa/ })).toBeTruthy();
 
-  await user.click(screen.getByRole('button', { name: 'Xem bản mới' }));
-  await waitFor(() => expect((screen.getByLabelText('Lĩnh vực') as HTMLInputElement).value).toBe('Y tế'));
+  // Closed without a choice, what was typed is still there, and what is typed next goes into the choice.
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(field().value).toBe('Giáo dục mầm non');
+  await user.type(field(), ', tiểu học');
+  await user.click(screen.getByRole('button', { name: 'Xem hai bản và chọn' }));
+  await user.click(await screen.findByLabelText('Lĩnh vực: Lấy bản của tôi'));
+  await user.click(screen.getByRole('button', { name: 'Lưu bản đã chọn' }));
+
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(saved[1]).toMatchObject({
+    seenVersion: 4,
+    draft: { field: 'Giáo dục mầm non, tiểu học', positionHeld: 'Hiệu trưởng' },
+  });
+  expect((screen.getByLabelText(/Chức vụ, nghề nghiệp/) as HTMLInputElement).value).toBe('Hiệu trưởng');
+  await waitFor(() => expect(screen.queryByText(/Chưa lưu: có hai bản/)).toBeNull());
 });
 
 test('a place without a name is not shown as the name', async () => {

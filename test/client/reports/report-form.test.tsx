@@ -144,48 +144,102 @@ describe('filling the form', () => {
     expect(screen.getByText('93,7')).toBeTruthy();
   });
 
-  test('when a colleague saved the same figure first, the person chooses', async () => {
+  const BY_LAN = { who: 'Lan', changedAt: '2024-03-01T02:05:00.000Z' };
+  const cellConflict = () =>
+    refusal('CONFLICT', [
+      { code: 'report.cell-changed-meanwhile', text: 'Lan vừa lưu', field: `cells.${BUDGET}`, facts: BY_LAN },
+    ]);
+
+  /** A colleague saved 9.000,0 with a note of her own while 8.905,2 was being typed. */
+  async function meetColleague() {
     let held = aReport();
     const { user } = await open(aReport(), {
       'reports.byId': () => held,
       'reports.saveCells': (input) => {
         if (saves.length > 0) return save(input);
         saves.push(input);
-        held = aReport({ cells: [aCell({ value: 90_000, version: 1 }), held.cells[1]!] });
-        throw refusal('CONFLICT', [
-          {
-            code: 'report.cell-changed-meanwhile',
-            text: 'Thu ngân sách: Lan vừa lưu "9.000,0"',
-            field: `cells.${BUDGET}`,
-          },
-        ]);
+        const hers = aCell({ value: 90_000, note: 'Theo kho bạc', version: 1 });
+        held = aReport({ cells: [hers, held.cells[1]!] });
+        throw cellConflict();
       },
     });
     await user.type(field('Thu ngân sách'), '8.905,2');
     await user.keyboard('{Control>}s{/Control}');
-    expect(await screen.findByText('Thu ngân sách: Lan vừa lưu "9.000,0"')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Giữ số của tôi và lưu' }));
+    await screen.findByRole('dialog');
+    return { user };
+  }
+
+  test('when a colleague saved the same figure first, both values are shown and the person chooses', async () => {
+    const { user } = await meetColleague();
+    const row = within(screen.getByRole('row', { name: /^Thu ngân sách \(tỷ đồng\)/ }));
+    expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+      '(trống)',
+      'Lấy bản của tôi8.905,2',
+      'Lấy bản của họ9.000,0',
+    ]);
+    expect(screen.getByRole('dialog').textContent).toContain('Lan đã lưu lúc 01/03/2024 09:05');
+    await user.click(row.getByLabelText(/Lấy bản của tôi/));
+    await user.click(screen.getByRole('button', { name: 'Lưu bản đã chọn' }));
     await waitFor(() => expect(saves).toHaveLength(2));
-    expect(saves[1]?.cells[0]).toMatchObject({ value: 89_052, seenVersion: 1 });
+    expect(saves[1]?.cells[0]).toMatchObject({ value: 89_052, note: 'Theo kho bạc', seenVersion: 1 });
     expect(field('Thu ngân sách')).toHaveProperty('value', '8.905,2');
+    await waitFor(() => expect(screen.queryByText(/Chưa lưu: có hai bản/)).toBeNull());
   });
 
   test("or takes the colleague's", async () => {
-    let held = aReport();
-    const { user } = await open(aReport(), {
-      'reports.byId': () => held,
-      'reports.saveCells': (input) => {
-        saves.push(input);
-        held = aReport({ cells: [aCell({ value: 90_000, version: 1 }), held.cells[1]!] });
-        throw refusal('CONFLICT', [{ code: 'report.cell-changed-meanwhile', text: 'Khác', field: `cells.${BUDGET}` }]);
-      },
-    });
-    await user.type(field('Thu ngân sách'), '8.905,2');
-    await user.keyboard('{Control>}s{/Control}');
-    await user.click(await screen.findByRole('button', { name: 'Lấy số của đồng nghiệp' }));
+    const { user } = await meetColleague();
+    await user.click(screen.getByLabelText(/^Thu ngân sách .*Lấy bản của họ/));
+    await user.click(screen.getByRole('button', { name: 'Lưu bản đã chọn' }));
     await waitFor(() => expect(field('Thu ngân sách')).toHaveProperty('value', '9.000,0'));
     expect(saves).toHaveLength(1);
-    expect(screen.queryByText('Khác')).toBeNull();
+  });
+
+  test('a newer figure that came in while typing is not overwritten in silence', async () => {
+    let held = aReport();
+    const { user, api } = await open(aReport(), { 'reports.byId': () => held });
+    await user.type(field('Thu ngân sách'), '8.905,2');
+    held = aReport({ cells: [aCell({ value: 90_000, version: 1 }), held.cells[1]!] });
+    await api.queryClient.refetchQueries();
+    expect(field('Thu ngân sách')).toHaveProperty('value', '8.905,2');
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saves).toHaveLength(1));
+    expect(saves[0]?.cells[0]?.seenVersion).toBe(0);
+  });
+
+  test('two at the text: both stand side by side, and both may be kept', async () => {
+    const texts: { seenVersion: number; narrative: string }[] = [];
+    const { user, api } = await open(aReport({ narrative: 'Cũ' }), {
+      'reports.byId': () =>
+        texts.length === 0 ? aReport({ narrative: 'Cũ' }) : aReport({ version: 2, narrative: 'Của Lan' }),
+      'reports.saveNarrative': (input) => {
+        texts.push(input);
+        if (texts.length === 1)
+          throw refusal('CONFLICT', [{ code: 'report.changed-meanwhile', text: '…', facts: BY_LAN }]);
+        return { version: 3 };
+      },
+    });
+    const box = () => screen.getByRole('textbox', { name: 'Phần thuyết minh' });
+    await user.type(box(), ' và mới');
+    await user.keyboard('{Control>}s{/Control}');
+    await user.click(await screen.findByLabelText('Phần thuyết minh: Ghép cả hai'));
+    await user.click(screen.getByRole('button', { name: 'Lưu bản đã chọn' }));
+    await waitFor(() => expect(texts).toHaveLength(2));
+    expect(texts[1]).toMatchObject({ seenVersion: 2, narrative: 'Cũ và mới\nCủa Lan' });
+    expect(box()).toHaveProperty('value', 'Cũ và mới\nCủa Lan');
+    await api.queryClient.refetchQueries();
+  });
+
+  test('a text being typed is not taken away by a newer one that comes in', async () => {
+    let held = aReport({ narrative: 'Cũ' });
+    const { user, api } = await open(held, {
+      'reports.byId': () => held,
+      'reports.saveNarrative': () => new Promise(() => {}),
+    });
+    const box = screen.getByRole('textbox', { name: 'Phần thuyết minh' });
+    await user.type(box, ' và mới');
+    held = aReport({ version: 2, narrative: 'Của Lan' });
+    await api.queryClient.refetchQueries();
+    expect(box).toHaveProperty('value', 'Cũ và mới');
   });
 
   test('a text that is too long stays on the screen, says so and is not saved', async () => {

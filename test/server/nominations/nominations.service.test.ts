@@ -157,7 +157,7 @@ describe('the way of a nomination', () => {
       draft: { ...COMPLETE_PERSON, name: 'Khác' },
     });
     expect(await reasonsOf(late)).toMatchObject([
-      { code: 'nomination.changed-meanwhile', facts: { actorName: 'Tổng hợp Sơn La', fields: 'Lĩnh vực' } },
+      { code: 'nomination.changed-meanwhile', facts: { who: 'Tổng hợp Sơn La', what: 'Lĩnh vực' } },
     ]);
     expect((await as(world.actors.reporterSL).byId({ id })).name).toBe(COMPLETE_PERSON.name);
   });
