@@ -1,11 +1,15 @@
 import { accountsRouter } from '#server/accounts/accounts.router.ts';
 import { auditRouter } from '#server/audit/audit.router.ts';
+import { careRouter } from '#server/care/care.router.ts';
 import { certificatesRouter } from '#server/certificates/certificates.router.ts';
 import { clustersRouter } from '#server/clusters/clusters.router.ts';
+import { conferencesRouter, recommendationsRouter } from '#server/conferences/conferences.router.ts';
 import { createCallerFactory, router } from '#server/core/trpc.ts';
 import { dashboardRouter } from '#server/dashboard/dashboard.router.ts';
 import { decisionsRouter } from '#server/decisions/decisions.router.ts';
 import { demoRouter } from '#server/demo/demo.router.ts';
+import { exemplarsRouter } from '#server/exemplars/exemplars.router.ts';
+import { movementsRouter } from '#server/movements/movements.router.ts';
 import { nominationsRouter } from '#server/nominations/nominations.router.ts';
 import { pledgesRouter } from '#server/pledges/pledges.router.ts';
 import { awardsRouter } from '#server/registry/registry.router.ts';
@@ -16,13 +20,18 @@ export const appRouter = router({
   accounts: accountsRouter,
   audit: auditRouter,
   awards: awardsRouter,
+  care: careRouter,
   certificates: certificatesRouter,
   clusters: clustersRouter,
+  conferences: conferencesRouter,
   dashboard: dashboardRouter,
   decisions: decisionsRouter,
   demo: demoRouter,
+  exemplars: exemplarsRouter,
+  movements: movementsRouter,
   nominations: nominationsRouter,
   pledges: pledgesRouter,
+  recommendations: recommendationsRouter,
   reports: reportsRouter,
 });
 

@@ -1,14 +1,20 @@
 import { ACCOUNT_REASONS } from '#shared/accounts/accounts.reasons.ts';
+import { CARE_REASONS } from '#shared/care/care.reasons.ts';
 import { CERTIFICATE_REASONS } from '#shared/certificates/certificates.reasons.ts';
 import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
+import { CONFERENCE_REASONS } from '#shared/conferences/conferences.reasons.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
 import { DEMO_REASONS } from '#shared/demo/demo.reasons.ts';
+import { EXEMPLAR_REASONS } from '#shared/exemplars/exemplars.reasons.ts';
 import { FILE_REASONS } from '#shared/files/files.reasons.ts';
 import { INPUT_REASONS } from '#shared/input.reasons.ts';
+import { MOVEMENT_REASONS } from '#shared/movements/movements.reasons.ts';
 import { NOMINATION_REASONS } from '#shared/nominations/nominations.reasons.ts';
+import { PLEDGE_REASONS } from '#shared/pledges/pledges.reasons.ts';
 import { REGISTRY_REASONS } from '#shared/registry/registry.reasons.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
+import { UNIT_REASONS } from '#shared/units/units.reasons.ts';
 
 /** Every code a refusal can carry, worded once. A test asks that no code in the sources is missing here. */
 export const REASON_WORDS: Words = {
@@ -18,8 +24,14 @@ export const REASON_WORDS: Words = {
   ...NOMINATION_REASONS,
   ...DECISION_REASONS,
   ...CERTIFICATE_REASONS,
+  ...CARE_REASONS,
+  ...PLEDGE_REASONS,
   ...REGISTRY_REASONS,
+  ...EXEMPLAR_REASONS,
+  ...MOVEMENT_REASONS,
   ...FILE_REASONS,
   ...CLUSTER_REASONS,
+  ...UNIT_REASONS,
+  ...CONFERENCE_REASONS,
   ...DEMO_REASONS,
 };

@@ -82,6 +82,8 @@ function addressOf({ link }: Task): string {
     case 'decision':
     case 'certificates':
       return paths.decision.to(link.id);
+    case 'recommendations':
+      return paths.recommendations.to(link.clusterYearId);
     case 'inbox':
       return paths.reports.to(link.clusterYearId);
     case 'nominations':

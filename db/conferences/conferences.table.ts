@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { Attendance, ConferenceStatus, DelegateRole, TaskStatus } from '#shared/conferences/conferences.schema.ts';
+import type { Attendance, ConferenceStatus, DelegateRole } from '#shared/conferences/conferences.schema.ts';
+import type { TaskStatus } from '#shared/conferences/recommendations.schema.ts';
 
 /** Hội nghị of a cluster-year. */
 export interface ConferenceTable {
@@ -28,6 +29,7 @@ export interface AgendaItemTable {
   startsAt: string;
   content: string;
   speaker: Generated<string>;
+  note: Generated<string>;
 }
 export type AgendaItemRow = Selectable<AgendaItemTable>;
 export type NewAgendaItem = Insertable<AgendaItemTable>;
@@ -41,8 +43,11 @@ export interface DelegateTable {
   name: Generated<string>;
   positionHeld: Generated<string>;
   role: DelegateRole;
+  /** People invited. */
   headcount: Generated<number>;
   attendance: Generated<Attendance>;
+  /** People who came; null until the row is marked present. */
+  presentCount: number | null;
   note: Generated<string>;
   position: number;
   version: Generated<number>;

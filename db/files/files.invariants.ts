@@ -19,12 +19,25 @@ export const invariants = [
         .leftJoin('nomination', 'nomination.id', 'file.subjectId')
         .leftJoin('report', 'report.id', 'file.subjectId')
         .leftJoin('decision', 'decision.id', 'file.subjectId')
+        .leftJoin('pledgeSignature as signature', 'signature.id', 'file.subjectId')
+        .leftJoin('exemplar', 'exemplar.id', 'file.subjectId')
+        .leftJoin('conference', 'conference.id', 'file.subjectId')
+        .leftJoin('recommendationTask', 'recommendationTask.id', 'file.subjectId')
         .select(['file.id', 'file.subjectKind', 'nomination.id as nomination', 'report.id as report'])
-        .select('decision.id as decision')
+        .select(['decision.id as decision', 'signature.id as signature'])
+        .select(['conference.id as conference', 'recommendationTask.id as task', 'exemplar.id as exemplar'])
         .execute();
       return rows
-        .filter(({ subjectKind, nomination, report, decision }) => {
-          const found: Record<string, string | null> = { nomination, report, decision };
+        .filter(({ subjectKind, exemplar, nomination, report, decision, conference, task }) => {
+          const found: Record<string, string | null> = {
+            exemplar,
+            nomination,
+            report,
+            decision,
+            'pledge-signature': signature,
+            conference,
+            'recommendation-task': task,
+          };
           return !found[subjectKind];
         })
         .map(({ id }) => id);

@@ -22,6 +22,33 @@ export function listFilesOf(db: Reader, subjectKind: FileSubjectKind, subjectId:
     .execute();
 }
 
+/** The same for many records of one kind, by record. */
+export async function listFilesOfMany(
+  db: Reader,
+  subjectKind: FileSubjectKind,
+  subjectIds: readonly string[],
+): Promise<Map<string, FileInfo[]>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('file')
+    .leftJoin('authUser', 'authUser.id', 'file.createdBy')
+    .select((eb) => [
+      'file.id',
+      'file.subjectId',
+      'file.name',
+      'file.mediaType',
+      'file.sizeBytes',
+      'file.createdAt',
+      eb.fn.coalesce('authUser.name', eb.val('')).as('createdByName'),
+    ])
+    .where('file.subjectKind', '=', subjectKind)
+    .where('file.subjectId', 'in', [...subjectIds])
+    .where('file.removedAt', 'is', null)
+    .orderBy('file.id')
+    .execute();
+  return Map.groupBy(rows, ({ subjectId }) => subjectId);
+}
+
 export function findFile(db: Reader, id: string): Promise<FileRow | undefined> {
   return db.selectFrom('file').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst();
 }

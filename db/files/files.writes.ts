@@ -1,7 +1,7 @@
 import { lockRows } from '#db/core/lock-rows.ts';
 import type { Writer } from '#db/database.ts';
 import type { NewFile } from '#db/files/files.table.ts';
-import type { FileSubject } from '#shared/files/files.schema.ts';
+import type { FileSubject, FileSubjectKind } from '#shared/files/files.schema.ts';
 
 export async function insertFile(tx: Writer, file: NewFile): Promise<void> {
   await tx.insertInto('file').values(file).execute();
@@ -18,7 +18,13 @@ export async function markFileRemoved(tx: Writer, id: string, at: string): Promi
   return numUpdatedRows === 1n;
 }
 
+/** Where a record that carries documents is stored, when it is not called so. */
+const TABLES = { 'pledge-signature': 'pledgeSignature', 'recommendation-task': 'recommendationTask' } as const satisfies Partial<
+  Record<FileSubjectKind, string>
+>;
+
 /** Holds the record that a document belongs to until the transaction ends. */
 export async function lockSubject(tx: Writer, { subjectKind, subjectId }: FileSubject): Promise<void> {
-  await lockRows(tx, subjectKind, [subjectId]);
+  const table = subjectKind in TABLES ? TABLES[subjectKind as keyof typeof TABLES] : subjectKind;
+  await lockRows(tx, table as 'nomination', [subjectId]);
 }

@@ -1,17 +1,31 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import type { FileSubject } from '#shared/files/files.schema.ts';
+import type { FileSubject, FileSubjectKind } from '#shared/files/files.schema.ts';
 
-/** The record a document belongs to, as far as documents ask. */
-export type FileOwner = { clusterYearId: string | null; unitId: string; status: string; label: string };
+/** The record a document belongs to, as far as documents ask; `pledgeId`: whose history tells of it. */
+export type FileOwner = { clusterYearId: string | null; unitId: string; status: string; label: string; pledgeId?: string };
 
-/** The record if it belongs to the person's unit (a decision: to its office), or undefined. */
+type Finder = (db: Reader, access: Access, id: string) => Promise<FileOwner | undefined>;
+
+const FINDERS: Readonly<Record<FileSubjectKind, Finder>> = {
+  nomination: findNominationOwner,
+  report: findReportOwner,
+  decision: findDecisionOwner,
+  exemplar: findExemplarOwner,
+  'pledge-signature': findSignatureOwner,
+  conference: findConferenceOwner,
+  'recommendation-task': findTaskOwner,
+};
+
+/**
+ * The record if it belongs to the person's unit (a decision: to its office; a conference: to the unit that leads the
+ * cluster), or undefined.
+ */
 export function findFileOwner(db: Reader, access: Access, subject: FileSubject): Promise<FileOwner | undefined> {
-  if (subject.subjectKind === 'nomination') return findNominationOwner(db, access, subject.subjectId);
-  if (subject.subjectKind === 'report') return findReportOwner(db, access, subject.subjectId);
-  return findDecisionOwner(db, access, subject.subjectId);
+  return FINDERS[subject.subjectKind](db, access, subject.subjectId);
 }
 
 function findNominationOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
@@ -45,5 +59,68 @@ function findDecisionOwner(db: Reader, access: Access, id: string): Promise<File
     ])
     .where('id', '=', id)
     .where(inAccess(access, { officeUnitId: 'decision.numberingUnitId' }))
+    .executeTakeFirst();
+}
+
+/** A signature belongs to its member; the unit that leads the cluster may bring the scan of a paper it holds. */
+function findSignatureOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('pledgeSignature as signature')
+    .innerJoin('pledge', 'pledge.id', 'signature.pledgeId')
+    .innerJoin('unit', 'unit.id', 'signature.unitId')
+    .select(['pledge.clusterYearId', 'pledge.id as pledgeId', 'signature.unitId', 'pledge.status'])
+    .select('unit.name as label')
+    .where('signature.id', '=', id)
+    .where(inAccess(access, { clusterYearId: 'pledge.clusterYearId', unitId: 'signature.unitId' }))
+    .executeTakeFirst();
+}
+
+/** Whether a signature, in force or void, stands on this scan. */
+export async function isScanInUse(db: Reader, fileId: string): Promise<boolean> {
+  const [inForce, voided] = await Promise.all([
+    db.selectFrom('pledgeSignature').select('id').where('fileId', '=', fileId).executeTakeFirst(),
+    db.selectFrom('pledgeVoidedSignature').select('id').where('fileId', '=', fileId).executeTakeFirst(),
+  ]);
+  return inForce !== undefined || voided !== undefined;
+}
+
+/** A conference belongs to the unit that leads the cluster on the day. */
+function findConferenceOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('conference')
+    .innerJoin('clusterYear', 'clusterYear.id', 'conference.clusterYearId')
+    .select([
+      'conference.clusterYearId',
+      leadingUnit('clusterYear.clusterId', access.today).as('unitId'),
+      'conference.status',
+      'conference.title as label',
+    ])
+    .where('conference.id', '=', id)
+    .where(inAccess(access, { clusterYearId: 'conference.clusterYearId' }))
+    .executeTakeFirst();
+}
+
+/** A task belongs to the unit that has to do it, as long as its recommendation stands. */
+function findTaskOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('recommendationTask')
+    .innerJoin('recommendation', 'recommendation.id', 'recommendationTask.recommendationId')
+    .innerJoin('unit', 'unit.id', 'recommendationTask.unitId')
+    .select(['recommendation.clusterYearId', 'recommendationTask.unitId', 'recommendationTask.status'])
+    .select('unit.name as label')
+    .where('recommendationTask.id', '=', id)
+    .where('recommendation.removedAt', 'is', null)
+    .where(inAccess(access, { unitId: 'recommendationTask.unitId' }))
+    .executeTakeFirst();
+}
+
+/** An exemplar belongs to its unit; the unit that leads the cluster may change it too. */
+function findExemplarOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('exemplar')
+    .select(['clusterYearId', 'unitId', sql<string>`'shown'`.as('status'), 'title as label'])
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .where(inAccess(access, { clusterYearId: 'exemplar.clusterYearId', unitId: 'exemplar.unitId' }))
     .executeTakeFirst();
 }

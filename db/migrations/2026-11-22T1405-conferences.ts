@@ -31,6 +31,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('starts_at', 'text', (c) => c.notNull())
     .addColumn('content', 'text', (c) => c.notNull())
     .addColumn('speaker', 'text', (c) => c.notNull().defaultTo(''))
+    .addColumn('note', 'text', (c) => c.notNull().defaultTo(''))
     .execute();
   await db.schema.createIndex('agenda_item_idx').on('agenda_item').columns(['conference_id', 'position']).execute();
 
@@ -44,11 +45,16 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('role', 'text', (c) => c.notNull())
     .addColumn('headcount', 'integer', (c) => c.notNull().defaultTo(1))
     .addColumn('attendance', 'text', (c) => c.notNull().defaultTo('invited'))
+    .addColumn('present_count', 'integer')
     .addColumn('note', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('position', 'integer', (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
     .addCheckConstraint('delegate_role_known', sql`role in ('presidium','guest','delegate')`)
     .addCheckConstraint('delegate_attendance_known', sql`attendance in ('invited','confirmed','present','absent')`)
+    .addCheckConstraint(
+      'delegate_present_counted',
+      sql`(attendance = 'present') = (present_count is not null) and (present_count is null or present_count between 1 and 500)`,
+    )
     .addCheckConstraint('delegate_headcount', sql`headcount between 1 and 500`)
     .execute();
   await db.schema.createIndex('delegate_idx').on('delegate').columns(['conference_id', 'position']).execute();

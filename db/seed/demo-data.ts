@@ -1,6 +1,9 @@
 import { readDataFile } from '#db/seed/data-file.ts';
+import type { AimLens } from '#shared/care/care.schema.ts';
 import type { StageKind } from '#shared/clusters/clusters.schema.ts';
+import type { ExemplarKind } from '#shared/exemplars/exemplars.schema.ts';
 import type { Aggregation, Better, IndicatorKind } from '#shared/indicators/indicators.schema.ts';
+import type { MovementKind, MovementLevel } from '#shared/movements/movements.schema.ts';
 import type { CommendationWay, NominationDraft } from '#shared/nominations/nominations.schema.ts';
 import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
 
@@ -33,7 +36,30 @@ export type DemoRecipient = Omit<NominationDraft, 'isBorderArea' | 'isSmallColle
   ethnicity: string | null;
   proposalOn: string;
 };
+export type DemoExemplar = {
+  kind: ExemplarKind;
+  unitId: string;
+  title: string;
+  presenter: string | null;
+  place: string;
+  field: string;
+  story: string;
+};
+export type DemoMovement = {
+  level: MovementLevel;
+  unitId: string | null;
+  years: number[];
+  name: string;
+  kind: MovementKind;
+  launchedBy: string;
+  goal: string;
+  periodFrom: string;
+  periodTo: string;
+};
 export type DemoData = {
+  about: { source: string };
+  exemplars: DemoExemplar[];
+  movements: DemoMovement[];
   cluster: {
     clusterId: string;
     year: number;
@@ -73,6 +99,22 @@ export type DemoData = {
     registerFrom: number;
   };
   recipients: DemoRecipient[];
+  conference: {
+    on: string;
+    place: string;
+    title: string;
+    agenda: { time: string; what: string; who: string; isInvented: boolean }[];
+  };
+  recommendations: {
+    number: number;
+    text: string;
+    by: string;
+    lead: string;
+    coordinate: string;
+    dueOn: string;
+    measure: string;
+  }[];
+  careAims: { code: AimLens; text: string }[];
 };
 
 /** The demo year 2023 of the seven-province cluster; what in it is invented is said in the file itself. */

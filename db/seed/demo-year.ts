@@ -1,6 +1,11 @@
 import type { Writer } from '#db/database.ts';
+import { seedDemoCare } from '#db/seed/demo-care.ts';
+import { seedDemoConference } from '#db/seed/demo-conference.ts';
 import { demoData } from '#db/seed/demo-data.ts';
+import { seedDemoExemplars } from '#db/seed/demo-exemplars.ts';
+import { seedDemoMovements } from '#db/seed/demo-movements.ts';
 import { seedDemoNominations } from '#db/seed/demo-nominations.ts';
+import { seedDemoPledges } from '#db/seed/demo-pledges.ts';
 import { type DemoYear, seedDemoReports } from '#db/seed/demo-reports.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 
@@ -56,16 +61,12 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
       position: position + 1,
     })),
   );
-  await insertRows(
-    tx,
-    'clusterYearMovement',
-    cluster.movementIds.map((movementId, position) => ({
-      clusterYearId: year.clusterYearId,
-      movementId,
-      position: position + 1,
-    })),
-  );
+  await seedDemoMovements(tx, data, year);
   await seedDemoReports(tx, data, year);
+  await seedDemoPledges(tx, data, year);
   await seedDemoNominations(tx, data, year);
+  await seedDemoExemplars(tx, data, year);
+  await seedDemoCare(tx, data, year);
+  await seedDemoConference(tx, data, year);
   return year;
 }

@@ -1,7 +1,12 @@
 import { findCertificate } from '#db/certificates/certificates.queries.ts';
+import { findConference } from '#db/conferences/conferences.queries.ts';
+import { findRecommendation, findTask } from '#db/conferences/recommendations.queries.ts';
 import type { Reader } from '#db/database.ts';
 import { findDecision } from '#db/decisions/decisions.queries.ts';
+import { findExemplar } from '#db/exemplars/exemplars.queries.ts';
+import { findReadableMovement } from '#db/movements/movements.queries.ts';
 import { findNomination } from '#db/nominations/nominations.queries.ts';
+import { findPledgeById, findSignatureInReach } from '#db/pledges/pledges.queries.ts';
 import { findAward } from '#db/registry/registry.queries.ts';
 import { findReport } from '#db/reports/reports.queries.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
@@ -24,7 +29,14 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   certificate: ['certificates.byId', findCertificate],
   award: ['awards.byId', findAward],
   nomination: ['nominations.byId', findNomination],
+  exemplar: ['exemplars.byId', findExemplar],
+  movement: ['movements.ofYear', findReadableMovement],
   report: ['reports.byId', findOpenReport],
+  pledge: ['pledges.ofYear', findPledgeById],
+  'pledge-signature': ['pledges.ofYear', findSignatureInReach],
+  conference: ['conferences.ofYear', findConference],
+  recommendation: ['recommendations.ofYear', findRecommendation],
+  'recommendation-task': ['recommendations.ofYear', findTask],
 };
 
 /**

@@ -1,4 +1,5 @@
 import { findClusterYears } from '#db/clusters/clusters.queries.ts';
+import { findOpenTasks, findOverdueRecommendations } from '#db/conferences/recommendations.queries.ts';
 import {
   findNominationsToCheck,
   findNominationsToSend,
@@ -70,6 +71,8 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
   const nominating = unitsOf(ctx, 'nominations.submit', 'own');
   const checking = unitsOf(ctx, 'nominations.check', 'chair');
   const deciding = unitsOf(ctx, 'decisions.submit', 'office');
+  const acting = unitsOf(ctx, 'recommendations.reportTask', 'own');
+  const urging = unitsOf(ctx, 'recommendations.save', 'chair');
   const leading = ctx.actor.roles.flatMap(({ role, unitId }) => (role === 'leader' && unitId ? [unitId] : []));
 
   const found = await Promise.all([
@@ -113,6 +116,24 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
         link: { to: 'nomination', id },
       })),
     ),
+    whenAny(acting, async () =>
+      (await findOpenTasks(db, acting, today)).map(({ id, clusterYearId, number, content, dueOn }) => ({
+        code: 'task.recommendation',
+        facts: { number, content: shortened(content) },
+        tone: dueOn !== null && today > dueOn ? 'bad' : 'info',
+        dueOn,
+        link: { to: 'recommendations', clusterYearId, id },
+      })),
+    ),
+    whenAny(urging, async () =>
+      (await findOverdueRecommendations(db, urging, today)).map(({ id, clusterYearId, number, dueOn, lateUnits }) => ({
+        code: 'task.recommendation-overdue',
+        facts: { number, lateUnits: Number(lateUnits) },
+        tone: 'bad',
+        dueOn,
+        link: { to: 'recommendations', clusterYearId, id },
+      })),
+    ),
     whenAny([...deciding, ...leading], async () => decisionTasks(ctx, deciding, leading)),
     whenAny(deciding, async () =>
       (await findUnfinishedCertificates(db, deciding))
@@ -128,6 +149,9 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
   ]);
   return found.flat();
 }
+
+/** Enough of a long sentence to know it by. */
+const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text);
 
 const DECISION_TASK = {
   draft: 'task.decision-draft',

@@ -4,7 +4,7 @@ import type { Reader, Writer } from '#db/database.ts';
 import { findFile, isContentUsed } from '#db/files/files.queries.ts';
 import type { FileRow } from '#db/files/files.table.ts';
 import { insertFile, lockSubject, markFileRemoved } from '#db/files/files.writes.ts';
-import { type FileOwner, findFileOwner } from '#db/files/subjects.queries.ts';
+import { type FileOwner, findFileOwner, isScanInUse } from '#db/files/subjects.queries.ts';
 import { isReadable } from '#server/audit/readable.policy.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
@@ -25,6 +25,10 @@ const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
   nomination: 'nominations.save',
   report: 'reports.send',
   decision: 'decisions.save',
+  exemplar: 'exemplars.save',
+  'pledge-signature': 'pledges.sign',
+  conference: 'conferences.save',
+  'recommendation-task': 'recommendations.reportTask',
 };
 
 /**
@@ -46,7 +50,7 @@ export async function uploadFile(
   const arrived = await store.receive(content, id, name);
   try {
     const found = await fileTypeFromFile(arrived.path);
-    refuseIf(kindReasons(name, found));
+    refuseIf(kindReasons(name, found, subject.subjectKind));
     await commit(ctx, async (tx) => {
       const owner = await holdOpen(ctx, tx, subject);
       await insertFile(tx, {
@@ -87,6 +91,7 @@ export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
     if (!file) throw notFound('file');
     const subject = subjectOf(file);
     const owner = await holdOpen(ctx, tx, subject, 'file');
+    if (await isScanInUse(tx, id)) refuseIf([{ code: 'file.scan-in-use' }]);
     if (!(await markFileRemoved(tx, id, ctx.now().toISOString()))) throw notFound('file');
     return { result: undefined, audit: [eventOf('file.removed', subject, owner, { from: file.name, to: null })] };
   });
@@ -133,7 +138,8 @@ function eventOf(
 ) {
   return {
     action,
-    ...subject,
+    // The page of a signature is part of the pledge's history.
+    ...(owner.pledgeId ? { subjectKind: 'pledge' as const, subjectId: owner.pledgeId } : subject),
     ...(owner.label && { subjectLabel: owner.label }),
     clusterYearId: owner.clusterYearId,
     unitId: owner.unitId,

@@ -36,6 +36,17 @@ const DECISION_READERS: readonly Grant[] = [
 const OFFICE_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'office' }];
 const OWN_STAFF: readonly Grant[] = [{ roles: ['reporter'], scope: 'own' }];
 const CHAIR_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'chair' }];
+/** Dân tộc is sensitive: those who judge the cluster's list, and those who watch over the system. */
+const SENSITIVE_READERS: readonly Grant[] = [{ roles: ['admin', 'auditor'], scope: 'system' }, ...CHAIR_STAFF];
+/** A member records its own signature; the leading unit may record those given on paper at the conference. */
+const PLEDGE_SIGNERS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
+
+/** A unit presents its own exemplars; the leading unit presents those of every member. */
+const EXEMPLAR_EDITORS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
+/** The leading unit keeps the movements of the year, a province its own among them. */
+const MOVEMENT_KEEPERS: readonly Grant[] = [...CHAIR_STAFF, { roles: ['specialist', 'reporter'], scope: 'own' }];
+/** The Prime Minister's movements are one catalogue for all clusters, so the administrator writes them. */
+const MOVEMENT_WRITERS: readonly Grant[] = [{ roles: ['admin'], scope: 'system' }, ...MOVEMENT_KEEPERS];
 
 export const PERMISSIONS = {
   'accounts.me': 'signed-in',
@@ -48,6 +59,19 @@ export const PERMISSIONS = {
   'clusters.workspace': READERS,
 
   'pledges.ofYear': READERS,
+  'pledges.print': READERS,
+  'pledges.create': CHAIR_STAFF,
+  'pledges.saveText': CHAIR_STAFF,
+  'pledges.saveTargets': OWN_STAFF,
+  'pledges.consult': CHAIR_STAFF,
+  'pledges.returnToDraft': CHAIR_STAFF,
+  'pledges.giveOpinion': OWN_STAFF,
+  'pledges.agree': CHAIR_STAFF,
+  'pledges.openSigning': CHAIR_STAFF,
+  'pledges.sign': PLEDGE_SIGNERS,
+  'pledges.correctSignature': PLEDGE_SIGNERS,
+  'pledges.publish': CHAIR_STAFF,
+  'pledges.reopen': [{ roles: ['approver'], scope: 'chair' }],
 
   'reports.byId': READERS,
   'reports.inbox': READERS,
@@ -67,6 +91,47 @@ export const PERMISSIONS = {
   'nominations.check': CHAIR_STAFF,
   'nominations.askSupplement': CHAIR_STAFF,
   'nominations.refuse': CHAIR_STAFF,
+  'nominations.readEthnicity': [...SENSITIVE_READERS, ...OWN_STAFF],
+  'nominations.setEthnicity': OWN_STAFF,
+
+  'care.ofYear': READERS,
+  'care.ofList': READERS,
+  'care.rows': READERS,
+  'care.minorityRows': SENSITIVE_READERS,
+  'care.setAims': CHAIR_STAFF,
+
+  'conferences.ofYear': READERS,
+  'conferences.create': CHAIR_STAFF,
+  'conferences.save': CHAIR_STAFF,
+  'conferences.saveAgenda': CHAIR_STAFF,
+  'conferences.saveMinutes': CHAIR_STAFF,
+  'conferences.closeMinutes': CHAIR_STAFF,
+  'conferences.correctMinutes': [{ roles: ['approver'], scope: 'chair' }],
+  'conferences.addDelegate': CHAIR_STAFF,
+  'conferences.saveDelegate': CHAIR_STAFF,
+  'conferences.removeDelegate': CHAIR_STAFF,
+  'conferences.markAttendance': CHAIR_STAFF,
+  'conferences.confirmDelegate': OWN_STAFF,
+
+  'recommendations.ofYear': READERS,
+  'recommendations.create': CHAIR_STAFF,
+  'recommendations.save': CHAIR_STAFF,
+  'recommendations.remove': CHAIR_STAFF,
+  'recommendations.reportTask': OWN_STAFF,
+
+  'exemplars.list': READERS,
+  'exemplars.byId': READERS,
+  'exemplars.options': READERS,
+  'exemplars.create': EXEMPLAR_EDITORS,
+  'exemplars.save': EXEMPLAR_EDITORS,
+  'exemplars.remove': EXEMPLAR_EDITORS,
+
+  'movements.ofYear': READERS,
+  'movements.create': MOVEMENT_WRITERS,
+  'movements.save': MOVEMENT_WRITERS,
+  'movements.takeUp': MOVEMENT_KEEPERS,
+  'movements.drop': MOVEMENT_KEEPERS,
+  'movements.saveLaunch': CHAIR_STAFF,
 
   'decisions.list': DECISION_READERS,
   'decisions.byId': DECISION_READERS,

@@ -1,13 +1,27 @@
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
+import { CARE_ACTION_LABELS, CARE_FIELD_LABELS } from '#shared/care/care.labels.ts';
 import { CERTIFICATE_ACTION_LABELS, CERTIFICATE_FIELD_LABELS } from '#shared/certificates/certificates.labels.ts';
+import {
+  CONFERENCE_ACTION_LABELS,
+  CONFERENCE_FIELD_LABELS,
+  RECOMMENDATION_FIELD_LABELS,
+  RECOMMENDATION_TASK_FIELD_LABELS,
+} from '#shared/conferences/conferences.labels.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_ACTION_LABELS, DECISION_FIELD_LABELS } from '#shared/decisions/decisions.labels.ts';
+import { EXEMPLAR_ACTION_LABELS, EXEMPLAR_FIELD_LABELS } from '#shared/exemplars/exemplars.labels.ts';
 import { FILE_ACTION_LABELS, FILE_FIELD_LABELS } from '#shared/files/files.labels.ts';
+import {
+  LAUNCH_FIELD_LABELS,
+  MOVEMENT_ACTION_LABELS,
+  MOVEMENT_FIELD_LABELS,
+} from '#shared/movements/movements.labels.ts';
 import { NOMINATION_ACTION_LABELS, NOMINATION_FIELD_LABELS } from '#shared/nominations/nominations.labels.ts';
 import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS } from '#shared/pledges/pledges.labels.ts';
 import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
 import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
+import { UNIT_ACTION_LABELS, UNIT_FIELD_LABELS } from '#shared/units/units.labels.ts';
 
 export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   account: { vi: 'Tài khoản', en: 'Account' },
@@ -18,7 +32,9 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   exemplar: { vi: 'Điển hình, mô hình', en: 'Exemplar' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
   recommendation: { vi: 'Ý kiến chỉ đạo, đề nghị', en: 'Recommendation' },
+  'recommendation-task': { vi: 'Việc theo kiến nghị', en: 'Task of a recommendation' },
   pledge: { vi: 'Giao ước', en: 'Pledge' },
+  'pledge-signature': { vi: 'Chữ ký giao ước', en: 'Signature of a pledge' },
   report: { vi: 'Báo cáo', en: 'Report' },
   nomination: { vi: 'Đề nghị khen thưởng', en: 'Nomination' },
   decision: { vi: 'Quyết định', en: 'Decision' },
@@ -46,12 +62,17 @@ const PLATFORM_ACTION_LABELS: Words = {
 /** What happened, by the action of the entry. A test asks that no action in the sources is missing here. */
 export const ACTION_LABELS: Words = {
   ...PLATFORM_ACTION_LABELS,
+  ...UNIT_ACTION_LABELS,
   ...PLEDGE_ACTION_LABELS,
   ...REPORT_ACTION_LABELS,
   ...NOMINATION_ACTION_LABELS,
   ...DECISION_ACTION_LABELS,
   ...CERTIFICATE_ACTION_LABELS,
+  ...CARE_ACTION_LABELS,
+  ...CONFERENCE_ACTION_LABELS,
   ...REGISTRY_ACTION_LABELS,
+  ...EXEMPLAR_ACTION_LABELS,
+  ...MOVEMENT_ACTION_LABELS,
   ...FILE_ACTION_LABELS,
 };
 
@@ -64,14 +85,16 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
     session: { vi: 'Phiên làm việc', en: 'Session' },
     address: { vi: 'Địa chỉ mạng', en: 'Network address' },
   },
-  unit: {},
+  unit: UNIT_FIELD_LABELS,
   cluster: {},
-  'cluster-year': {},
-  movement: {},
-  exemplar: {},
-  conference: {},
-  recommendation: {},
+  'cluster-year': { ...CARE_FIELD_LABELS, ...LAUNCH_FIELD_LABELS },
+  movement: MOVEMENT_FIELD_LABELS,
+  exemplar: EXEMPLAR_FIELD_LABELS,
+  conference: CONFERENCE_FIELD_LABELS,
+  recommendation: RECOMMENDATION_FIELD_LABELS,
+  'recommendation-task': RECOMMENDATION_TASK_FIELD_LABELS,
   pledge: PLEDGE_FIELD_LABELS,
+  'pledge-signature': PLEDGE_FIELD_LABELS,
   report: REPORT_FIELD_LABELS,
   nomination: { ...NOMINATION_FIELD_LABELS, decision: DECISION_FIELD_LABELS.decision! },
   decision: { ...CERTIFICATE_FIELD_LABELS, ...DECISION_FIELD_LABELS },

@@ -12,6 +12,7 @@ export type Task = {
   link:
     | { to: 'report'; clusterYearId: string; id: string }
     | { to: 'nomination' | 'decision' | 'certificates'; id: string }
+    | { to: 'recommendations'; clusterYearId: string; id: string }
     | { to: 'inbox' | 'nominations'; clusterYearId: string };
 };
 
@@ -47,6 +48,14 @@ export const TASK_WORDS: Words = {
   'task.certificates': {
     vi: 'In, ký, đóng dấu, trao bằng: còn {leftCount}/{allCount} bằng theo Quyết định {number}',
     en: 'Certificates left: {leftCount}/{allCount} of decision {number}',
+  },
+  'task.recommendation': {
+    vi: 'Thực hiện kiến nghị số {number}: {content}',
+    en: 'Act on recommendation {number}: {content}',
+  },
+  'task.recommendation-overdue': {
+    vi: 'Đôn đốc kiến nghị số {number}: {lateUnits} đơn vị quá hạn',
+    en: 'Follow up recommendation {number}: {lateUnits} units overdue',
   },
 };
 

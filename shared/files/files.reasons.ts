@@ -17,6 +17,18 @@ export const FILE_REASONS: Words = {
     vi: 'Hồ sơ đã gửi hoặc đã kết thúc nên không thêm, gỡ được tệp. Nếu cần, đề nghị Cơ quan thường trực Cụm yêu cầu bổ sung.',
     en: 'The record was sent or closed: files can no longer be added or removed.',
   },
+  'file.signature-closed': {
+    vi: 'Chỉ tải bản ký lên khi giao ước đang ở bước ký kết.',
+    en: 'Signed pages are uploaded while the pledge is open for signing.',
+  },
+  'file.scan-in-use': {
+    vi: 'Chữ ký đã ghi nhận dựa trên tệp quét này nên không gỡ được. Nếu nhầm tệp, tải tệp đúng lên rồi dùng “Đính chính”.',
+    en: 'A recorded signature stands on this scan. If it is the wrong one, upload the right one and correct the record.',
+  },
+  'file.not-a-scan': {
+    vi: 'Tệp “{name}” không phải bản quét: cần PDF hoặc ảnh (JPG, PNG) của trang đã ký, đóng dấu. Tệp Word, Excel hoặc tệp đổi đuôi không nhận.',
+    en: 'The file “{name}” is no scan: a PDF or image (JPG, PNG) of the signed, sealed page is needed. Word, Excel and renamed files are not taken.',
+  },
   'file.name-missing': { vi: 'Tệp không có tên đọc được.', en: 'The file has no readable name.' },
   'file.empty': { vi: 'Tệp “{name}” không có nội dung.', en: 'The file “{name}” is empty.' },
   'file.too-large': {

@@ -1,17 +1,24 @@
 import type { Reason } from '#shared/core/reason.ts';
-import { endingOf, FILE_KINDS, type FileSubjectKind } from '#shared/files/files.schema.ts';
+import { endingOf, type FileSubjectKind, kindsFor, takesScansOnly } from '#shared/files/files.schema.ts';
 
 /** States in which documents come and go. A decision takes them always: the signed scan comes at the end. */
 const OPEN: Readonly<Record<FileSubjectKind, readonly string[] | 'always'>> = {
   nomination: ['draft', 'supplement'],
   report: ['draft', 'supplement'],
   decision: 'always',
+  exemplar: 'always',
+  // Until the pledge is published; a scan that a signature stands on stays (see removal).
+  'pledge-signature': ['signing'],
+  // Signed minutes and photographs come after the conference, proof with the outcome or later.
+  conference: 'always',
+  'recommendation-task': 'always',
 };
 
 /** Why documents of a record in this state cannot be added or taken away. */
 export function subjectReasons(kind: FileSubjectKind, status: string): Reason[] {
   const open = OPEN[kind];
-  return open === 'always' || open.includes(status) ? [] : [{ code: 'file.subject-closed' }];
+  if (open === 'always' || open.includes(status)) return [];
+  return [{ code: kind === 'pledge-signature' ? 'file.signature-closed' : 'file.subject-closed' }];
 }
 
 /**
@@ -19,10 +26,17 @@ export function subjectReasons(kind: FileSubjectKind, status: string): Reason[] 
  *
  * @param name the cleaned name
  * @param found what the content says it is, undefined when nothing is recognised
+ * @param subjectKind what it is for: a signed page is a scan
  */
-export function kindReasons(name: string, found: { mime: string; ext: string } | undefined): Reason[] {
-  const endings = found && Object.hasOwn(FILE_KINDS, found.mime) ? FILE_KINDS[found.mime] : undefined;
-  if (!found || !endings) return [{ code: 'file.kind-not-allowed', facts: { name } }];
+export function kindReasons(
+  name: string,
+  found: { mime: string; ext: string } | undefined,
+  subjectKind: FileSubjectKind,
+): Reason[] {
+  const kinds = kindsFor(subjectKind);
+  const endings = found && Object.hasOwn(kinds, found.mime) ? kinds[found.mime] : undefined;
+  if (!found || !endings)
+    return [{ code: takesScansOnly(subjectKind) ? 'file.not-a-scan' : 'file.kind-not-allowed', facts: { name } }];
   if (endings.includes(endingOf(name))) return [];
   return [{ code: 'file.name-against-content', facts: { name, found: endings.join('/') } }];
 }

@@ -5,7 +5,7 @@ export const fileId = idOf('File');
 export type FileId = z.infer<typeof fileId>;
 
 /** Records that can carry documents (tài liệu minh chứng). */
-export const fileSubjectKind = z.enum(['nomination', 'report', 'decision']);
+export const fileSubjectKind = z.enum(['nomination', 'report', 'decision', 'pledge-signature', 'conference', 'recommendation-task', 'exemplar']);
 export type FileSubjectKind = z.infer<typeof fileSubjectKind>;
 
 export const fileSubject = z.strictObject({ subjectKind: fileSubjectKind, subjectId: idOf('Subject') });
@@ -37,10 +37,24 @@ export const FILE_KINDS: Readonly<Record<string, readonly string[]>> = {
   'application/x-cfb': ['doc', 'xls'],
 };
 
+/** Kinds of paper that are a picture of something signed and sealed, not a file one can go on writing in. */
+const SCAN_KINDS = ['application/pdf', 'image/png', 'image/jpeg'];
+const SCANS_ONLY: readonly FileSubjectKind[] = ['pledge-signature'];
+
+/** Whether a record takes scans only: PDF and images. */
+export const takesScansOnly = (kind: FileSubjectKind): boolean => SCANS_ONLY.includes(kind);
+
+/** What a record of this kind takes: endings of the name by what the content says it is. */
+export function kindsFor(kind: FileSubjectKind): Readonly<Record<string, readonly string[]>> {
+  if (!takesScansOnly(kind)) return FILE_KINDS;
+  return Object.fromEntries(Object.entries(FILE_KINDS).filter(([mime]) => SCAN_KINDS.includes(mime)));
+}
+
 /** For the file dialog of the browser. */
-export const ACCEPTED_ENDINGS = Object.values(FILE_KINDS)
-  .flat()
-  .map((ending) => `.${ending}`);
+export const acceptedEndings = (kind: FileSubjectKind): string[] =>
+  Object.values(kindsFor(kind))
+    .flat()
+    .map((ending) => `.${ending}`);
 
 const LONGEST_NAME = 150;
 

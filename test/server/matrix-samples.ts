@@ -1,4 +1,14 @@
+import { inTransaction } from '#db/core/transaction.ts';
 import { uuidv7 } from '#server/core/ids.ts';
+import {
+  AGENDA,
+  aDelegation,
+  aRecommendation,
+  CONFERENCE_HEAD,
+  givenConference,
+  givenDelegate,
+  givenRecommendation,
+} from '#test/builders/conference.builder.ts';
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
 import {
   aCertificate,
@@ -14,6 +24,16 @@ import {
 /** One call of the matrix: a valid input on a fresh record and, for reading, what of the record the answer shows. */
 export type Sample = { input?: unknown; shows?: string };
 type Sampler = (world: MatrixWorld, place: Place) => Sample | Promise<Sample>;
+
+/** The aims of a year are one record, whatever the calls before have made of it. */
+async function aimVersion({ db }: MatrixWorld, clusterYearId: string): Promise<number> {
+  const rows = await db.reads
+    .selectFrom('careAim')
+    .select('version')
+    .where('clusterYearId', '=', clusterYearId)
+    .execute();
+  return rows.reduce((sum, { version }) => sum + version, 0);
+}
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
 const REASON = 'Thiếu số liệu của hai huyện.';
@@ -96,6 +116,120 @@ export const SAMPLES: Record<string, Sampler> = {
   'nominations.refuse': async (world, place) => ({
     input: { ...seen((await aNomination(world, place, 'submitted')).id), note: 'Không đủ tiêu chuẩn về thời gian.' },
   }),
+
+  'nominations.readEthnicity': async (world, place) => ({
+    input: { id: (await aNomination(world, place, 'draft')).id },
+  }),
+  'nominations.setEthnicity': async (world, place) => ({
+    input: { id: (await aNomination(world, place, 'draft')).id, seenVersion: 0, code: '03' },
+  }),
+
+  'care.ofYear': (_world, { clusterYearId }) => ({ input: { clusterYearId }, shows: clusterYearId }),
+  'care.ofList': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
+  'care.rows': async (world, place) => {
+    const { id } = await aNomination(world, place, 'submitted');
+    return { input: { clusterYearId: place.clusterYearId, basis: 'nominations', lens: 'border' }, shows: id };
+  },
+  'care.minorityRows': (_world, { clusterYearId }) => ({
+    input: { clusterYearId, basis: 'nominations', reason: 'Đối chiếu danh sách trước khi trình.' },
+  }),
+  'care.setAims': async (world, { clusterYearId }) => ({
+    input: {
+      clusterYearId,
+      seenVersion: await aimVersion(world, clusterYearId),
+      aims: [{ lens: 'border', leastPermille: 1 + (nextNumber() % 1000), source: '' }],
+    },
+  }),
+
+  'conferences.ofYear': async ({ db }, { clusterYearId }) => ({
+    input: { clusterYearId },
+    shows: await givenConference(db, clusterYearId),
+  }),
+  'conferences.create': async ({ db }, { clusterYearId }) => {
+    const id = await givenConference(db, clusterYearId);
+    await inTransaction(db, (tx) => tx.deleteFrom('conference').where('id', '=', id).execute());
+    return { input: { clusterYearId, ...CONFERENCE_HEAD, idempotencyKey: uuidv7() } };
+  },
+  'conferences.save': async ({ db }, { clusterYearId }) => ({
+    input: { ...seen(await givenConference(db, clusterYearId)), head: { ...CONFERENCE_HEAD, place: 'thành phố Mẫu' } },
+  }),
+  'conferences.saveAgenda': async ({ db }, { clusterYearId }) => ({
+    input: { ...seen(await givenConference(db, clusterYearId)), items: AGENDA },
+  }),
+  'conferences.saveMinutes': async ({ db }, { clusterYearId }) => ({
+    input: { ...seen(await givenConference(db, clusterYearId)), minutes: 'BIÊN BẢN' },
+  }),
+  'conferences.closeMinutes': async ({ db }, { clusterYearId }) => ({
+    input: seen(await givenConference(db, clusterYearId, { minutes: 'BIÊN BẢN' })),
+  }),
+  'conferences.correctMinutes': async ({ db }, { clusterYearId }) => ({
+    input: {
+      ...seen(
+        await givenConference(db, clusterYearId, {
+          minutes: 'BIÊN BẢN',
+          status: 'held',
+          closedAt: '2024-02-21T03:00:00.000Z',
+        }),
+      ),
+      minutes: 'BIÊN BẢN Hội nghị',
+      reason: 'Ghi nhầm tên một đại biểu.',
+    },
+  }),
+  'conferences.addDelegate': async ({ db }, { clusterYearId, unitId }) => ({
+    input: {
+      conferenceId: await givenConference(db, clusterYearId),
+      draft: aDelegation(unitId),
+      idempotencyKey: uuidv7(),
+    },
+  }),
+  'conferences.saveDelegate': async ({ db }, { clusterYearId, unitId }) => ({
+    input: {
+      ...seen(await givenDelegate(db, await givenConference(db, clusterYearId), unitId)),
+      draft: aDelegation(unitId, { headcount: 9 }),
+    },
+  }),
+  'conferences.removeDelegate': async ({ db }, { clusterYearId, unitId }) => ({
+    input: seen(await givenDelegate(db, await givenConference(db, clusterYearId), unitId)),
+  }),
+  'conferences.markAttendance': async ({ db }, { clusterYearId, unitId }) => {
+    const conferenceId = await givenConference(db, clusterYearId);
+    const item = { ...seen(await givenDelegate(db, conferenceId, unitId)), presentCount: 7 };
+    return { input: { conferenceId, items: [item], attendance: 'present' } };
+  },
+  'conferences.confirmDelegate': async ({ db }, { clusterYearId, unitId }) => ({
+    input: {
+      ...seen(await givenDelegate(db, await givenConference(db, clusterYearId, { heldOn: '2024-03-05' }), unitId)),
+      answer: { coming: true, name: '', positionHeld: 'Lãnh đạo UBND tỉnh', headcount: 8, note: '' },
+    },
+  }),
+
+  'recommendations.ofYear': async ({ db }, { clusterYearId, unitId }) => {
+    const conferenceId = await givenConference(db, clusterYearId);
+    const { taskId } = await givenRecommendation(db, { clusterYearId, conferenceId, unitId });
+    return { input: { clusterYearId }, shows: taskId };
+  },
+  'recommendations.create': async ({ db }, { clusterYearId, unitId }) => ({
+    input: {
+      conferenceId: await givenConference(db, clusterYearId),
+      draft: aRecommendation([unitId]),
+      idempotencyKey: uuidv7(),
+    },
+  }),
+  'recommendations.save': async ({ db }, { clusterYearId, unitId }) => {
+    const conferenceId = await givenConference(db, clusterYearId);
+    const { recommendationId } = await givenRecommendation(db, { clusterYearId, conferenceId, unitId });
+    return { input: { ...seen(recommendationId), draft: aRecommendation([unitId], { measure: 'Hai mô hình' }) } };
+  },
+  'recommendations.remove': async ({ db }, { clusterYearId, unitId }) => {
+    const conferenceId = await givenConference(db, clusterYearId);
+    const { recommendationId } = await givenRecommendation(db, { clusterYearId, conferenceId, unitId });
+    return { input: { ...seen(recommendationId), reason: 'Ghi trùng với ý kiến số 2.' } };
+  },
+  'recommendations.reportTask': async ({ db }, { clusterYearId, unitId }) => {
+    const conferenceId = await givenConference(db, clusterYearId);
+    const { taskId } = await givenRecommendation(db, { clusterYearId, conferenceId, unitId });
+    return { input: { ...seen(taskId), status: 'done', outcome: 'Đã nhân rộng một mô hình.' } };
+  },
 
   'decisions.list': async (world, place) => ({ input: {}, shows: (await aDecision(world, place, 'draft')).id }),
   'decisions.byId': async (world, place) => {
