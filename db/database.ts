@@ -45,6 +45,7 @@ import type {
   PledgeVoidedSignatureTable,
 } from '#db/pledges/pledges.table.ts';
 import type {
+  NominationSensitiveTable,
   RecipientNameTable,
   RecipientSensitiveTable,
   RecipientTable,
@@ -56,6 +57,7 @@ import type { SettingTable } from '#db/settings/settings.table.ts';
 import type {
   UnitChangeTable,
   UnitCodeTable,
+  UnitFormerParentTable,
   UnitLineageTable,
   UnitNameTable,
   UnitTable,
@@ -68,6 +70,7 @@ export interface Database {
   unitCode: UnitCodeTable;
   unitLineage: UnitLineageTable;
   unitChange: UnitChangeTable;
+  unitFormerParent: UnitFormerParentTable;
   authUser: AuthUserTable;
   authSession: AuthSessionTable;
   authAccount: AuthAccountTable;
@@ -114,6 +117,7 @@ export interface Database {
   recipientName: RecipientNameTable;
   recipientSensitive: RecipientSensitiveTable;
   sensitiveRead: SensitiveReadTable;
+  nominationSensitive: NominationSensitiveTable;
   nomination: NominationTable;
   decision: DecisionTable;
   decisionItem: DecisionItemTable;

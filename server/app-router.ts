@@ -14,6 +14,7 @@ import { nominationsRouter } from '#server/nominations/nominations.router.ts';
 import { pledgesRouter } from '#server/pledges/pledges.router.ts';
 import { awardsRouter } from '#server/registry/registry.router.ts';
 import { reportsRouter } from '#server/reports/reports.router.ts';
+import { unitsRouter } from '#server/units/units.router.ts';
 
 /** Joins the features; its type is the client's only door to the server. */
 export const appRouter = router({
@@ -33,6 +34,7 @@ export const appRouter = router({
   pledges: pledgesRouter,
   recommendations: recommendationsRouter,
   reports: reportsRouter,
+  units: unitsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,11 +1,11 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { CareLens } from '#shared/care/care.schema.ts';
+import type { AimLens } from '#shared/care/care.schema.ts';
 
-/** Mục tiêu cơ cấu khen thưởng of a cluster-year: at least so many permille. */
+/** Mục tiêu cơ cấu khen thưởng of a cluster-year: at least so many permille; null: given up. */
 export interface CareAimTable {
   clusterYearId: string;
-  lens: CareLens;
-  leastPermille: number;
+  lens: AimLens;
+  leastPermille: number | null;
   source: string | null;
   version: Generated<number>;
 }

@@ -41,7 +41,15 @@ export interface RecipientSensitiveTable {
 export type RecipientSensitiveRow = Selectable<RecipientSensitiveTable>;
 export type NewRecipientSensitive = Insertable<RecipientSensitiveTable>;
 
-/** Who looked at which sensitive field. */
+/** The same as a nomination states it, before the recipient is a known one; frozen once the award is given. */
+export interface NominationSensitiveTable {
+  nominationId: string;
+  ethnicityCode: string | null;
+  version: Generated<number>;
+}
+export type NominationSensitiveRow = Selectable<NominationSensitiveTable>;
+
+/** Who looked at which sensitive field: of a recipient, or (field `nomination-ethnicity`) of a nomination. */
 export interface SensitiveReadTable {
   id: string;
   at: string;

@@ -4,6 +4,7 @@ import type { DemoYear } from '#db/seed/demo-reports.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { NominationStatus } from '#shared/nominations/nominations.schema.ts';
+import { ethnicityCodeOf } from '#shared/recipients/ethnicity.codes.ts';
 
 /** Lò Văn Khuông: still being written by Sơn La. Vàng Mí Sính: sent by Hà Giang, waits for the standing office. */
 const STATUS_OF: Readonly<Record<string, NominationStatus>> = { 'TD2023-08': 'draft', 'TD2023-12': 'submitted' };
@@ -39,6 +40,14 @@ export async function seedDemoNominations(tx: Writer, data: DemoData, year: Demo
     'nomination',
     nominations.map(({ nominationId, recipient }) => nominationRow(nominationId, recipient, data, year)),
   );
+  // Dân tộc goes to its own table: it is sensitive, and the dossier is read by every member.
+  await insertRows(
+    tx,
+    'nominationSensitive',
+    nominations.flatMap(({ nominationId, recipient }) =>
+      recipient.ethnicity ? [{ nominationId, ethnicityCode: codeOf(recipient.ethnicity) }] : [],
+    ),
+  );
   await insertRows(
     tx,
     'decisionItem',
@@ -54,6 +63,12 @@ export async function seedDemoNominations(tx: Writer, data: DemoData, year: Demo
   );
   // Awards earlier in 2024 took the numbers before this one.
   await insertRows(tx, 'goldenBook', [{ unitId: cluster.chairUnitId, year: 2024, nextNumber: decision.registerFrom }]);
+}
+
+function codeOf(ethnicity: string): string {
+  const code = ethnicityCodeOf(ethnicity);
+  if (code === undefined) throw new Error(`no code for the people named ${ethnicity}`);
+  return code;
 }
 
 function nominationRow(id: string, recipient: DemoRecipient, { decision }: DemoData, year: DemoYear) {

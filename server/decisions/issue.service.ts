@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { keepEthnicity } from '#db/care/care.writes.ts';
 import type { NewCertificate } from '#db/certificates/certificates.table.ts';
 import { isUniqueViolation } from '#db/core/errors.ts';
 import type { Reader, Writer } from '#db/database.ts';
@@ -168,6 +169,7 @@ async function give(ctx: ActorContext, tx: Writer, { items, ...issue }: Issue) {
     if (!(await decideNomination(tx, item.id, recipientId)))
       refuseIf([{ code: 'decision.item-changed', facts: { name: item.name } }]);
   }
+  await keepEthnicity(tx, decision.id);
   await insertAwards(tx, awards);
   await insertCertificates(tx, certificates);
   return { firstNumber, awards, certificates, events };

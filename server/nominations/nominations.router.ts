@@ -1,4 +1,5 @@
 import { procedure, router } from '#server/core/trpc.ts';
+import { readEthnicity, setEthnicity } from '#server/nominations/ethnicity.service.ts';
 import {
   askSupplement,
   check,
@@ -9,6 +10,10 @@ import {
   withdraw,
 } from '#server/nominations/nominations.service.ts';
 import { nominationList, nominationPage } from '#server/nominations/nominations.view.ts';
+import {
+  readEthnicity as readEthnicityInput,
+  setEthnicity as setEthnicityInput,
+} from '#shared/nominations/ethnicity.schema.ts';
 import {
   askNominationSupplement,
   createNomination,
@@ -28,5 +33,7 @@ export const nominationsRouter = router({
   withdraw: procedure.input(nominationStep).mutation(({ ctx, input }) => withdraw(ctx, input)),
   check: procedure.input(nominationNote).mutation(({ ctx, input }) => check(ctx, input)),
   askSupplement: procedure.input(askNominationSupplement).mutation(({ ctx, input }) => askSupplement(ctx, input)),
+  readEthnicity: procedure.input(readEthnicityInput).mutation(({ ctx, input }) => readEthnicity(ctx, input)),
+  setEthnicity: procedure.input(setEthnicityInput).mutation(({ ctx, input }) => setEthnicity(ctx, input)),
   refuse: procedure.input(nominationNote).mutation(({ ctx, input }) => refuse(ctx, input)),
 });

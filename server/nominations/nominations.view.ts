@@ -10,9 +10,12 @@ import {
   listNominations,
 } from '#db/nominations/nominations.queries.ts';
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
+import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { ethnicityOf } from '#server/nominations/ethnicity.policy.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
+import { handedOverReasons } from '#shared/clusters/hand-over.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
@@ -106,11 +109,12 @@ export async function nominationPage(ctx: ActorContext, id: NominationId) {
     daysLate: lateness(nomination.submittedAt, year.closesOn),
     year: yearOnScreen,
     decision: decision ?? null,
+    ethnicity: await ethnicityOf(db, ctx.actor, nomination, year),
     duplicates,
     files,
     quota: { most: allotment[nomination.recipientKind] ?? null, putForward: mine },
     isOverQuota: COUNTED.includes(nomination.status) && isOverQuota(allotment, nomination.recipientKind, mine),
-    actions: actionsOf(ctx.actor, nomination, year, decision !== undefined),
+    actions: await actionsOf(ctx, nomination, year, decision !== undefined),
   };
 }
 
@@ -154,15 +158,24 @@ export function stepIsMine(actor: Actor, step: NominationStep, unitId: string, c
   return access !== undefined && (access.all || access.own.includes(unitId) || access.chair.includes(chairUnitId));
 }
 
-export const notMine = (step: NominationStep): Reason => ({
-  code: STEP_OF[step] === 'proposer' ? 'nomination.not-proposer' : 'nomination.not-standing-office',
-});
+/** Why the step is not theirs; the former chair is told when and to whom it handed over. */
+export function notMine(actor: Actor, step: NominationStep, year: NominationYear): Reason[] {
+  if (STEP_OF[step] === 'proposer') return [{ code: 'nomination.not-proposer' }];
+  const units = accessFor(actor, `nominations.${step}`)?.chair ?? [];
+  const handedOver = handedOverReasons(units, { ...year, chairName: year.chairUnitName }, actor.today);
+  return handedOver.length > 0 ? handedOver : [{ code: 'nomination.not-standing-office' }];
+}
 
 /** For each step: is it offered to this person, and if it cannot be taken now, why. */
-function actionsOf(actor: Actor, nomination: NominationRow, year: NominationYear, isOnDecision: boolean) {
+async function actionsOf(ctx: ActorContext, nomination: NominationRow, year: NominationYear, isOnDecision: boolean) {
+  const { actor } = ctx;
+  const today = vietnamDate(ctx.now());
+  const membership = await membershipReasons(ctx.db.reads, year.id, nomination.unitId, today);
   const action = (step: NominationStep) => {
     const offered = stepIsMine(actor, step, nomination.unitId, year.chairUnitId);
-    const reasons = offered ? stateReasons(step, nomination.status, isOnDecision) : [notMine(step)];
+    const outside = STEP_OF[step] === 'proposer' ? membership : [];
+    const state = outside.length > 0 ? outside : stateReasons(step, nomination.status, isOnDecision);
+    const reasons = offered ? state : notMine(actor, step, year);
     return { offered, allowed: reasons.length === 0, reasons: reasons.map(worded) };
   };
   return Object.fromEntries(STEPS.map((step) => [step, action(step)])) as Record<

@@ -55,6 +55,12 @@ export const PERMISSIONS = {
 
   'dashboard.overview': 'signed-in',
 
+  'units.list': 'signed-in',
+  'units.byId': 'signed-in',
+  'units.today': 'signed-in',
+  'units.preview': [{ roles: ['admin'], scope: 'system' }],
+  'units.change': [{ roles: ['admin'], scope: 'system' }],
+
   'clusters.list': READERS,
   'clusters.workspace': READERS,
 

@@ -9,6 +9,8 @@ export const NOMINATION_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'nomination.withdrawn': { vi: 'Rút hồ sơ đề nghị', en: 'Nomination withdrawn' },
   'nomination.checked': { vi: 'Thẩm định xong', en: 'Nomination checked' },
   'nomination.supplement-asked': { vi: 'Đề nghị bổ sung hồ sơ', en: 'Asked to complete' },
+  'nomination.ethnicity-set': { vi: 'Ghi dân tộc', en: 'Ethnicity recorded' },
+  'nomination.ethnicity-opened': { vi: 'Mở xem dân tộc', en: 'Ethnicity opened' },
   'nomination.refused': { vi: 'Kết luận không đủ điều kiện', en: 'Found not eligible' },
 };
 
@@ -22,6 +24,7 @@ export const NOMINATION_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
   positionHeld: { vi: 'Chức vụ, nghề nghiệp', en: 'Position, occupation' },
   workplace: { vi: 'Đơn vị công tác, nơi ở', en: 'Workplace, residence' },
+  ethnicity: { vi: 'Dân tộc', en: 'Ethnicity' },
   personClass: { vi: 'Phân loại đối tượng', en: 'Class of person' },
   areaClass: { vi: 'Khu vực', en: 'Class of area' },
   isBorderArea: { vi: 'Xã biên giới', en: 'Border commune' },

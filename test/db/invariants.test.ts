@@ -57,6 +57,8 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'base-salary-once-a-day': run(sql`update base_salary set valid_to = null`),
   'golden-book-without-gaps': run(sql`update golden_book set next_number = 1`),
   'award-prize-follows-rule': run(sql`update award set prize_vnd = prize_vnd + 10000`),
+  'care-aim-of-known-lens': run(sql`update care_aim set lens = 'leaders' where lens = 'small-collectives'`),
+  'ethnicity-of-persons-only': run(sql`update nomination_sensitive set ethnicity_code = '99'`),
   'certificate-life-in-order': run(sql`update certificate set sealed_at = null`),
   'certificate-of-its-decision': run(sql`update certificate set golden_book_year = 1999`),
   'certificate-cancelled-with-decision': run(
@@ -97,6 +99,8 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'pledge-signed-by-members': run(
     sql`update pledge_signature set unit_id = ${OTHER_UNIT} where id = (select id from pledge_signature limit 1)`,
   ),
+  'pledge-frozen-as-agreed': run(sql`update pledge_target set value = value + 1`),
+  'pledge-steps-in-order': run(sql`update pledge set place = null`),
   'pledge-target-is-asked': run(sql`delete from cluster_year_indicator`),
   'recipient-merged-once': run(
     sql`update recipient set merged_into = id, kind = 'household' where id = (select id from recipient limit 1)`,
