@@ -13,7 +13,7 @@ export interface ExemplarTable {
   field: Generated<string>;
   /** Plain text; paragraphs are divided by an empty line. */
   story: Generated<string>;
-  /** Title, presenter, place and field without accents, for searching. */
+  /** Title, presenter, place, field and story without accents, for searching. */
   searchFold: string;
   source: string | null;
   isDemo: Generated<number>;

@@ -18,19 +18,21 @@ export const invariants = [
         .selectFrom('file')
         .leftJoin('nomination', 'nomination.id', 'file.subjectId')
         .leftJoin('report', 'report.id', 'file.subjectId')
+        .leftJoin('cluster', 'cluster.id', 'file.subjectId')
         .leftJoin('decision', 'decision.id', 'file.subjectId')
         .leftJoin('pledgeSignature as signature', 'signature.id', 'file.subjectId')
         .leftJoin('exemplar', 'exemplar.id', 'file.subjectId')
         .leftJoin('conference', 'conference.id', 'file.subjectId')
         .leftJoin('recommendationTask', 'recommendationTask.id', 'file.subjectId')
         .select(['file.id', 'file.subjectKind', 'nomination.id as nomination', 'report.id as report'])
-        .select(['decision.id as decision', 'signature.id as signature'])
+        .select(['cluster.id as cluster', 'decision.id as decision', 'signature.id as signature'])
         .select(['conference.id as conference', 'recommendationTask.id as task', 'exemplar.id as exemplar'])
         .execute();
       return rows
-        .filter(({ subjectKind, exemplar, nomination, report, decision, conference, task }) => {
+        .filter(({ subjectKind, cluster, exemplar, nomination, report, decision, signature, conference, task }) => {
           const found: Record<string, string | null> = {
             exemplar,
+            cluster,
             nomination,
             report,
             decision,

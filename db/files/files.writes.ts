@@ -19,9 +19,10 @@ export async function markFileRemoved(tx: Writer, id: string, at: string): Promi
 }
 
 /** Where a record that carries documents is stored, when it is not called so. */
-const TABLES = { 'pledge-signature': 'pledgeSignature', 'recommendation-task': 'recommendationTask' } as const satisfies Partial<
-  Record<FileSubjectKind, string>
->;
+const TABLES = {
+  'pledge-signature': 'pledgeSignature',
+  'recommendation-task': 'recommendationTask',
+} as const satisfies Partial<Record<FileSubjectKind, string>>;
 
 /** Holds the record that a document belongs to until the transaction ends. */
 export async function lockSubject(tx: Writer, { subjectKind, subjectId }: FileSubject): Promise<void> {

@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { clusterInAccess } from '#db/clusters/catalogue.queries.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { FileSubject, FileSubjectKind } from '#shared/files/files.schema.ts';
 
 /** The record a document belongs to, as far as documents ask; `pledgeId`: whose history tells of it. */
-export type FileOwner = { clusterYearId: string | null; unitId: string; status: string; label: string; pledgeId?: string };
+export type FileOwner = {
+  clusterYearId: string | null;
+  unitId: string | null;
+  status: string;
+  label: string;
+  pledgeId?: string;
+};
 
 type Finder = (db: Reader, access: Access, id: string) => Promise<FileOwner | undefined>;
 
@@ -14,6 +21,7 @@ const FINDERS: Readonly<Record<FileSubjectKind, Finder>> = {
   nomination: findNominationOwner,
   report: findReportOwner,
   decision: findDecisionOwner,
+  cluster: findClusterOwner,
   exemplar: findExemplarOwner,
   'pledge-signature': findSignatureOwner,
   conference: findConferenceOwner,
@@ -44,6 +52,22 @@ function findReportOwner(db: Reader, access: Access, id: string): Promise<FileOw
     .select(['report.clusterYearId', 'report.unitId', 'report.status', 'unit.name as label'])
     .where('report.id', '=', id)
     .where(inAccess(access, { unitId: 'report.unitId' }))
+    .executeTakeFirst();
+}
+
+/** Quy chế, kế hoạch of a cluster: kept by whoever organises it and by the unit that leads it. */
+export function findClusterOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('cluster')
+    .select(['cluster.organizerUnitId as unitId', 'cluster.kind as status', 'cluster.name as label'])
+    .select(sql<null>`null`.as('clusterYearId'))
+    .where('cluster.id', '=', id)
+    .where((eb) =>
+      eb.or([
+        clusterInAccess({ ...access, cluster: [] }),
+        access.chair.length > 0 ? eb(leadingUnit('cluster.id', access.today), 'in', access.chair) : sql<boolean>`1 = 0`,
+      ]),
+    )
     .executeTakeFirst();
 }
 

@@ -1,4 +1,5 @@
 import { findCertificate } from '#db/certificates/certificates.queries.ts';
+import { findCluster } from '#db/clusters/catalogue.queries.ts';
 import { findConference } from '#db/conferences/conferences.queries.ts';
 import { findRecommendation, findTask } from '#db/conferences/recommendations.queries.ts';
 import type { Reader } from '#db/database.ts';
@@ -9,6 +10,7 @@ import { findNomination } from '#db/nominations/nominations.queries.ts';
 import { findPledgeById, findSignatureInReach } from '#db/pledges/pledges.queries.ts';
 import { findAward } from '#db/registry/registry.queries.ts';
 import { findReport } from '#db/reports/reports.queries.ts';
+import { findUnit } from '#db/units/units.queries.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { type Access, accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
@@ -25,6 +27,7 @@ async function findOpenReport(db: Reader, access: Access, id: string, actor: Act
 
 /** Records whose readers are not simply the members of the cluster. */
 const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
+  cluster: ['clusters.byId', findCluster],
   decision: ['decisions.byId', findDecision],
   certificate: ['certificates.byId', findCertificate],
   award: ['awards.byId', findAward],
@@ -32,6 +35,8 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   exemplar: ['exemplars.byId', findExemplar],
   movement: ['movements.ofYear', findReadableMovement],
   report: ['reports.byId', findOpenReport],
+  // The catalogue is open to everybody who signs in.
+  unit: ['units.byId', (db, _access, id) => findUnit(db, id)],
   pledge: ['pledges.ofYear', findPledgeById],
   'pledge-signature': ['pledges.ofYear', findSignatureInReach],
   conference: ['conferences.ofYear', findConference],

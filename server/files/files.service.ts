@@ -25,6 +25,7 @@ const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
   nomination: 'nominations.save',
   report: 'reports.send',
   decision: 'decisions.save',
+  cluster: 'clusters.save',
   exemplar: 'exemplars.save',
   'pledge-signature': 'pledges.sign',
   conference: 'conferences.save',

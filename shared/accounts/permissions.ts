@@ -7,7 +7,7 @@ import type { Actor, Role } from '#shared/accounts/accounts.schema.ts';
  *
  * Scopes:
  * - `system`   every record, for a role held for the whole system and not for a unit
- * - `cluster`  records of cluster-years in which the person's unit is a member
+ * - `cluster`  records of cluster-years in which the person's unit is a member, and of clusters it organises
  * - `chair`    records of clusters that the person's unit leads on that day (hand-over moves it, all years with it)
  * - `own`      records of the person's unit
  * - `office`   decisions, awards and certificates that the person's unit issues
@@ -20,6 +20,15 @@ export type Rule = 'public' | 'signed-in' | readonly Grant[];
 const READERS: readonly Grant[] = [
   { roles: ['admin', 'auditor'], scope: 'system' },
   { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'cluster' },
+];
+const CLUSTER_READERS: readonly Grant[] = [
+  ...READERS,
+  { roles: ['specialist', 'approver', 'leader', 'council'], scope: 'own' },
+];
+/** Clusters that the person's unit organises; the national ones are the administrator's. */
+const CLUSTER_ORGANIZERS: readonly Grant[] = [
+  { roles: ['admin'], scope: 'system' },
+  { roles: ['specialist', 'approver'], scope: 'own' },
 ];
 const AWARD_READERS: readonly Grant[] = [
   { roles: ['admin', 'auditor'], scope: 'system' },
@@ -63,6 +72,22 @@ export const PERMISSIONS = {
 
   'clusters.list': READERS,
   'clusters.workspace': READERS,
+  'clusters.catalogue': CLUSTER_READERS,
+  'clusters.byId': CLUSTER_READERS,
+  'clusters.create': CLUSTER_ORGANIZERS,
+  // The unit that leads a cluster keeps its documents; name, members and years are the organiser's.
+  'clusters.save': [...CLUSTER_ORGANIZERS, ...CHAIR_STAFF],
+  'clusters.unitsToAdd': CLUSTER_ORGANIZERS,
+  'clusters.addMember': CLUSTER_ORGANIZERS,
+  'clusters.endMember': CLUSTER_ORGANIZERS,
+  'clusters.yearForm': CLUSTER_ORGANIZERS,
+  'clusters.openYear': CLUSTER_ORGANIZERS,
+  'clusters.saveYear': CLUSTER_ORGANIZERS,
+  'clusters.handOver': READERS,
+  'clusters.setHandOver': [
+    { roles: ['admin'], scope: 'system' },
+    { roles: ['approver'], scope: 'chair' },
+  ],
 
   'pledges.ofYear': READERS,
   'pledges.print': READERS,
@@ -162,11 +187,13 @@ export const PERMISSIONS = {
   'awards.filters': 'signed-in',
 
   'files.upload': [
+    { roles: ['admin'], scope: 'system' },
     { roles: ['reporter'], scope: 'own' },
     { roles: ['specialist', 'approver'], scope: 'own' },
   ],
   'files.download': READERS,
   'files.remove': [
+    { roles: ['admin'], scope: 'system' },
     { roles: ['reporter'], scope: 'own' },
     { roles: ['specialist', 'approver'], scope: 'own' },
   ],

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
 import { CARE_ACTION_LABELS, CARE_FIELD_LABELS } from '#shared/care/care.labels.ts';
 import { CERTIFICATE_ACTION_LABELS, CERTIFICATE_FIELD_LABELS } from '#shared/certificates/certificates.labels.ts';
+import { CLUSTER_ACTION_LABELS, CLUSTER_FIELD_LABELS } from '#shared/clusters/clusters.labels.ts';
 import {
   CONFERENCE_ACTION_LABELS,
   CONFERENCE_FIELD_LABELS,
@@ -27,7 +28,7 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   account: { vi: 'Tài khoản', en: 'Account' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   cluster: { vi: 'Cụm, khối thi đua', en: 'Cluster' },
-  'cluster-year': { vi: 'Năm thi đua', en: 'Emulation year' },
+  'cluster-year': { ...CLUSTER_FIELD_LABELS, vi: 'Năm thi đua', en: 'Emulation year' },
   movement: { vi: 'Phong trào thi đua', en: 'Movement' },
   exemplar: { vi: 'Điển hình, mô hình', en: 'Exemplar' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
@@ -62,6 +63,7 @@ const PLATFORM_ACTION_LABELS: Words = {
 /** What happened, by the action of the entry. A test asks that no action in the sources is missing here. */
 export const ACTION_LABELS: Words = {
   ...PLATFORM_ACTION_LABELS,
+  ...CLUSTER_ACTION_LABELS,
   ...UNIT_ACTION_LABELS,
   ...PLEDGE_ACTION_LABELS,
   ...REPORT_ACTION_LABELS,
@@ -86,7 +88,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
     address: { vi: 'Địa chỉ mạng', en: 'Network address' },
   },
   unit: UNIT_FIELD_LABELS,
-  cluster: {},
+  cluster: CLUSTER_FIELD_LABELS,
   'cluster-year': { ...CARE_FIELD_LABELS, ...LAUNCH_FIELD_LABELS },
   movement: MOVEMENT_FIELD_LABELS,
   exemplar: EXEMPLAR_FIELD_LABELS,

@@ -6,6 +6,7 @@ const OPEN: Readonly<Record<FileSubjectKind, readonly string[] | 'always'>> = {
   nomination: ['draft', 'supplement'],
   report: ['draft', 'supplement'],
   decision: 'always',
+  cluster: 'always',
   exemplar: 'always',
   // Until the pledge is published; a scan that a signature stands on stays (see removal).
   'pledge-signature': ['signing'],

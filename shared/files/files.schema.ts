@@ -5,7 +5,16 @@ export const fileId = idOf('File');
 export type FileId = z.infer<typeof fileId>;
 
 /** Records that can carry documents (tài liệu minh chứng). */
-export const fileSubjectKind = z.enum(['nomination', 'report', 'decision', 'pledge-signature', 'conference', 'recommendation-task', 'exemplar']);
+export const fileSubjectKind = z.enum([
+  'cluster',
+  'nomination',
+  'report',
+  'decision',
+  'pledge-signature',
+  'conference',
+  'recommendation-task',
+  'exemplar',
+]);
 export type FileSubjectKind = z.infer<typeof fileSubjectKind>;
 
 export const fileSubject = z.strictObject({ subjectKind: fileSubjectKind, subjectId: idOf('Subject') });

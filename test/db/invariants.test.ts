@@ -37,6 +37,18 @@ const OTHER_UNIT = sql`(select id from unit where id not in (select unit_id from
 const DRAFT = sql`(select id from decision where status = 'draft' order by id limit 1)`;
 
 const PLANTS: Readonly<Record<string, Plant>> = {
+  'unit-names-cover-its-life': run(sql`update unit_name set valid_to = '2025-06-29' where valid_to = '2025-06-30'`),
+  'unit-life-in-order': run(sql`update unit_code set valid_from = '2030-01-01' where valid_to is not null`),
+  'unit-lineage-at-end-and-start': run(sql`update unit_lineage set from_on = '2025-07-02'`),
+  'unit-shares-within-whole': run(
+    sql`insert into unit_lineage (id, ancestor_id, descendant_id, from_on, share_permille)
+      select 'planted', ancestor_id, ancestor_id, from_on, 1 from unit_lineage limit 1`,
+  ),
+  'unit-code-once-a-day': run(
+    sql`insert into unit_code (id, unit_id, scheme, code, valid_from, valid_to)
+      select 'planted', ${OTHER_UNIT}, scheme, code, valid_from, valid_to from unit_code where unit_id <> ${OTHER_UNIT} limit 1`,
+  ),
+  'unit-parent-lives-as-long': run(sql`update unit set parent_id = 'VN63-15' where id = 'VN63-14'`),
   'account-whole': run(sql`delete from account_profile`),
   'role-has-its-reach': run(
     sql`insert into account_role (id, user_id, role, unit_id) select 'planted', id, 'reporter', null from auth_user limit 1`,
@@ -94,6 +106,13 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'nomination-supplement-says-why': run(
     sql`update nomination set status = 'supplement', supplement_reason = null where status = 'checked'`,
   ),
+  'exemplar-found-by-its-words': run(sql`update exemplar set title = 'Tên khác hẳn'`),
+  'exemplar-is-plain-text': run(sql`update exemplar set story = 'Bản <b>sáng</b>'`),
+  'exemplar-of-a-member': run(sql`update exemplar set unit_id = ${OTHER_UNIT}`),
+  'movement-period-in-order': run(sql`update movement set period_to = '2000-01-01'`),
+  'movement-has-its-launcher': run(sql`update movement set unit_id = null`),
+  'movement-taken-up-at-home': run(sql`update movement set unit_id = ${OTHER_UNIT} where level = 'province'`),
+  'launch-says-what': run(sql`delete from launch_content`),
   'nomination-by-member': run(sql`update nomination set unit_id = ${OTHER_UNIT}`),
   'nomination-found-by-name': run(sql`update nomination set name = 'Tên khác'`),
   'pledge-signed-by-members': run(

@@ -84,6 +84,8 @@ const CHAIR_PROCEDURES = [
   'nominations.askSupplement',
   'nominations.refuse',
   'decisions.create',
+  'movements.takeUp',
+  'movements.saveLaunch',
 ];
 const OFFICE_PROCEDURES = [
   'decisions.save',

@@ -1,5 +1,6 @@
 import { inTransaction } from '#db/core/transaction.ts';
 import { uuidv7 } from '#server/core/ids.ts';
+import { aYearDraft, givenProvincialCluster } from '#test/builders/cluster.builder.ts';
 import {
   AGENDA,
   aDelegation,
@@ -9,16 +10,23 @@ import {
   givenDelegate,
   givenRecommendation,
 } from '#test/builders/conference.builder.ts';
+import { AN_EXEMPLAR, givenExemplar } from '#test/builders/exemplars.builder.ts';
+import { A_LAUNCH, A_MOVEMENT, givenMovement, withoutLaunch } from '#test/builders/movements.builder.ts';
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
+import { givenScan } from '#test/builders/pledge.builder.ts';
+import { aCommune, seenUnitsOf } from '#test/builders/units.builder.ts';
 import {
   aCertificate,
   aDecision,
   aHistory,
   aNomination,
+  aPledge,
   aReport,
+  aYearToHandOver,
   type MatrixWorld,
   nextNumber,
   type Place,
+  withoutPledge,
 } from '#test/server/matrix-records.ts';
 
 /** One call of the matrix: a valid input on a fresh record and, for reading, what of the record the answer shows. */
@@ -36,6 +44,8 @@ async function aimVersion({ db }: MatrixWorld, clusterYearId: string): Promise<n
 }
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
+const ownedBy = ({ clusterYearId, unitId }: Place) => ({ clusterYearId, unitId });
+const SIGNATURE = { signatoryName: 'Trần Văn Mẫu', capacity: 'CHỦ TỊCH', signedOn: '2024-02-28' };
 const REASON = 'Thiếu số liệu của hai huyện.';
 
 /**
@@ -47,12 +57,142 @@ export const SAMPLES: Record<string, Sampler> = {
   'accounts.demo': () => ({}),
   'accounts.setLanguage': () => ({ input: { lang: 'vi' } }),
 
+  'units.list': () => ({ input: { q: 'Lạng Sơn' } }),
+  'units.byId': (_world, { unitId }) => ({ input: { id: unitId }, shows: unitId }),
+  'units.today': (_world, { unitId }) => ({ input: { ids: [unitId] }, shows: unitId }),
+  'units.preview': (_world, { unitId }) => ({ input: { change: aCommune(unitId) } }),
+  'units.change': async (world, { unitId }) => ({
+    input: {
+      change: aCommune(unitId),
+      seen: await seenUnitsOf(world.db, [unitId]),
+      idempotencyKey: uuidv7(),
+    },
+  }),
+
   'dashboard.overview': (_world, { clusterYearId }) => ({ shows: clusterYearId }),
 
   'clusters.list': (_world, { clusterYearId }) => ({ shows: clusterYearId }),
   'clusters.workspace': (_world, { clusterYearId }) => ({ input: { clusterYearId }, shows: clusterYearId }),
 
+  'clusters.catalogue': async (world, { unitId }) => ({
+    shows: (await givenProvincialCluster(world.db, unitId)).id,
+  }),
+  'clusters.byId': async (world, { unitId }) => {
+    const { id } = await givenProvincialCluster(world.db, unitId);
+    return { input: { id }, shows: id };
+  },
+  'clusters.create': (_world, { unitId }) => ({
+    input: {
+      name: `Khối thi đua số ${nextNumber()}`,
+      shortName: 'Khối mẫu',
+      kind: 'bloc',
+      source: '',
+      organizerUnitId: unitId,
+      idempotencyKey: uuidv7(),
+    },
+  }),
+  'clusters.save': async (world, { unitId }) => {
+    const { id } = await givenProvincialCluster(world.db, unitId);
+    const name = `Cụm thi đua đổi tên ${nextNumber()}`;
+    return { input: { ...seen(id), name, shortName: 'Cụm mẫu', kind: 'cluster', source: '', closedOn: null } };
+  },
+  'clusters.unitsToAdd': (_world, { unitId }) => ({
+    input: { organizerUnitId: unitId, query: '' },
+    shows: unitId,
+  }),
+  'clusters.addMember': async (world, { unitId }) => {
+    const cluster = await givenProvincialCluster(world.db, unitId);
+    return {
+      input: {
+        clusterId: cluster.id,
+        unitId: cluster.communes[2],
+        validFrom: '2024-03-01',
+        position: null,
+        idempotencyKey: uuidv7(),
+      },
+    };
+  },
+  'clusters.endMember': async (world, { unitId }) => {
+    const { id, memberId } = await givenProvincialCluster(world.db, unitId);
+    return { input: { clusterId: id, memberId, validTo: '2024-02-29', reason: '' } };
+  },
+  'clusters.yearForm': async (world, { unitId }) => {
+    const { id, yearId, communes } = await givenProvincialCluster(world.db, unitId);
+    return { input: { clusterId: id, clusterYearId: yearId }, shows: communes[0] };
+  },
+  'clusters.openYear': async (world, { unitId }) => {
+    const cluster = await givenProvincialCluster(world.db, unitId);
+    return { input: { clusterId: cluster.id, year: 2024, ...aYearDraft(cluster), idempotencyKey: uuidv7() } };
+  },
+  'clusters.saveYear': async (world, { unitId }) => {
+    const cluster = await givenProvincialCluster(world.db, unitId);
+    const span = { startsOn: '2023-01-01', endsOn: '2023-12-31', name: 'Năm thi đua 2023' };
+    return { input: { ...seen(cluster.yearId), ...aYearDraft(cluster), ...span } };
+  },
+  'clusters.handOver': (_world, { clusterYearId }) => ({ input: { clusterYearId }, shows: clusterYearId }),
+  'clusters.setHandOver': async (world, place) => ({
+    input: {
+      clusterYearId: await aYearToHandOver(world, place),
+      seenVersion: 1,
+      handOverOn: '2024-03-15',
+      note: 'Tại hội nghị tổng kết.',
+    },
+  }),
+
   'pledges.ofYear': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
+  'pledges.create': async (world, { clusterYearId }) => {
+    await withoutPledge(world, clusterYearId);
+    return { input: { clusterYearId, idempotencyKey: uuidv7() } };
+  },
+  'pledges.saveText': async (world, place) => ({
+    input: { ...seen((await aPledge(world, place, 'draft')).id), jointText: 'Thi đua hoàn thành vượt mức chỉ tiêu.' },
+  }),
+  'pledges.saveTargets': async (world, place) => ({
+    input: {
+      id: (await aPledge(world, place, 'draft')).id,
+      unitId: place.unitId,
+      targets: [{ indicatorVersionId: world.indicators.budget, value: 44_900, note: '', seenVersion: 1 }],
+    },
+  }),
+  'pledges.consult': async (world, place) => ({
+    input: { ...seen((await aPledge(world, place, 'draft')).id), dueOn: '2024-03-08' },
+  }),
+  'pledges.returnToDraft': async (world, place) => ({ input: seen((await aPledge(world, place, 'consulting')).id) }),
+  'pledges.giveOpinion': async (world, place) => ({
+    input: {
+      id: (await aPledge(world, place, 'consulting')).id,
+      unitId: place.unitId,
+      stance: 'amend',
+      opinion: 'Đề nghị nêu rõ thời hạn.',
+    },
+  }),
+  'pledges.agree': async (world, place) => {
+    const { id, contentHash } = await aPledge(world, place, 'consulting');
+    return { input: { ...seen(id), seenHash: contentHash } };
+  },
+  'pledges.openSigning': async (world, place) => ({ input: seen((await aPledge(world, place, 'agreed')).id) }),
+  'pledges.sign': async (world, place) => {
+    const { contentHash, signatureOf } = await aPledge(world, place, 'signing');
+    const signatureId = signatureOf(place.unitId);
+    const fileId = await givenScan(world.db, signatureId);
+    return { input: { signatureId, seenHash: contentHash, ...SIGNATURE, fileId } };
+  },
+  'pledges.correctSignature': async (world, place) => {
+    const { signatureOf } = await aPledge(world, place, 'signing', [place.unitId]);
+    const signatureId = signatureOf(place.unitId);
+    const fileId = await givenScan(world.db, signatureId);
+    return { input: { signatureId, reason: 'Ghi nhầm ngày ký và người ký.', ...SIGNATURE, fileId } };
+  },
+  'pledges.publish': async (world, place) => ({
+    input: {
+      ...seen((await aPledge(world, place, 'signing', 'all')).id),
+      publishedOn: '2024-02-28',
+      place: 'Lạng Sơn',
+    },
+  }),
+  'pledges.reopen': async (world, place) => ({
+    input: { ...seen((await aPledge(world, place, 'signing', 'all')).id), reason: REASON },
+  }),
 
   'reports.byId': async (world, place) => {
     const id = await aReport(world, place, 'draft');
@@ -229,6 +369,42 @@ export const SAMPLES: Record<string, Sampler> = {
     const conferenceId = await givenConference(db, clusterYearId);
     const { taskId } = await givenRecommendation(db, { clusterYearId, conferenceId, unitId });
     return { input: { ...seen(taskId), status: 'done', outcome: 'Đã nhân rộng một mô hình.' } };
+  },
+
+  'exemplars.list': async ({ db }, place) => ({ input: {}, shows: await givenExemplar(db, ownedBy(place)) }),
+  'exemplars.byId': async ({ db }, place) => {
+    const id = await givenExemplar(db, ownedBy(place));
+    return { input: { id }, shows: id };
+  },
+  'exemplars.options': (_world, { clusterYearId }) => ({ shows: clusterYearId }),
+  'exemplars.create': (_world, place) => ({
+    input: { ...ownedBy(place), draft: AN_EXEMPLAR, idempotencyKey: uuidv7() },
+  }),
+  'exemplars.save': async ({ db }, place) => ({
+    input: { ...seen(await givenExemplar(db, ownedBy(place))), draft: { ...AN_EXEMPLAR, field: 'Giao thông' } },
+  }),
+  'exemplars.remove': async ({ db }, place) => ({
+    input: { ...seen(await givenExemplar(db, ownedBy(place))), reason: 'Ghi trùng hai lần.' },
+  }),
+
+  'movements.ofYear': async ({ db }, { clusterYearId }) => ({
+    input: { clusterYearId },
+    shows: await givenMovement(db, {}, clusterYearId),
+  }),
+  'movements.create': (_world, { clusterYearId }) => ({
+    input: { clusterYearId, level: 'cluster', draft: A_MOVEMENT, idempotencyKey: uuidv7() },
+  }),
+  'movements.save': async ({ db }, { clusterYearId, unitId }) => {
+    const id = await givenMovement(db, { level: 'province', unitId }, clusterYearId);
+    return { input: { ...seen(id), clusterYearId, draft: { ...A_MOVEMENT, goal: 'Mỗi xã hai bản kiểu mẫu.' } } };
+  },
+  'movements.takeUp': async ({ db }, { clusterYearId }) => ({ input: { clusterYearId, id: await givenMovement(db) } }),
+  'movements.drop': async ({ db }, { clusterYearId, unitId }) => ({
+    input: { clusterYearId, id: await givenMovement(db, { level: 'province', unitId }, clusterYearId) },
+  }),
+  'movements.saveLaunch': async ({ db }, { clusterYearId }) => {
+    await withoutLaunch(db, clusterYearId);
+    return { input: { clusterYearId, seenVersion: null, draft: A_LAUNCH } };
   },
 
   'decisions.list': async (world, place) => ({ input: {}, shows: (await aDecision(world, place, 'draft')).id }),

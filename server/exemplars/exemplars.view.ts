@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { findExemplar, listExemplars, listExemplarUnits } from '#db/exemplars/exemplars.queries.ts';
+import { listFilesOf } from '#db/files/files.queries.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { worded } from '#server/core/worded.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { decodeCursor, pageOf } from '#shared/core/page.ts';
+import type { Reason } from '#shared/core/reason.ts';
+import { notFound } from '#shared/core/refusal.ts';
+import { EXEMPLARS_ON_A_PAGE, searchWords } from '#shared/exemplars/exemplars.rules.ts';
+import {
+  type ExemplarDraft,
+  type ExemplarFilters,
+  type ExemplarId,
+  exemplarId,
+} from '#shared/exemplars/exemplars.schema.ts';
+
+const cursorKey = z.tuple([z.int(), exemplarId]);
+
+export type Exemplar = NonNullable<Awaited<ReturnType<typeof findExemplar>>>;
+type Changing = Extract<Procedure, 'exemplars.create' | 'exemplars.save' | 'exemplars.remove'>;
+
+/** A page of exemplars in reach, newest year first. */
+export async function exemplarPage(ctx: ActorContext, filters: ExemplarFilters) {
+  const rows = await listExemplars(ctx.db.reads, ctx.access, {
+    words: searchWords(filters.text),
+    kind: filters.kind,
+    unitId: filters.unitId,
+    year: filters.year,
+    after: decodeCursor(cursorKey, filters.cursor),
+    limit: EXEMPLARS_ON_A_PAGE + 1,
+  });
+  return pageOf(rows, EXEMPLARS_ON_A_PAGE, ({ year, id }) => [year, id]);
+}
+
+/** One exemplar with its documents, and whether this person may change it or why not. */
+export async function exemplarById(ctx: ActorContext, id: ExemplarId) {
+  const exemplar = await findExemplar(ctx.db.reads, ctx.access, id);
+  if (!exemplar) throw notFound('exemplar');
+  const files = await listFilesOf(ctx.db.reads, 'exemplar', id);
+  const { searchFold: _, removedAt: __, ...shown } = exemplar;
+  const action = (procedure: Changing) => {
+    const reasons = editorReasons(ctx.actor, procedure, exemplar);
+    return { allowed: reasons.length === 0, reasons: worded(reasons) };
+  };
+  return { ...shown, files, actions: { save: action('exemplars.save'), remove: action('exemplars.remove') } };
+}
+
+/** Years and members in reach for the filters, and where this person may add an exemplar. */
+export async function exemplarOptions(ctx: ActorContext) {
+  const rows = await listExemplarUnits(ctx.db.reads, ctx.access);
+  const units = new Map(rows.map(({ unitId, unitName }) => [unitId, unitName]));
+  const mayAdd = rows.filter((row) => maySet(ctx.actor, 'exemplars.create', row));
+  const years = Map.groupBy(mayAdd, ({ clusterYearId }) => clusterYearId);
+  return {
+    years: [...new Set(rows.map(({ year }) => year))],
+    units: [...units].map(([id, name]) => ({ id, name })),
+    addTo: [...years].map(([clusterYearId, members]) => ({
+      clusterYearId,
+      year: members[0]!.year,
+      clusterName: members[0]!.clusterName,
+      units: members.map(({ unitId, unitName }) => ({ id: unitId, name: unitName })),
+    })),
+  };
+}
+
+/** The reporter of the unit, or the staff of the unit that leads the cluster today. */
+export function maySet(actor: Actor, procedure: Changing, of: { unitId: string; chairUnitId: string }): boolean {
+  const access = accessFor(actor, procedure);
+  return access !== undefined && (access.own.includes(of.unitId) || access.chair.includes(of.chairUnitId));
+}
+
+/** Why this person may not change this exemplar; empty when they may. */
+export function editorReasons(actor: Actor, procedure: Changing, exemplar: Exemplar): Reason[] {
+  if (maySet(actor, procedure, exemplar)) return [];
+  return [{ code: 'exemplar.not-editor', facts: { unit: exemplar.unitName, chair: exemplar.chairUnitName } }];
+}
+
+/** The part of a row that people write. */
+export function draftOf({ kind, title, presenter, place, field, story, source }: Exemplar): ExemplarDraft {
+  return { kind, title, presenter, place, field, story, source: source ?? '' };
+}
