@@ -1,22 +1,11 @@
 import type { NewAwardFormVersion } from '#db/awards/awards.table.ts';
 import type { Writer } from '#db/database.ts';
+import { seedClusters } from '#db/seed/catalogue-clusters.ts';
+import { seedUnits } from '#db/seed/catalogue-units.ts';
 import { readDataFile } from '#db/seed/data-file.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 import type { Certainty } from '#shared/awards/awards.schema.ts';
-import { fold } from '#shared/core/fold.ts';
 
-type Span = { validFrom: string | null; validTo: string | null };
-type UnitData = Span & {
-  id: string;
-  kind: string;
-  name: string;
-  fullName: string;
-  nameEn: string | null;
-  source: string;
-  names: (Span & { name: string })[];
-  codes: (Span & { scheme: string; code: string })[];
-};
-type LineageData = { ancestorId: string; descendantId: string; fromOn: string; sharePermille: number; source: string };
 type AwardFormData = {
   code: string;
   kind: string;
@@ -44,7 +33,6 @@ type MovementData = {
   document: string | null;
   source: string;
 };
-type ClusterData = { id: string; kind: 'cluster' | 'bloc'; name: string; source: string; memberUnitIds: string[] };
 
 /**
  * What every installation starts with, real facts only: provinces before and after 01/07/2025 with their lineage,
@@ -109,93 +97,4 @@ export async function seedCatalogue(tx: Writer, newId: () => string): Promise<vo
     })),
   );
   await seedClusters(tx, newId);
-}
-
-async function seedUnits(tx: Writer, newId: () => string): Promise<void> {
-  const { units, lineage } = readDataFile<{ units: UnitData[]; lineage: LineageData[] }>('units.json');
-  await insertRows(
-    tx,
-    'unit',
-    units.map(({ id, kind, name, fullName, nameEn, validFrom, validTo, source }) => ({
-      id,
-      kind,
-      parentId: null,
-      name,
-      fullName,
-      nameEn,
-      nameFold: fold(name),
-      validFrom,
-      validTo,
-      source,
-    })),
-  );
-  await insertRows(
-    tx,
-    'unitName',
-    units.flatMap(({ id, names }) =>
-      names.map(({ name, validFrom, validTo }) => ({
-        id: newId(),
-        unitId: id,
-        name,
-        nameFold: fold(name),
-        validFrom,
-        validTo,
-      })),
-    ),
-  );
-  await insertRows(
-    tx,
-    'unitCode',
-    units.flatMap(({ id, codes }) =>
-      codes.map(({ scheme, code, validFrom, validTo }) => ({
-        id: newId(),
-        unitId: id,
-        scheme,
-        code,
-        validFrom,
-        validTo,
-      })),
-    ),
-  );
-  await insertRows(
-    tx,
-    'unitLineage',
-    lineage.map(({ ancestorId, descendantId, fromOn, sharePermille, source }) => ({
-      id: newId(),
-      ancestorId,
-      descendantId,
-      fromOn,
-      sharePermille,
-      source,
-    })),
-  );
-}
-
-async function seedClusters(tx: Writer, newId: () => string): Promise<void> {
-  const { clusters } = readDataFile<{ clusters: ClusterData[] }>('clusters.json');
-  await insertRows(
-    tx,
-    'cluster',
-    clusters.map(({ id, kind, name, source }) => ({
-      id,
-      kind,
-      name,
-      shortName: name.replace(/^Cụm thi đua /, 'Cụm '),
-      source,
-    })),
-  );
-  await insertRows(
-    tx,
-    'clusterMember',
-    clusters.flatMap(({ id, memberUnitIds }) =>
-      memberUnitIds.map((unitId, position) => ({
-        id: newId(),
-        clusterId: id,
-        unitId,
-        position: position + 1,
-        validFrom: null,
-        validTo: null,
-      })),
-    ),
-  );
 }

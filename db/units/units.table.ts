@@ -1,11 +1,13 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { UnitChangeKind } from '#shared/units/units.schema.ts';
+import type { UnitChangeKind, UnitKind } from '#shared/units/units.schema.ts';
 
 /** Đơn vị: a province, district, commune or agency with its span of life. */
 export interface UnitTable {
   id: string;
-  kind: string;
+  kind: UnitKind;
+  /** The last parent; earlier ones stand in unit_former_parent. */
   parentId: string | null;
+  /** The last name; what held on a day stands in unit_name. */
   name: string;
   fullName: string;
   nameEn: string | null;
@@ -26,6 +28,8 @@ export interface UnitNameTable {
   /** Null in names of the catalogue, which knows the short one only. */
   fullName: string | null;
   nameFold: string;
+  /** Sorts as the Vietnamese alphabet does, see viSortKey. */
+  nameSort: Generated<string>;
   validFrom: string | null;
   validTo: string | null;
   changeId: string | null;
@@ -70,3 +74,15 @@ export interface UnitChangeTable {
 }
 export type UnitChangeRow = Selectable<UnitChangeTable>;
 export type NewUnitChange = Insertable<UnitChangeTable>;
+
+/** Đơn vị cấp trên of a time before the one in `unit.parent_id`. */
+export interface UnitFormerParentTable {
+  id: string;
+  unitId: string;
+  parentId: string;
+  validFrom: string | null;
+  validTo: string;
+  changeId: string | null;
+}
+export type UnitFormerParentRow = Selectable<UnitFormerParentTable>;
+export type NewUnitFormerParent = Insertable<UnitFormerParentTable>;

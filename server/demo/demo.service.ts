@@ -1,4 +1,6 @@
 import { wipeBusiness } from '#db/demo/wipe.ts';
+import { restoreUnits } from '#db/seed/catalogue-units.ts';
+import { restoreClusters } from '#db/seed/catalogue-clusters.ts';
 import { putSetting } from '#db/settings/settings.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -43,6 +45,8 @@ export async function resetDemo(ctx: ActorContext): Promise<{ today: string }> {
   try {
     await commit(ctx, async (tx) => {
       await wipeBusiness(tx);
+      await restoreClusters(tx, ctx.newId);
+      await restoreUnits(tx, ctx.newId);
       const events = await seedDemoContent(ctx, tx);
       await putSetting(tx, DEMO_TODAY, today);
       return {

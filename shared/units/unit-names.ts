@@ -3,5 +3,7 @@
  * noun there (Nghị định 30/2020/NĐ-CP, Phụ lục II); names of agencies ('Sở Nội vụ …') keep their capital.
  */
 export function inSentence(fullName: string): string {
-  return fullName.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Phường|Xã) /, (kind) => kind.toLowerCase());
+  return fullName.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Phường|Xã|Đặc khu) /, (kind) =>
+    kind.toLowerCase(),
+  );
 }

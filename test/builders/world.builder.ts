@@ -9,6 +9,7 @@ import type { Actor, HeldRole, Role } from '#shared/accounts/accounts.schema.ts'
 import { type ClusterYearId, clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
+import type { Language } from '#shared/core/localized.ts';
 
 /** Noon in Việt Nam on the day the demo stands still at. */
 export const WORLD_NOW = '2024-03-01T05:00:00.000Z';
@@ -66,7 +67,7 @@ export async function givenWorld(db: Db): Promise<World> {
 export function aProvince(id: string, name: string) {
   return {
     id,
-    kind: 'province',
+    kind: 'province' as const,
     parentId: null,
     name,
     fullName: `tỉnh ${name}`,
@@ -130,7 +131,7 @@ function actorsOf({ SL, LS, QT }: World['units']) {
   };
 }
 
-type ContextOptions = { now?: string; dataDir?: string; demo?: boolean };
+type ContextOptions = { now?: string; dataDir?: string; demo?: boolean; lang?: Language };
 
 /**
  * The context of one request by this person (null: not signed in), at noon of 01/03/2024 unless told:
@@ -148,6 +149,7 @@ export function aContext(db: Db, actor: Actor | null, options: ContextOptions = 
     publicUrl: 'https://khenthuong.example',
     demo: options.demo ?? false,
     requestId: uuidv7(),
+    lang: options.lang ?? 'vi',
     actor: actor && { ...actor, today: vietnamDate(new Date(now)) },
     sessionId: actor ? 'session' : null,
   };
