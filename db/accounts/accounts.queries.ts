@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Database, Reader } from '#db/database.ts';
 import type { Relation, Role } from '#shared/accounts/accounts.schema.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -141,12 +142,16 @@ export function findFullLimits(db: Reader, limits: readonly { key: string; limit
 
 /**
  * The cluster-years (cụm, năm thi đua) in reach, newest first, each with how the person's unit stands to it:
- * chair and deputy follow from the year, member from the dates of membership; null for an outside view.
+ * chair and deputy follow from the year, member from the dates of membership; null for an outside view. `leads`: the
+ * unit leads the cluster today, whichever year it chairs.
  */
 export async function findClusterYearsOf(db: Reader, access: Access, unitId: string | null) {
   const rows = await db
     .selectFrom('clusterYear')
     .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
+    .innerJoin('unit as leader', (join) =>
+      join.on('leader.id', '=', leadingUnit('clusterYear.clusterId', access.today)),
+    )
     .select((eb) => [
       'clusterYear.id',
       'cluster.name as clusterName',
@@ -155,6 +160,9 @@ export async function findClusterYearsOf(db: Reader, access: Access, unitId: str
       'clusterYear.startsOn',
       'clusterYear.endsOn',
       'clusterYear.chairUnitId',
+      'clusterYear.handOverOn',
+      'leader.id as leaderUnitId',
+      'leader.name as leaderName',
       'clusterYear.deputyChairUnitId',
       eb
         .selectFrom('clusterMember')
@@ -180,7 +188,7 @@ export async function findClusterYearsOf(db: Reader, access: Access, unitId: str
     .orderBy('clusterYear.id')
     .limit(200)
     .execute();
-  return rows.map(({ chairUnitId, deputyChairUnitId, memberships, ...year }) => {
+  return rows.map(({ chairUnitId, deputyChairUnitId, memberships, leaderUnitId, ...year }) => {
     const myRole: Relation | null =
       unitId === null
         ? null
@@ -191,7 +199,7 @@ export async function findClusterYearsOf(db: Reader, access: Access, unitId: str
             : memberships
               ? 'member'
               : null;
-    return { ...year, myRole };
+    return { ...year, myRole, leads: unitId !== null && unitId === leaderUnitId };
   });
 }
 

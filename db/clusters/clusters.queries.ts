@@ -1,4 +1,5 @@
 import { inAccess } from '#db/accounts/scope.ts';
+import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
@@ -24,13 +25,16 @@ export function findClusterYears(db: Reader, access: Access) {
     .execute();
 }
 
-/** One cluster-year with the names of its cluster, chair and deputy. */
+/** One cluster-year with the names of its cluster, chair and deputy, and of the unit that leads the cluster today. */
 export function findClusterYear(db: Reader, access: Access, id: string) {
   return db
     .selectFrom('clusterYear')
     .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
     .innerJoin('unit as chair', 'chair.id', 'clusterYear.chairUnitId')
     .leftJoin('unit as deputy', 'deputy.id', 'clusterYear.deputyChairUnitId')
+    .innerJoin('unit as leader', (join) =>
+      join.on('leader.id', '=', leadingUnit('clusterYear.clusterId', access.today)),
+    )
     .where('clusterYear.id', '=', id)
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
     .selectAll('clusterYear')
@@ -40,7 +44,10 @@ export function findClusterYear(db: Reader, access: Access, id: string) {
       'cluster.shortName',
       'chair.name as chairName',
       'deputy.name as deputyChairName',
+      'leader.id as leaderUnitId',
+      'leader.name as leaderName',
     ])
+    .select(leadingOffice('clusterYear.clusterId', access.today).as('leaderOffice'))
     .executeTakeFirst();
 }
 

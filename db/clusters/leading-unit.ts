@@ -10,11 +10,26 @@ import { type RawBuilder, sql } from 'kysely';
  * @param today YYYY-MM-DD, Việt Nam
  */
 export function leadingUnit(clusterId: string, today: string): RawBuilder<string> {
-  return sql<string>`coalesce(
-    (select lead_cy.chair_unit_id from ${sql.table('cluster_year')} as lead_cy
+  return ofLeadingYear<string>('chair_unit_id', clusterId, today);
+}
+
+/** The office in charge of the cluster on a day (cơ quan thường trực Cụm): that of the year whose chair leads. */
+export function leadingOffice(clusterId: string, today: string): RawBuilder<string> {
+  return ofLeadingYear<string>('standing_office', clusterId, today);
+}
+
+/** The year whose chair leads the cluster on a day; null where the cluster has no year. */
+export function leadingYearId(clusterId: string, today: string): RawBuilder<string> {
+  return ofLeadingYear<string>('id', clusterId, today);
+}
+
+/** A column that is never null: otherwise the last year would speak for the leading one. */
+function ofLeadingYear<Value>(column: 'id' | 'chair_unit_id' | 'standing_office', clusterId: string, today: string) {
+  return sql<Value>`coalesce(
+    (select ${sql.ref(`lead_cy.${column}`)} from ${sql.table('cluster_year')} as lead_cy
       where lead_cy.cluster_id = ${sql.ref(clusterId)}
         and (lead_cy.hand_over_on is null or lead_cy.hand_over_on > ${today})
       order by lead_cy.year limit 1),
-    (select last_cy.chair_unit_id from ${sql.table('cluster_year')} as last_cy
+    (select ${sql.ref(`last_cy.${column}`)} from ${sql.table('cluster_year')} as last_cy
       where last_cy.cluster_id = ${sql.ref(clusterId)} order by last_cy.year desc limit 1))`;
 }

@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
-import { leadingUnit } from '#db/clusters/leading-unit.ts';
+import { leadingYearId } from '#db/clusters/leading-unit.ts';
 import type { Database, Reader } from '#db/database.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -165,14 +165,19 @@ export function findDecisionYear(db: Reader, access: Access, clusterYearId: stri
   return db
     .selectFrom('clusterYear')
     .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
-    .innerJoin('unit', (join) => join.on('unit.id', '=', leadingUnit('clusterYear.clusterId', access.today)))
+    .innerJoin('clusterYear as lead', (join) =>
+      join.on('lead.id', '=', leadingYearId('clusterYear.clusterId', access.today)),
+    )
+    .innerJoin('unit', 'unit.id', 'lead.chairUnitId')
     .where('clusterYear.id', '=', clusterYearId)
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
     .select([
       'clusterYear.id',
       'clusterYear.year',
       'unit.id as chairUnitId',
-      'clusterYear.chairPerson',
+      'lead.chairPerson',
+      'clusterYear.chairUnitId as yearChairUnitId',
+      'clusterYear.handOverOn',
       'clusterYear.isDemo',
       'cluster.name as clusterName',
       'unit.name as unitName',

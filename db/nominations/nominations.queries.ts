@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
-import { leadingUnit } from '#db/clusters/leading-unit.ts';
+import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -108,13 +108,15 @@ export function findNominationYear(db: Reader, access: Access, clusterYearId: st
       'cluster.name as clusterName',
       'chair.id as chairUnitId',
       'chair.name as chairUnitName',
-      'clusterYear.standingOffice',
+      'clusterYear.chairUnitId as yearChairUnitId',
+      'clusterYear.handOverOn',
       'clusterYear.awardAllotment',
       'clusterYear.isDemo',
       'stage.opensOn',
       'stage.closesOn',
       'stage.dueNote',
     ])
+    .select(leadingOffice('clusterYear.clusterId', access.today).as('standingOffice'))
     .where('clusterYear.id', '=', clusterYearId)
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { inAccess } from '#db/accounts/scope.ts';
-import { leadingUnit } from '#db/clusters/leading-unit.ts';
+import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
@@ -13,11 +13,13 @@ export function findReport(db: Reader, access: Access, id: string) {
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .innerJoin('unit as chair', (join) => join.on('chair.id', '=', leadingUnit('year.clusterId', access.today)))
     .selectAll('report')
+    .select(leadingOffice('year.clusterId', access.today).as('standingOffice'))
     .select([
       'year.year',
       'year.name as yearName',
       'chair.id as chairUnitId',
-      'year.standingOffice',
+      'year.chairUnitId as yearChairUnitId',
+      'year.handOverOn',
       'cluster.name as clusterName',
       'unit.name as unitName',
       'unit.fullName as unitFullName',

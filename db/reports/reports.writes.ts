@@ -1,6 +1,6 @@
 import { lockRows } from '#db/core/lock-rows.ts';
 import type { Writer } from '#db/database.ts';
-import type { ReportRow } from '#db/reports/reports.table.ts';
+import type { NewReport, ReportRow } from '#db/reports/reports.table.ts';
 import type { ReportCell } from '#shared/reports/reports.schema.ts';
 
 /**
@@ -55,4 +55,25 @@ export async function updateReport(
     .returning('version')
     .executeTakeFirst();
   return saved?.version;
+}
+
+/** Opens reports that members of a year owe. */
+export async function insertReports(tx: Writer, reports: readonly NewReport[]): Promise<void> {
+  if (reports.length > 0) await tx.insertInto('report').values(reports).execute();
+}
+
+/** A new due day reaches the reports that nobody has sent yet. */
+export async function moveDueDay(
+  tx: Writer,
+  { clusterYearId, period }: Pick<ReportRow, 'clusterYearId' | 'period'>,
+  dueOn: string,
+): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ dueOn })
+    .where('clusterYearId', '=', clusterYearId)
+    .where('period', '=', period)
+    .where('status', '=', 'draft')
+    .where('sentAt', 'is', null)
+    .execute();
 }

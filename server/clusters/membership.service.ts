@@ -1,26 +1,30 @@
 import { findMembershipToday } from '#db/clusters/clusters.queries.ts';
-import type { Writer } from '#db/database.ts';
-import { formatDate } from '#shared/core/dates.ts';
+import type { Reader } from '#db/database.ts';
+import { membershipReasonsOf } from '#shared/clusters/members.rules.ts';
+import type { Reason } from '#shared/core/reason.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
+
+/** Why a unit cannot act in a cluster on a day; empty while it is a member. For buttons that explain themselves. */
+export async function membershipReasons(
+  db: Reader,
+  clusterYearId: string,
+  unitId: string,
+  today: string,
+): Promise<Reason[]> {
+  return membershipReasonsOf(await findMembershipToday(db, clusterYearId, unitId, today), today);
+}
 
 /**
  * Refuses what a unit wants to do in a cluster outside the dates of its membership: it goes on reading the years it
  * belonged to, and acts no more.
  * @param today YYYY-MM-DD, Việt Nam
+ * @throws refused, with the last day of the membership or the first one
  */
 export async function requireActiveMember(
-  tx: Writer,
+  tx: Reader,
   clusterYearId: string,
   unitId: string,
   today: string,
 ): Promise<void> {
-  const membership = await findMembershipToday(tx, clusterYearId, unitId, today);
-  if (membership?.isActive) return;
-  const facts = {
-    unit: membership?.unitName ?? '',
-    ...(membership?.validFrom ? { validFrom: formatDate(membership.validFrom) } : {}),
-    ...(membership?.validTo ? { validTo: formatDate(membership.validTo) } : {}),
-  };
-  const ended = membership?.validTo != null && membership.validTo < today;
-  refuseIf([{ code: ended ? 'cluster.member-ended' : 'cluster.not-member-yet', facts }]);
+  refuseIf(await membershipReasons(tx, clusterYearId, unitId, today));
 }

@@ -8,6 +8,7 @@ import {
   findReportsToSend,
   findUnfinishedCertificates,
 } from '#db/dashboard/dashboard.queries.ts';
+import { careHeadline } from '#server/care/care.service.ts';
 import { workspaceOf } from '#server/clusters/clusters.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { currentYear } from '#shared/accounts/current-year.rules.ts';
@@ -40,6 +41,10 @@ async function standingOf(ctx: ActorContext, clusterYearId: string) {
     clusterName: clusterYear.clusterName,
     clusterKind: clusterYear.clusterKind,
     chairName: clusterYear.chairName,
+    chairUnitId: clusterYear.chairUnitId,
+    leaderUnitId: clusterYear.leaderUnitId,
+    leaderName: clusterYear.leaderName,
+    handOverOn: clusterYear.handOverOn,
     memberCount: matrix.length,
     receivedCount: count('year-end-report', received),
     // As in the list of reports: one being completed is not in.
@@ -55,6 +60,7 @@ async function standingOf(ctx: ActorContext, clusterYearId: string) {
       cells.filter(({ tone }) => tone === 'bad').map((cell) => ({ unitId, unitName: name, cell })),
     ),
     stages,
+    care: await careHeadline(ctx, clusterYearId),
   };
 }
 

@@ -8,7 +8,9 @@ import { commitOnce } from '#server/core/idempotent.ts';
 import { changedMeanwhile, seenDecision } from '#server/decisions/decisions.policy.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
+import { handedOverReasons } from '#shared/clusters/hand-over.rules.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import type { Reason } from '#shared/core/reason.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import {
   decisionTemplate,
@@ -39,8 +41,8 @@ export function createDecision(
     const year = await findDecisionYear(tx, ctx.access, input.clusterYearId);
     if (!year) {
       const readable = accessFor(ctx.actor, 'clusters.workspace');
-      if (readable && (await findDecisionYear(tx, readable, input.clusterYearId)))
-        throw new Refusal('forbidden', [{ code: 'decision.not-chair' }]);
+      const read = readable && (await findDecisionYear(tx, readable, input.clusterYearId));
+      if (read) throw new Refusal('forbidden', notLeading(ctx, read));
       throw notFound('cluster-year');
     }
     const id = ctx.newId();
@@ -64,6 +66,13 @@ export function createDecision(
     };
     return { result: { id, version: 1 }, audit: [created] };
   });
+}
+
+/** Why the decision of the cluster is not this office's to make; the former chair is told since when. */
+function notLeading(ctx: ActorContext, year: NonNullable<Awaited<ReturnType<typeof findDecisionYear>>>): Reason[] {
+  const led = { ...year, chairName: year.unitName };
+  const handedOver = handedOverReasons(ctx.access.chair, led, ctx.actor.today);
+  return handedOver.length > 0 ? handedOver : [{ code: 'decision.not-chair' }];
 }
 
 /** Saves the text of a draft. */

@@ -11,6 +11,7 @@ import {
   findValuesOfYear,
   type ReportDetail,
 } from '#db/reports/reports.queries.ts';
+import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { daysBetween, vietnamDate } from '#shared/core/dates.ts';
@@ -57,6 +58,8 @@ export async function viewReport(ctx: ActorContext, id: string) {
   if (!report) throw notFound('report');
   const isOpen = isContentOpen(report.status, readerOf(ctx.actor, report));
   const cells = await cellsOf(ctx.db.reads, report, isOpen);
+  const today = vietnamDate(ctx.now());
+  const membership = await membershipReasons(ctx.db.reads, report.clusterYearId, report.unitId, today);
   return {
     id: report.id,
     version: report.version,
@@ -75,7 +78,7 @@ export async function viewReport(ctx: ActorContext, id: string) {
     sentAt: report.sentAt,
     sentBy: report.sentBy,
     receivedAt: report.receivedAt,
-    ...timing(report, vietnamDate(ctx.now())),
+    ...timing(report, today),
     supplement:
       report.status === 'supplement'
         ? { reason: report.supplementReason ?? '', dueOn: report.supplementDueOn ?? report.dueOn }
@@ -84,7 +87,7 @@ export async function viewReport(ctx: ActorContext, id: string) {
     isOpen,
     narrative: isOpen ? report.narrative : '',
     cells,
-    actions: actionsOf(ctx.actor, report, cells),
+    actions: actionsOf(ctx.actor, report, cells, membership),
   };
 }
 
@@ -128,9 +131,10 @@ function actionsOf(
   actor: Actor,
   report: ReportDetail,
   cells: readonly ReportCellView[],
+  membership: readonly Reason[],
 ): Record<Action, readonly Reason[]> {
-  const either = (person: Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
-  const own = ownUnitReasons(actor, report);
+  const either = (person: readonly Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
+  const own = [...ownUnitReasons(actor, report), ...membership].slice(0, 1);
   const chair = chairReasons(actor, report);
   return {
     save: either(own, () => editReasons(report)),

@@ -4,6 +4,7 @@ import { findYearIndicators, type YearIndicator } from '#db/indicators/indicator
 import { findLastChange, findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
 import type { ReportValueRow } from '#db/reports/reports.table.ts';
 import { lockReport, saveReportValue, updateReport } from '#db/reports/reports.writes.ts';
+import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import {
@@ -49,6 +50,8 @@ async function openReport(ctx: ActorContext, tx: Writer, id: string, whoMay: typ
   if (!report) throw notFound('report');
   const grounds = whoMay(ctx.actor, report);
   if (grounds.length > 0) throw new Refusal('forbidden', grounds);
+  if (whoMay === ownUnitReasons)
+    await requireActiveMember(tx, report.clusterYearId, report.unitId, vietnamDate(ctx.now()));
   return report;
 }
 

@@ -57,3 +57,40 @@ export const CELL_WORDS: Words = {
   },
   'nominations.partly': { vi: 'Đã gửi {sentCount}/{allottedCount}', en: 'Sent {sentCount}/{allottedCount}' },
 };
+
+export const CLUSTER_KIND_LABELS: Readonly<Record<ClusterKind, Localized>> = {
+  cluster: { vi: 'Cụm thi đua', en: 'Cluster' },
+  bloc: { vi: 'Khối thi đua', en: 'Bloc' },
+};
+
+/** What the history of a cluster and of its years calls what happened. */
+export const CLUSTER_ACTION_LABELS: Words = {
+  'cluster.created': { vi: 'Lập cụm, khối thi đua', en: 'Cluster made' },
+  'cluster.saved': { vi: 'Sửa thông tin cụm, khối', en: 'Cluster edited' },
+  'cluster.member-added': { vi: 'Thêm đơn vị thành viên', en: 'Member added' },
+  'cluster.member-ended': { vi: 'Kết thúc tư cách thành viên', en: 'Membership ended' },
+  'cluster-year.opened': { vi: 'Mở năm thi đua', en: 'Emulation year opened' },
+  'cluster-year.saved': { vi: 'Sửa năm thi đua', en: 'Emulation year edited' },
+  'cluster-year.hand-over-set': { vi: 'Ghi ngày bàn giao', en: 'Hand-over day set' },
+};
+
+export const CLUSTER_FIELD_LABELS: Words = {
+  name: { vi: 'Tên', en: 'Name' },
+  shortName: { vi: 'Tên ngắn', en: 'Short name' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  source: { vi: 'Căn cứ', en: 'Legal basis' },
+  organizer: { vi: 'Cơ quan tổ chức', en: 'Organiser' },
+  closedOn: { vi: 'Kết thúc hoạt động', en: 'Closed on' },
+  member: { vi: 'Đơn vị thành viên', en: 'Member' },
+  year: { vi: 'Năm', en: 'Year' },
+  startsOn: { vi: 'Bắt đầu', en: 'Begins' },
+  endsOn: { vi: 'Kết thúc', en: 'Ends' },
+  chair: { vi: 'Cụm trưởng', en: 'Chair' },
+  deputyChair: { vi: 'Cụm phó', en: 'Deputy chair' },
+  chairPerson: { vi: 'Người đứng đầu', en: 'Person in the chair' },
+  standingOffice: { vi: 'Cơ quan thường trực', en: 'Standing office' },
+  allotment: { vi: 'Phân bổ số lượng khen', en: 'Allotment of awards' },
+  stages: { vi: 'Kế hoạch năm', en: 'Plan of the year' },
+  handOverOn: { vi: 'Ngày bàn giao', en: 'Hand-over day' },
+  handOverNote: { vi: 'Ghi chú bàn giao', en: 'Hand-over note' },
+};

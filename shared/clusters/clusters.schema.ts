@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
-import { idOf } from '#shared/core/ids.ts';
+import { isoDate } from '#shared/core/dates.ts';
+import { idOf, seenVersion } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
 
+export const clusterId = idOf('Cluster');
+export type ClusterId = z.infer<typeof clusterId>;
 export const clusterYearId = idOf('ClusterYear');
 export type ClusterYearId = z.infer<typeof clusterYearId>;
+export const clusterUnitId = idOf('Unit');
+
+export const clusterKind = z.enum(['cluster', 'bloc']);
+export type ClusterKind = z.infer<typeof clusterKind>;
 
 /** Giai đoạn của năm thi đua, in order. */
 export const stageKind = z.enum([
@@ -33,3 +40,96 @@ export const MILESTONE_LABELS: Readonly<Record<Milestone, Localized>> = {
 };
 
 export const clusterYearInput = z.strictObject({ clusterYearId });
+export const clusterInput = z.strictObject({ id: clusterId });
+
+const idempotencyKey = z.uuid();
+const text = (longest: number) => z.string().check(z.maxLength(longest));
+const filled = (longest: number) => z.string().check(z.minLength(1, { error: 'required' }), z.maxLength(longest));
+
+/** The fields of a cluster or bloc that people write. */
+const clusterFields = {
+  name: filled(200),
+  shortName: filled(60),
+  kind: clusterKind,
+  /** Căn cứ: the decision or regulation that set the cluster up. */
+  source: text(500),
+};
+export const createCluster = z.strictObject({
+  ...clusterFields,
+  /** The unit that organises it; null: the central council. */
+  organizerUnitId: z.nullable(clusterUnitId),
+  idempotencyKey,
+});
+export const saveCluster = z.strictObject({
+  id: clusterId,
+  seenVersion,
+  ...clusterFields,
+  closedOn: z.nullable(isoDate),
+});
+
+export const addMember = z.strictObject({
+  clusterId,
+  unitId: clusterUnitId,
+  validFrom: isoDate,
+  /** Place in the cluster's own order, from 1; null: last. */
+  position: z.nullable(z.int().check(z.minimum(1), z.maximum(2_000))),
+  idempotencyKey,
+});
+export const endMember = z.strictObject({
+  clusterId,
+  memberId: idOf('ClusterMember'),
+  /** The last day as a member. */
+  validTo: isoDate,
+  reason: text(500),
+});
+
+export const unitSearch = z.strictObject({
+  /** The unit that organises, null: the central council. */
+  organizerUnitId: z.nullable(clusterUnitId),
+  query: text(100),
+});
+
+const count = z.nullable(z.int().check(z.minimum(0), z.maximum(10_000)));
+/** Phân bổ số lượng khen for each member; null: no limit. */
+export const allotment = z.strictObject({ collective: count, individual: count });
+export type AllotmentInput = z.infer<typeof allotment>;
+
+const yearFields = {
+  name: filled(100),
+  startsOn: isoDate,
+  endsOn: isoDate,
+  chairUnitId: clusterUnitId,
+  deputyChairUnitId: z.nullable(clusterUnitId),
+  chairPerson: text(200),
+  standingOffice: filled(200),
+  allotment,
+};
+export const stageDates = z.strictObject({
+  kind: stageKind,
+  name: filled(200),
+  opensOn: isoDate,
+  closesOn: isoDate,
+  dueNote: text(300),
+});
+export type StageDates = z.infer<typeof stageDates>;
+const stages = z.array(stageDates).check(z.maxLength(stageKind.options.length));
+
+export const openYear = z.strictObject({
+  clusterId,
+  year: z.int().check(z.minimum(2000), z.maximum(2199)),
+  ...yearFields,
+  stages,
+  idempotencyKey,
+});
+export const saveYear = z.strictObject({ id: clusterYearId, seenVersion, ...yearFields, stages });
+export type YearDraft = Omit<z.infer<typeof saveYear>, 'id' | 'seenVersion'>;
+
+/** The form of a year: of one that is there, or (null) of the next. */
+export const yearFormInput = z.strictObject({ clusterId, clusterYearId: z.nullable(clusterYearId) });
+
+export const setHandOver = z.strictObject({
+  clusterYearId,
+  seenVersion,
+  handOverOn: isoDate,
+  note: text(1_000),
+});

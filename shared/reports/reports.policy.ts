@@ -1,10 +1,11 @@
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
+import { handedOverReasons, type Leadership } from '#shared/clusters/hand-over.rules.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { inSentence } from '#shared/units/unit-names.ts';
 
-/** Whose a report is and who chairs its year, under the names people know. */
-export type ReportOwner = { unitId: string; unitFullName: string; chairUnitId: string; chairName: string };
+/** Whose a report is and who leads its cluster, under the names people know. */
+export type ReportOwner = Leadership & { unitId: string; unitFullName: string };
 
 /** Filling and sending is for the reporters of the unit that reports. */
 export function ownUnitReasons(actor: Actor, { unitId, unitFullName }: ReportOwner): Reason[] {
@@ -13,8 +14,12 @@ export function ownUnitReasons(actor: Actor, { unitId, unitFullName }: ReportOwn
 }
 
 /** Receiving and asking to complete is for the chair's standing office (cơ quan thường trực Cụm). */
-export function chairReasons(actor: Actor, { chairUnitId, chairName }: ReportOwner): Reason[] {
-  if (accessFor(actor, 'reports.receive')?.chair.includes(chairUnitId)) return [];
+export function chairReasons(actor: Actor, { chairUnitId, chairName, ...report }: ReportOwner): Reason[] {
+  const units = accessFor(actor, 'reports.receive')?.chair ?? [];
+  if (units.includes(chairUnitId)) return [];
+  const led = { ...report, chairUnitId, chairName: inSentence(chairName) };
+  const handedOver = handedOverReasons(units, led, actor.today);
+  if (handedOver.length > 0) return handedOver;
   return [{ code: 'report.not-chair', facts: { chair: inSentence(chairName) } }];
 }
 

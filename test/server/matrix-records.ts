@@ -6,10 +6,12 @@ import { fold } from '#shared/core/fold.ts';
 import { decisionTemplate } from '#shared/decisions/decision-template.ts';
 import type { DecisionStatus } from '#shared/decisions/decisions.schema.ts';
 import type { NominationStatus } from '#shared/nominations/nominations.schema.ts';
+import type { PledgeStatus } from '#shared/pledges/pledges.schema.ts';
 import type { ReportStatus } from '#shared/reports/reports.schema.ts';
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
+import { givenPledgeIn } from '#test/builders/pledge.builder.ts';
 import { givenReport, type Indicators } from '#test/builders/reports.builder.ts';
-import type { World } from '#test/builders/world.builder.ts';
+import { aClusterYear, type World } from '#test/builders/world.builder.ts';
 
 /** Whose record a call of the matrix is about. */
 export type Place = {
@@ -46,6 +48,44 @@ export async function aReport({ db, indicators }: MatrixWorld, { clusterYearId, 
     { clusterYearId, unitId, status, sentAt },
     { [indicators.budget]: 44_863, [indicators.poverty]: 362, [indicators.movements]: 6 },
   );
+}
+
+/** The members of a year's cluster, with every date. */
+async function membersOf(world: MatrixWorld, clusterYearId: string): Promise<string[]> {
+  const rows = await world.db.reads
+    .selectFrom('clusterMember')
+    .innerJoin('clusterYear', 'clusterYear.clusterId', 'clusterMember.clusterId')
+    .where('clusterYear.id', '=', clusterYearId)
+    .select('clusterMember.unitId')
+    .execute();
+  return rows.map(({ unitId }) => unitId);
+}
+
+/** The pledge of the place's year in a state, as the only one there. */
+export async function aPledge(
+  world: MatrixWorld,
+  { clusterYearId }: Place,
+  status: PledgeStatus,
+  signed: readonly string[] | 'all' = [],
+) {
+  const unitIds = await membersOf(world, clusterYearId);
+  return givenPledgeIn(world.db, {
+    clusterYearId,
+    status,
+    unitIds,
+    indicatorVersionId: world.indicators.budget,
+    signed: signed === 'all' ? unitIds : signed,
+  });
+}
+
+/** A year that has no pledge. */
+export async function withoutPledge({ db }: MatrixWorld, clusterYearId: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const old = tx.selectFrom('pledge').select('id').where('clusterYearId', '=', clusterYearId);
+    for (const table of ['pledgeOpinion', 'pledgeVoidedSignature', 'pledgeSignature', 'pledgeTarget'] as const)
+      await tx.deleteFrom(table).where('pledgeId', 'in', old).execute();
+    await tx.deleteFrom('pledge').where('clusterYearId', '=', clusterYearId).execute();
+  });
 }
 
 /** A person's dossier with nothing missing, under a name nobody else has. */
@@ -170,6 +210,35 @@ export async function aCertificate(world: MatrixWorld, place: Place) {
       .execute();
   });
   return { decisionId: decision.id, awardId, certificateId };
+}
+
+/** The place's year with the day of its hand-over open, and a next year to hand over to. */
+export async function aYearToHandOver({ db }: MatrixWorld, { clusterYearId, chairUnitId }: Place): Promise<string> {
+  await inTransaction(db, async (tx) => {
+    const { clusterId } = await tx
+      .selectFrom('clusterYear')
+      .where('id', '=', clusterYearId)
+      .select('clusterId')
+      .executeTakeFirstOrThrow();
+    await tx
+      .updateTable('clusterYear')
+      .set({ handOverOn: null, handOverNote: null, version: 1 })
+      .where('id', '=', clusterYearId)
+      .execute();
+    const next = {
+      ...aClusterYear(uuidv7(), clusterId, chairUnitId),
+      year: 2024,
+      name: 'Năm thi đua 2024',
+      startsOn: '2024-01-01',
+      endsOn: '2024-12-31',
+    };
+    await tx
+      .insertInto('clusterYear')
+      .values(next)
+      .onConflict((conflict) => conflict.columns(['clusterId', 'year']).doNothing())
+      .execute();
+  });
+  return clusterYearId;
 }
 
 /** An entry in the history of a draft dossier of the place; its reason is what a reader finds it by. */

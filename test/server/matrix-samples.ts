@@ -114,7 +114,7 @@ export const SAMPLES: Record<string, Sampler> = {
   },
   'clusters.endMember': async (world, { unitId }) => {
     const { id, memberId } = await givenProvincialCluster(world.db, unitId);
-    return { input: { clusterId: id, memberId, validTo: '2024-02-29', reason: '' } };
+    return { input: { clusterId: id, memberId, validTo: '2024-02-29', reason: 'Sắp xếp lại các cụm.' } };
   },
   'clusters.yearForm': async (world, { unitId }) => {
     const { id, yearId, communes } = await givenProvincialCluster(world.db, unitId);

@@ -1,0 +1,105 @@
+import type { Updateable } from 'kysely';
+import type {
+  ClusterTable,
+  ClusterYearTable,
+  NewCluster,
+  NewClusterMember,
+  NewClusterYear,
+  NewStage,
+} from '#db/clusters/clusters.table.ts';
+import { lockRows } from '#db/core/lock-rows.ts';
+import type { Writer } from '#db/database.ts';
+
+/** Holds a cluster until the transaction ends: members and years of one cluster change one after the other. */
+export async function lockCluster(tx: Writer, id: string): Promise<void> {
+  await lockRows(tx, 'cluster', [id]);
+}
+
+export async function insertCluster(tx: Writer, cluster: NewCluster): Promise<void> {
+  await tx.insertInto('cluster').values(cluster).execute();
+}
+
+/** @returns false when somebody was quicker; nothing is written then */
+export async function updateCluster(
+  tx: Writer,
+  { id, seenVersion }: { id: string; seenVersion: number },
+  change: Updateable<ClusterTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cluster')
+    .set({ ...change, version: seenVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Puts a membership at its place; those from there on move down. */
+export async function insertMembership(tx: Writer, member: NewClusterMember): Promise<void> {
+  await tx
+    .updateTable('clusterMember')
+    .set((eb) => ({ position: eb('position', '+', 1) }))
+    .where('clusterId', '=', member.clusterId)
+    .where('position', '>=', member.position)
+    .execute();
+  await tx.insertInto('clusterMember').values(member).execute();
+}
+
+export async function endMembership(tx: Writer, id: string, validTo: string): Promise<void> {
+  await tx.updateTable('clusterMember').set({ validTo }).where('id', '=', id).execute();
+}
+
+export async function insertYear(tx: Writer, year: NewClusterYear): Promise<void> {
+  await tx.insertInto('clusterYear').values(year).execute();
+}
+
+/** @returns false when somebody was quicker; nothing is written then */
+export async function updateYear(
+  tx: Writer,
+  { id, seenVersion }: { id: string; seenVersion: number },
+  change: Updateable<ClusterYearTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('clusterYear')
+    .set({ ...change, version: seenVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function replaceStages(tx: Writer, clusterYearId: string, stages: readonly NewStage[]): Promise<void> {
+  await tx.deleteFrom('stage').where('clusterYearId', '=', clusterYearId).execute();
+  if (stages.length > 0) await tx.insertInto('stage').values(stages).execute();
+}
+
+/** The new year asks for the same indicators as the one before and carries its movements that still run. */
+export async function copyYear(tx: Writer, fromYearId: string, to: { id: string; startsOn: string }): Promise<void> {
+  const toYearId = to.id;
+  await tx
+    .insertInto('clusterYearIndicator')
+    .columns(['clusterYearId', 'indicatorVersionId', 'position', 'isHeadline'])
+    .expression((eb) =>
+      eb
+        .selectFrom('clusterYearIndicator')
+        .where('clusterYearId', '=', fromYearId)
+        .select((of) => [of.val(toYearId).as('clusterYearId'), 'indicatorVersionId', 'position', 'isHeadline']),
+    )
+    .execute();
+  await tx
+    .insertInto('clusterYearMovement')
+    .columns(['clusterYearId', 'movementId', 'position'])
+    .expression((eb) =>
+      eb
+        .selectFrom('clusterYearMovement')
+        .innerJoin('movement', 'movement.id', 'clusterYearMovement.movementId')
+        .where('clusterYearMovement.clusterYearId', '=', fromYearId)
+        .where('movement.periodTo', '>=', to.startsOn)
+        .select((of) => [
+          of.val(toYearId).as('clusterYearId'),
+          'clusterYearMovement.movementId',
+          'clusterYearMovement.position',
+        ]),
+    )
+    .execute();
+}

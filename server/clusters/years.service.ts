@@ -1,0 +1,234 @@
+import type * as z from 'zod/mini';
+import { countCopied, findMemberships, findYearsOf, type YearOfCluster } from '#db/clusters/catalogue.queries.ts';
+import { findStages } from '#db/clusters/clusters.queries.ts';
+import { copyYear, insertYear, replaceStages, updateYear } from '#db/clusters/clusters.writes.ts';
+import type { Reader } from '#db/database.ts';
+import { changedMeanwhile, clusterOfOrganizer, clusterToChange } from '#server/clusters/clusters.policy.ts';
+import { openReports } from '#server/clusters/year-reports.ts';
+import { commit } from '#server/core/commit.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { commitOnce } from '#server/core/idempotent.ts';
+import { accessFor } from '#shared/accounts/permissions.ts';
+import type { FieldChange } from '#shared/audit/audit.schema.ts';
+import type {
+  AllotmentInput,
+  openYear as openInput,
+  StageDates,
+  saveYear as saveInput,
+  YearDraft,
+  yearFormInput,
+} from '#shared/clusters/clusters.schema.ts';
+import { nextYearOf, yearReasons } from '#shared/clusters/years.rules.ts';
+import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import { notFound, refuseIf } from '#shared/core/refusal.ts';
+import { readAllotment } from '#shared/nominations/nominations.rules.ts';
+
+/**
+ * What the form of a year begins with: the year as it is, or the next one after the model of the last (dates a year
+ * later). Units to choose from are all that ever were members; the rules say who may lead.
+ */
+export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: z.infer<typeof yearFormInput>) {
+  const db = ctx.db.reads;
+  await clusterOfOrganizer(ctx, db, clusterId);
+  const [members, years] = await Promise.all([findMemberships(db, clusterId), findYearsOf(db, clusterId)]);
+  const units = [...new Map(members.map(({ unitId, unitName }) => [unitId, unitName]))].map(([id, name]) => ({
+    id,
+    name,
+  }));
+  if (clusterYearId !== null) {
+    const year = years.find(({ id }) => id === clusterYearId);
+    if (!year) throw notFound('cluster-year');
+    const values = { year: year.year, ...(await draftOf(db, year)) };
+    return { version: year.version, values, units, copied: null };
+  }
+  const last = years[0];
+  if (!last) return { version: 0, values: emptyYear(vietnamDate(ctx.now())), units, copied: null };
+  const model = await draftOf(db, last);
+  const next = nextYearOf({ ...model, year: last.year });
+  const chairs = {
+    chairUnitId: last.deputyChairUnitId ?? '',
+    deputyChairUnitId: null,
+    chairPerson: '',
+    standingOffice: '',
+  };
+  const copied = { year: last.year, stageCount: next.stages.length, ...(await countCopied(db, last.id)) };
+  return { version: 0, values: { ...model, ...next, ...chairs }, units, copied };
+}
+
+type Values = Omit<YearDraft, 'chairUnitId' | 'deputyChairUnitId'> & {
+  chairUnitId: string;
+  deputyChairUnitId: string | null;
+};
+
+function emptyYear(today: string): Values & { year: number } {
+  const year = Number(today.slice(0, 4));
+  return {
+    year,
+    name: `Năm thi đua ${year}`,
+    startsOn: `${year}-01-01`,
+    endsOn: `${year}-12-31`,
+    chairUnitId: '',
+    deputyChairUnitId: null,
+    chairPerson: '',
+    standingOffice: '',
+    allotment: { collective: null, individual: null },
+    stages: [],
+  };
+}
+
+async function draftOf(db: Reader, year: YearOfCluster): Promise<Values> {
+  const stages = await findStages(db, year.id);
+  return {
+    name: year.name,
+    startsOn: year.startsOn,
+    endsOn: year.endsOn,
+    chairUnitId: year.chairUnitId,
+    deputyChairUnitId: year.deputyChairUnitId,
+    chairPerson: year.chairPerson ?? '',
+    standingOffice: year.standingOffice,
+    allotment: allotmentOf(year.awardAllotment),
+    stages: stages.map(({ kind, name, opensOn, closesOn, dueNote }) => ({
+      kind,
+      name,
+      opensOn,
+      closesOn,
+      dueNote: dueNote ?? '',
+    })),
+  };
+}
+
+function allotmentOf(json: string | null): AllotmentInput {
+  const { collective, individual } = readAllotment(json);
+  return { collective: collective ?? null, individual: individual ?? null };
+}
+
+/** A limit that is left out is none; with none at all nothing is stored. */
+function allotmentJson({ collective, individual }: AllotmentInput): string | null {
+  if (collective === null && individual === null) return null;
+  return JSON.stringify({ ...(collective !== null && { collective }), ...(individual !== null && { individual }) });
+}
+
+/** Opens an emulation year: indicators and running movements as in the last one, and the reports its plan asks for. */
+export function openYearOnce(ctx: ActorContext, input: z.infer<typeof openInput>): Promise<{ id: string }> {
+  const { clusterId, idempotencyKey: _, year, ...draft } = input;
+  return commitOnce(ctx, input, async (tx) => {
+    const cluster = await clusterToChange(ctx, tx, clusterId);
+    const [members, others] = [await findMemberships(tx, clusterId), await findYearsOf(tx, clusterId)];
+    refuseIf(yearReasons({ year, draft, others, members, closedOn: cluster.closedOn }));
+    const id = ctx.newId();
+    const isDemo = ctx.demo ? 1 : 0;
+    await insertYear(tx, { id, clusterId, year, ...columnsOf(draft), isDemo });
+    await replaceStages(tx, id, stageRows(ctx, id, draft.stages));
+    const last = others.find((one) => one.year < year);
+    if (last) await copyYear(tx, last.id, { id, startsOn: draft.startsOn });
+    await openReports(ctx, tx, { id, isDemo });
+    const told = changesOf(undefined, draft, nameOf(members));
+    return {
+      result: { id },
+      audit: [
+        {
+          action: 'cluster-year.opened',
+          subjectKind: 'cluster-year',
+          subjectId: id,
+          subjectLabel: `${draft.name}, ${cluster.shortName}`,
+          clusterYearId: id,
+          unitId: cluster.organizerUnitId,
+          changes: [{ field: 'year', from: null, to: String(year) }, ...told],
+        },
+      ],
+    };
+  });
+}
+
+/** Saves an emulation year with its plan; its number stays. */
+export function saveYearDraft(ctx: ActorContext, input: z.infer<typeof saveInput>): Promise<{ version: number }> {
+  const { id, seenVersion, ...draft } = input;
+  return commit(ctx, async (tx) => {
+    const found = await tx.selectFrom('clusterYear').where('id', '=', id).select('clusterId').executeTakeFirst();
+    if (!found) throw notFound('cluster-year');
+    const cluster = await clusterToChange(ctx, tx, found.clusterId).catch((error: unknown) => {
+      throw accessFor(ctx.actor, 'clusters.byId') ? error : notFound('cluster-year');
+    });
+    const [members, years] = [await findMemberships(tx, cluster.id), await findYearsOf(tx, cluster.id)];
+    const before = years.find((one) => one.id === id)!;
+    if (before.version !== seenVersion) throw await changedMeanwhile(tx, 'cluster-year', id);
+    const others = years.filter((one) => one.id !== id);
+    refuseIf(yearReasons({ year: before.year, draft, others, members, closedOn: cluster.closedOn }));
+    if (before.handOverOn !== null && before.handOverOn <= draft.startsOn)
+      refuseIf([
+        {
+          code: 'cluster-year.hand-over-outside',
+          field: 'startsOn',
+          facts: { handOverOn: before.handOverOn, startsOn: draft.startsOn },
+        },
+      ]);
+    const was = await draftOf(tx, before);
+    if (!(await updateYear(tx, { id, seenVersion }, columnsOf(draft))))
+      throw await changedMeanwhile(tx, 'cluster-year', id);
+    await replaceStages(tx, id, stageRows(ctx, id, draft.stages));
+    await openReports(ctx, tx, before, was.stages);
+    return {
+      result: { version: seenVersion + 1 },
+      audit: [
+        {
+          action: 'cluster-year.saved',
+          subjectKind: 'cluster-year',
+          subjectId: id,
+          subjectLabel: `${draft.name}, ${cluster.shortName}`,
+          clusterYearId: id,
+          unitId: cluster.organizerUnitId,
+          changes: changesOf(was, draft, nameOf(members)),
+        },
+      ],
+    };
+  });
+}
+
+function columnsOf({ allotment, chairPerson, stages: _, ...draft }: YearDraft) {
+  return { ...draft, chairPerson: chairPerson || null, awardAllotment: allotmentJson(allotment) };
+}
+
+const stageRows = (ctx: ActorContext, clusterYearId: string, stages: readonly StageDates[]) =>
+  stages.map(({ dueNote, ...stage }, index) => ({
+    id: ctx.newId(),
+    clusterYearId,
+    ...stage,
+    dueNote: dueNote || null,
+    position: index + 1,
+  }));
+
+type NameOf = (unitId: string | null) => string | null;
+const nameOf =
+  (members: readonly { unitId: string; unitName: string }[]): NameOf =>
+  (unitId) =>
+    members.find((member) => member.unitId === unitId)?.unitName ?? unitId;
+
+/** What changed between two drafts, in words; everything, where there was none before. */
+function changesOf(before: Values | undefined, after: Values, name: NameOf): FieldChange[] {
+  const told = (draft: Values): Record<string, string | null> => ({
+    name: draft.name,
+    startsOn: formatDate(draft.startsOn),
+    endsOn: formatDate(draft.endsOn),
+    chair: name(draft.chairUnitId),
+    deputyChair: name(draft.deputyChairUnitId),
+    chairPerson: draft.chairPerson || null,
+    standingOffice: draft.standingOffice,
+    allotment: allotmentText(draft.allotment),
+    stages: draft.stages.map(stageText).join('; ') || null,
+  });
+  const old = before && told(before);
+  return Object.entries(told(after))
+    .map(([field, to]) => ({ field, from: old?.[field] ?? null, to }))
+    .filter(({ from, to }) => from !== to);
+}
+
+function allotmentText({ collective, individual }: AllotmentInput): string | null {
+  const parts = [
+    ...(collective === null ? [] : [`${collective} tập thể`]),
+    ...(individual === null ? [] : [`${individual} cá nhân`]),
+  ];
+  return parts.join(', ') || null;
+}
+
+const stageText = ({ name, opensOn, closesOn, dueNote }: StageDates) =>
+  `${name}: ${formatDate(opensOn)} - ${formatDate(closesOn)}${dueNote ? ` (${dueNote})` : ''}`;
