@@ -8,10 +8,12 @@ import { printRoutes } from '#server/certificates/print.routes.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { csrfGuard } from '#server/core/csrf.ts';
 import { html } from '#server/core/html.ts';
+import { languageOf } from '#server/core/language.ts';
 import { apiHeaders, cspNonce, securityHeaders } from '#server/core/security-headers.ts';
 import { staticClient } from '#server/core/static-client.ts';
 import { assertRules } from '#server/core/trpc.ts';
 import { fileRoutes } from '#server/files/files.routes.ts';
+import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
 import { verifyRoutes } from '#server/verification/verification.routes.ts';
 import { PERMISSIONS } from '#shared/accounts/permissions.ts';
 
@@ -28,7 +30,7 @@ export type HttpOptions = {
 const MAX_BODY_BYTES = 2_000_000;
 const MAX_CALLS_IN_A_BATCH = 10;
 /** Lines of the permission table that are plain HTTP routes. */
-const ROUTES = ['files.upload', 'files.download', 'files.remove'];
+const ROUTES = ['files.upload', 'files.download', 'files.remove', 'pledges.print'];
 
 /** The whole HTTP face of the server, ready to listen. */
 export function createHttp(app: AppContext, options: HttpOptions): Express {
@@ -41,7 +43,8 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   const contextOf: ContextOf = async (req, res) => {
     const session = await findSession(app, options.signIn, req.headers.cookie);
     const requestId = res.locals.requestId as string;
-    return { ...app, requestId, actor: session?.actor ?? null, sessionId: session?.sessionId ?? null };
+    const lang = languageOf(req, session?.lang);
+    return { ...app, requestId, lang, actor: session?.actor ?? null, sessionId: session?.sessionId ?? null };
   };
 
   http.get('/healthz', async (_req, res) => {
@@ -79,6 +82,7 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   });
   http.use(fileRoutes(app, contextOf));
   http.use(printRoutes(app, contextOf));
+  http.use(pledgePrintRoutes(app, contextOf));
   http.use(verifyRoutes(app));
   if (options.clientDir) http.use(staticClient(options.clientDir));
   http.use(lastResort(app));

@@ -19,5 +19,5 @@ export async function clerkOf(db: Db): Promise<Actor> {
 export function contextFor(app: AppContext, actor: Actor, procedure: Procedure): ActorContext {
   const access = accessFor(actor, procedure);
   if (!access) throw new Error(`the clerk of the bench may not call ${procedure}`);
-  return { ...app, requestId: app.newId(), actor, sessionId: null, procedure, access };
+  return { ...app, requestId: app.newId(), lang: 'vi', actor, sessionId: null, procedure, access };
 }

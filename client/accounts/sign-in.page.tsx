@@ -8,6 +8,8 @@ import css from '#client/accounts/sign-in.module.css';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { useApi } from '#client/core/api-provider.tsx';
 import { type SignInResult, signIn } from '#client/core/auth.ts';
+import { chooseLang } from '#client/core/i18n.ts';
+import { LanguageSwitch } from '#client/core/language-switch.tsx';
 import { safeBack } from '#client/core/paths.ts';
 import { loadSession } from '#client/core/session.tsx';
 import { SignInProblem } from '#client/core/sign-in-problem.tsx';
@@ -64,6 +66,9 @@ export function Component() {
   return (
     <main className={css.page}>
       <title>{`${t`Đăng nhập`} · Lũy Tre`}</title>
+      <fieldset className={css.languages} aria-label={t`Ngôn ngữ`}>
+        <LanguageSwitch onChoose={(lang) => void chooseLang(lang)} />
+      </fieldset>
       <div className={css.sheet}>
         <Text fw={600} fz={17}>
           Lũy Tre

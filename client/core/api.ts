@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { createContext } from 'react-router';
+import { currentLang } from '#client/core/i18n.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { createSessionGuard, type SessionGuard, sessionLink } from '#client/core/session-guard.ts';
 import type { AppRouter } from '#server/app-router.ts';
@@ -25,7 +26,7 @@ export function createApi(
     url: '/trpc',
     methodOverride: 'POST',
     maxItems: 10,
-    headers: REQUEST_HEADERS,
+    headers: () => ({ ...REQUEST_HEADERS, 'x-luytre-lang': currentLang() }),
     fetch: (url, options) => fetch(url, { ...(options as RequestInit), credentials: 'same-origin' }),
   }),
 ) {

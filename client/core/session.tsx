@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, redirect, useNavigate, useParams } from 'react
 import { type Api, type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
 import { useApi } from '#client/core/api-provider.tsx';
 import { signOut } from '#client/core/auth.ts';
+import { adoptLang } from '#client/core/i18n.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { currentYear } from '#shared/accounts/current-year.rules.ts';
@@ -24,10 +25,19 @@ export async function sessionLoader({ url, context }: LoaderFunctionArgs): Promi
   return null;
 }
 
-/** Asks who is signed in (once; the answer is kept) and from then on holds back calls that meet an expired session. */
-export async function loadSession({ queryClient, trpc, guard }: Api): Promise<Session> {
-  const session = await queryClient.ensureQueryData(trpc.accounts.me.queryOptions());
+/**
+ * Asks who is signed in (once; the answer is kept), shows their language, and from then on holds back calls that meet
+ * an expired session.
+ */
+export async function loadSession({ queryClient, trpc, guard, client }: Api): Promise<Session> {
+  const { queryKey, ...query } = trpc.accounts.me.queryOptions();
+  const known = queryClient.getQueryData(queryKey);
+  const session = known ?? (await queryClient.ensureQueryData({ queryKey, ...query }));
   guard.begin();
+  if (known) return known;
+  const lang = await adoptLang(session.account.lang);
+  // Only a convenience for the next computer: signing in does not wait for it.
+  if (lang) client.accounts.setLanguage.mutate({ lang }).catch(() => undefined);
   return session;
 }
 

@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { DropList } from '#client/core/drop-list.tsx';
-import { activateLang, LANGS_OFFERED, type Lang } from '#client/core/i18n.ts';
+import { activateLang, type Lang } from '#client/core/i18n.ts';
+import { LanguageSwitch } from '#client/core/language-switch.tsx';
 import { type Session, useSignOut } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
 import { toast } from '#client/core/toast.tsx';
 import { withUnit } from '#shared/accounts/account-name.ts';
 
-const LANG_NAMES: Record<Lang, string> = { vi: 'Tiếng Việt', en: 'English' };
-
-/** Who is signed in, and the way out. */
+/** Who is signed in, the language of their screens, and the way out. */
 export function UserMenu({ account }: { account: Session['account'] }) {
   const { t } = useLingui();
   const signOut = useSignOut();
+  const speak = useLanguageOf();
 
   async function leave(): Promise<void> {
     if (await signOut()) return;
@@ -37,16 +39,35 @@ export function UserMenu({ account }: { account: Session['account'] }) {
       }
     >
       <div className={css.whoami}>{[account.username, account.unitName].filter(Boolean).join(' · ')}</div>
-      {LANGS_OFFERED.length > 1 &&
-        LANGS_OFFERED.map((lang) => (
-          <button type="button" key={lang} onClick={() => activateLang(lang)} lang={lang}>
-            {LANG_NAMES[lang]}
-          </button>
-        ))}
+      <fieldset className={css.languages}>
+        <legend>
+          <Trans>Ngôn ngữ</Trans>
+        </legend>
+        <LanguageSwitch mark onChoose={(lang) => void speak(lang)} />
+      </fieldset>
       <button type="button" onClick={leave}>
         <IconLogout size={16} aria-hidden />
         <Trans>Đăng xuất</Trans>
       </button>
     </DropList>
   );
+}
+
+/** Switches the screen at once and lets the account keep it; words that came from the server are asked for again. */
+function useLanguageOf(): (lang: Lang) => Promise<void> {
+  const { t } = useLingui();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const { queryKey } = useTRPC().accounts.me.queryOptions();
+  return async (lang) => {
+    await activateLang(lang);
+    queryClient.setQueryData(queryKey, (me) => me && { ...me, account: { ...me.account, lang } });
+    const kept = await client.accounts.setLanguage.mutate({ lang }).then(
+      () => true,
+      () => false,
+    );
+    if (!kept)
+      toast(t`Màn hình đã đổi ngôn ngữ, nhưng chưa ghi được vào tài khoản. Kiểm tra mạng rồi chọn lại.`, 'bad');
+    await queryClient.invalidateQueries();
+  };
 }

@@ -6,6 +6,7 @@ import type { Log } from '#server/core/log.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
+import type { Language } from '#shared/core/localized.ts';
 
 /** What the whole server has; made once in main.ts. */
 export type AppContext = {
@@ -28,6 +29,8 @@ export type AppContext = {
 /** What one request has. */
 export type RequestContext = AppContext & {
   requestId: string;
+  /** The language on the screen of whoever asks: answers are worded in it, records never. */
+  lang: Language;
   actor: Actor | null;
   sessionId: string | null;
 };
@@ -38,6 +41,7 @@ export type ContextOf = (req: Request, res: Response) => Promise<RequestContext>
 /** A request of somebody known, inside a procedure: what the permission table grants goes with it. */
 export type ActorContext = AppContext & {
   requestId: string;
+  lang: Language;
   actor: Actor;
   sessionId: string | null;
   procedure: string;
@@ -50,6 +54,7 @@ export function systemContext(app: AppContext, procedure: string, name = 'Hệ t
   return {
     ...app,
     requestId: app.newId(),
+    lang: 'vi',
     actor: { accountId: 'system', name, unitId: null, roles: [{ role: 'admin', unitId: null }], today },
     sessionId: null,
     procedure,

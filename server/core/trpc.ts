@@ -1,8 +1,10 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import type { ActorContext, RequestContext } from '#server/core/context.ts';
+import { inLanguage } from '#server/core/language.ts';
 import { accessFor, type Procedure, ruleOf } from '#shared/accounts/permissions.ts';
 import { cleanInput } from '#shared/core/clean.ts';
+import type { Language } from '#shared/core/localized.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal, type RefusalKind } from '#shared/core/refusal.ts';
 import { wordReason } from '#shared/core/wording.ts';
@@ -19,13 +21,13 @@ const CODE_OF: Record<RefusalKind, TRPC_ERROR_CODE_KEY> = {
 /** A reason as it reaches the browser: stable code, sentence, and the input it speaks of. */
 export type WordedReason = Reason & { text: string };
 
-const word = (reasons: readonly Reason[]): WordedReason[] =>
-  reasons.map((reason) => ({ ...reason, text: wordReason(reason, REASON_WORDS) }));
+const word = (reasons: readonly Reason[], lang: Language): WordedReason[] =>
+  reasons.map((reason) => ({ ...reason, text: wordReason(reason, REASON_WORDS, lang) }));
 
 const t = initTRPC.context<RequestContext>().create({
   isDev: false, // otherwise every error carries its stack to the browser unless NODE_ENV says production
   errorFormatter: ({ shape, error, ctx }) => {
-    const reasons = reasonsOf(error);
+    const reasons = word(reasonsOf(error), ctx?.lang ?? 'vi');
     const expected = reasons.length > 0;
     return {
       ...shape,
@@ -41,18 +43,18 @@ const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-function reasonsOf(error: TRPCError): WordedReason[] {
-  if (error.cause instanceof Refusal) return word(error.cause.reasons);
-  if (error.code === 'UNAUTHORIZED') return word([{ code: 'account.not-signed-in' }]);
-  if (error.code === 'BAD_REQUEST') return word(reasonsOfIssues(error.cause));
-  if (error.code === 'PAYLOAD_TOO_LARGE') return word([{ code: 'input.too-large' }]);
-  if (error.code === 'NOT_FOUND') return word([{ code: 'request.unknown' }]);
+function reasonsOf(error: TRPCError): readonly Reason[] {
+  if (error.cause instanceof Refusal) return error.cause.reasons;
+  if (error.code === 'UNAUTHORIZED') return [{ code: 'account.not-signed-in' }];
+  if (error.code === 'BAD_REQUEST') return reasonsOfIssues(error.cause);
+  if (error.code === 'PAYLOAD_TOO_LARGE') return [{ code: 'input.too-large' }];
+  if (error.code === 'NOT_FOUND') return [{ code: 'request.unknown' }];
   return [];
 }
 
 /** Gives a Refusal its wire code and keeps a trace of what nobody expected. */
 const translate = t.middleware(async ({ ctx, path, next }) => {
-  const outcome = await next();
+  const outcome = await inLanguage(ctx.lang, () => next());
   if (outcome.ok) return outcome;
   const { cause } = outcome.error;
   if (cause instanceof Refusal) throw new TRPCError({ code: CODE_OF[cause.kind], message: cause.message, cause });
