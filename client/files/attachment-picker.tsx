@@ -10,7 +10,13 @@ import { toast } from '#client/core/toast.tsx';
 import { fileAddress, removeFile, uploadFile } from '#client/files/send-file.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
-import { ACCEPTED_ENDINGS, type FileInfo, type FileSubjectKind, MOST_FILE_BYTES } from '#shared/files/files.schema.ts';
+import {
+  acceptedEndings,
+  type FileInfo,
+  type FileSubjectKind,
+  MOST_FILE_BYTES,
+  takesScansOnly,
+} from '#shared/files/files.schema.ts';
 
 type Props = {
   subjectKind: FileSubjectKind;
@@ -106,7 +112,7 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
             multiple
             hidden
             aria-label={t`Chọn tệp để tải lên`}
-            accept={ACCEPTED_ENDINGS.join(',')}
+            accept={acceptedEndings(subjectKind).join(',')}
             onChange={(event) => event.currentTarget.files && void upload(event.currentTarget.files)}
           />
           <Button
@@ -118,7 +124,11 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
             <Trans>Tải tệp lên</Trans>
           </Button>
           <Text size="sm" c="gray.7">
-            <Trans>PDF, ảnh, Word, Excel; mỗi tệp tối đa {limitMb} MB</Trans>
+            {takesScansOnly(subjectKind) ? (
+              <Trans>PDF hoặc ảnh (JPG, PNG) của trang đã ký, đóng dấu; tối đa {limitMb} MB</Trans>
+            ) : (
+              <Trans>PDF, ảnh, Word, Excel; mỗi tệp tối đa {limitMb} MB</Trans>
+            )}
           </Text>
         </Group>
       )}

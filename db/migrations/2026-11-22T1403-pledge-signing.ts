@@ -9,9 +9,18 @@ import { table } from '#db/core/schema.ts';
 // biome-ignore lint/suspicious/noExplicitAny: a migration is frozen; it must not know today's types
 export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.alterTable('pledge').addColumn('consult_due_on', 'text').execute();
+  await db.schema.alterTable('pledge').addColumn('consult_opened_at', 'text').execute();
   await db.schema.alterTable('pledge').addColumn('frozen_at', 'text').execute();
   await db.schema.alterTable('pledge').addColumn('published_on', 'text').execute();
   await db.schema.alterTable('pledge').addColumn('place', 'text').execute();
+  await db.schema
+    .alterTable('pledge_target')
+    .addColumn('note', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  await db.schema
+    .alterTable('pledge_target')
+    .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
+    .execute();
   await db.schema
     .alterTable('pledge_signature')
     .addColumn('is_demo', 'integer', (c) => c.notNull().defaultTo(0))

@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
 import type { Reader } from '#db/database.ts';
+import { pledgeHash } from '#db/pledges/pledge.hash.ts';
+import { findPledgeContent } from '#db/pledges/pledges.queries.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
+import { isFrozen } from '#shared/pledges/pledge-steps.rules.ts';
 
 /** What must hold of pledges; each gives what breaks it. */
 export const invariants = [
@@ -39,6 +43,45 @@ export const invariants = [
         .where('asked.indicatorVersionId', 'is', null)
         .execute();
       return rows.map(({ unitId, indicatorVersionId }) => `${unitId} ${indicatorVersionId}`);
+    },
+  },
+  {
+    name: 'pledge-frozen-as-agreed',
+    sentence: 'Giao ước đã thống nhất đúng với mã nội dung, và mọi chữ ký là cho nội dung ấy.',
+    async find(db: Reader): Promise<string[]> {
+      const pledges = await db.selectFrom('pledge').select(['id', 'status', 'contentHash']).execute();
+      const broken: string[] = [];
+      for (const { id, status, contentHash } of pledges) {
+        const now = isFrozen(status) ? pledgeHash(await findPledgeContent(db, id)) : null;
+        if (contentHash !== now) broken.push(id);
+      }
+      const signatures = await db
+        .selectFrom('pledgeSignature as signature')
+        .innerJoin('pledge', 'pledge.id', 'signature.pledgeId')
+        .select(['signature.id', 'signature.contentHash', 'pledge.contentHash as agreed'])
+        .where('signature.signedOn', 'is not', null)
+        .execute();
+      const stray = signatures.filter(({ contentHash, agreed }) => contentHash === null || contentHash !== agreed);
+      return [...broken, ...stray.map(({ id }) => id)];
+    },
+  },
+  {
+    name: 'pledge-steps-in-order',
+    sentence: 'Giao ước ký sau khi thống nhất nội dung, phát hành sau chữ ký cuối cùng, có ngày và nơi.',
+    async find(db: Reader): Promise<string[]> {
+      const pledges = await db
+        .selectFrom('pledge')
+        .leftJoin('pledgeSignature as signature', 'signature.pledgeId', 'pledge.id')
+        .select(['pledge.id', 'pledge.status', 'pledge.frozenAt', 'pledge.publishedOn', 'pledge.place'])
+        .select('signature.signedOn')
+        .execute();
+      const broken = pledges.filter(({ status, frozenAt, publishedOn, place, signedOn }) => {
+        if (isFrozen(status) !== (frozenAt !== null)) return true;
+        if (signedOn !== null && (frozenAt === null || signedOn < vietnamDate(new Date(frozenAt)))) return true;
+        if (status !== 'published') return publishedOn !== null;
+        return publishedOn === null || place === null || publishedOn < (signedOn ?? '');
+      });
+      return [...new Set(broken.map(({ id }) => id))];
     },
   },
 ];

@@ -10,6 +10,8 @@ export interface PledgeTable {
   /** SHA-256 of the frozen content (hex); null until it is agreed. */
   contentHash: string | null;
   consultDueOn: string | null;
+  /** When opinions were last asked for: an opinion given before is about an earlier text. */
+  consultOpenedAt: string | null;
   frozenAt: string | null;
   publishedOn: string | null;
   place: string | null;
@@ -25,6 +27,9 @@ export interface PledgeTargetTable {
   unitId: string;
   indicatorVersionId: string;
   value: number | null;
+  /** What the member says to a figure that looks wrong. */
+  note: Generated<string>;
+  version: Generated<number>;
 }
 export type PledgeTargetRow = Selectable<PledgeTargetTable>;
 export type NewPledgeTarget = Insertable<PledgeTargetTable>;

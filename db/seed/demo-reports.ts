@@ -1,5 +1,5 @@
 import type { Writer } from '#db/database.ts';
-import type { DemoData, DemoIndicator } from '#db/seed/demo-data.ts';
+import type { DemoData } from '#db/seed/demo-data.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 import type { ReportStatus } from '#shared/reports/reports.schema.ts';
 
@@ -20,13 +20,9 @@ const OPEN_CELLS = ['new-rural-communes', 'poverty-reduction', 'frontline-share'
 /** Hà Giang typed the rate at the end of the year (31,24 %) where its fall (5,84) belongs. */
 const WRONG_CELL = { unitId: HA_GIANG, code: 'poverty-reduction', value: 3124 };
 
-const PLEDGE_2023 =
-  'Các tỉnh trong Cụm thi đua 7 tỉnh miền núi biên giới phía Bắc thống nhất ký kết giao ước thi đua năm 2023: thực hiện có hiệu quả các phong trào thi đua do Thủ tướng Chính phủ phát động; phấn đấu hoàn thành các chỉ tiêu đăng ký; quan tâm khen thưởng tập thể nhỏ, người lao động trực tiếp, các tập thể và cá nhân ở cơ sở, vùng sâu, vùng xa, biên giới, vùng đồng bào dân tộc thiểu số.';
-
-/** Indicators, pledges of both years, mid-year and year-end reports. */
+/** Indicators, mid-year and year-end reports. */
 export async function seedDemoReports(tx: Writer, data: DemoData, year: DemoYear): Promise<void> {
   await seedIndicators(tx, data, year);
-  await seedPledges(tx, data, year);
   await insertRows(
     tx,
     'priorValue',
@@ -83,71 +79,6 @@ async function seedIndicators(tx: Writer, data: DemoData, year: DemoYear): Promi
         isHeadline: isHeadline ? 1 : 0,
       })),
     );
-}
-
-async function seedPledges(tx: Writer, data: DemoData, year: DemoYear): Promise<void> {
-  const { memberUnitIds, chairUnitId } = data.cluster;
-  const thisYear = year.newId();
-  const nextYear = year.newId();
-  await insertRows(tx, 'pledge', [
-    {
-      id: thisYear,
-      clusterYearId: year.clusterYearId,
-      status: 'published',
-      jointText: PLEDGE_2023,
-      contentHash: null,
-      isDemo: 1,
-    },
-    {
-      id: nextYear,
-      clusterYearId: year.nextClusterYearId,
-      status: 'signing',
-      jointText: data.nextYear.launch.map((line) => `- ${line}.`).join('\n'),
-      contentHash: null,
-      isDemo: 1,
-    },
-  ]);
-  const targets = (pledgeId: string, of: (indicator: DemoIndicator) => Record<string, number | null>) =>
-    data.indicators.flatMap((indicator) =>
-      Object.entries(of(indicator)).flatMap(([unitId, value]) =>
-        value === null ? [] : [{ pledgeId, unitId, indicatorVersionId: year.versionOf.get(indicator.code)!, value }],
-      ),
-    );
-  await insertRows(tx, 'pledgeTarget', [
-    ...targets(thisYear, (i) => i.target),
-    ...targets(nextYear, (i) => i.nextTarget),
-  ]);
-
-  const capacity = 'KT. CHỦ TỊCH, PHÓ CHỦ TỊCH';
-  await insertRows(
-    tx,
-    'pledgeSignature',
-    memberUnitIds.map((unitId) => ({
-      id: year.newId(),
-      pledgeId: thisYear,
-      unitId,
-      signedOn: '2023-02-24',
-      capacity: unitId === chairUnitId ? 'CHỦ TỊCH' : capacity,
-      signatoryName: null,
-      contentHash: null,
-      fileId: null,
-    })),
-  );
-  // Six sign ahead of the conference of 05/03/2024; Cao Bằng, chair to be, signs there.
-  await insertRows(
-    tx,
-    'pledgeSignature',
-    data.nextYear.pledgeSigners.map((signer) => ({
-      id: year.newId(),
-      pledgeId: nextYear,
-      unitId: signer.unitId,
-      signedOn: signer.unitId === CAO_BANG ? null : '2024-02-29',
-      capacity: signer.unitId === CAO_BANG ? null : signer.unitId === chairUnitId ? 'CHỦ TỊCH' : capacity,
-      signatoryName: null,
-      contentHash: null,
-      fileId: null,
-    })),
-  );
 }
 
 const midYearReport = (unitId: string, year: DemoYear) => ({

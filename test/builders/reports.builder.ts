@@ -1,6 +1,8 @@
 import type { Db } from '#db/core/connect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import type { NewIndicatorVersion } from '#db/indicators/indicators.table.ts';
+import { pledgeHash } from '#db/pledges/pledge.hash.ts';
+import { findPledgeContent } from '#db/pledges/pledges.queries.ts';
 import type { NewReport } from '#db/reports/reports.table.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { reportId } from '#shared/reports/reports.schema.ts';
@@ -86,7 +88,7 @@ export async function givenReport(db: Db, report: ReportAsked, values: Record<st
   return id;
 }
 
-/** A signed pledge of the year: targets by unit and indicator version. */
+/** A pledge of the year open for signing and signed by these: targets by unit and indicator version. */
 export async function givenPledge(
   db: Db,
   clusterYearId: string,
@@ -96,7 +98,13 @@ export async function givenPledge(
   await inTransaction(db, async (tx) => {
     await tx
       .insertInto('pledge')
-      .values({ id, clusterYearId, status: 'signing', jointText: 'Thi đua hoàn thành các chỉ tiêu đăng ký.' })
+      .values({
+        id,
+        clusterYearId,
+        status: 'signing',
+        jointText: 'Thi đua hoàn thành các chỉ tiêu đăng ký.',
+        frozenAt: '2023-02-20T03:00:00.000Z',
+      })
       .execute();
     for (const [unitId, byIndicator] of Object.entries(targets)) {
       await tx
@@ -106,6 +114,9 @@ export async function givenPledge(
       for (const [indicatorVersionId, value] of Object.entries(byIndicator))
         await tx.insertInto('pledgeTarget').values({ pledgeId: id, unitId, indicatorVersionId, value }).execute();
     }
+    const contentHash = pledgeHash(await findPledgeContent(tx, id));
+    await tx.updateTable('pledge').set({ contentHash }).where('id', '=', id).execute();
+    await tx.updateTable('pledgeSignature').set({ contentHash }).where('pledgeId', '=', id).execute();
   });
   return id;
 }

@@ -23,12 +23,30 @@ describe('the name a document keeps', () => {
 
 test('kind by content and name together', () => {
   const pdf = { mime: 'application/pdf', ext: 'pdf' };
-  expect(kindReasons('a.PDF', pdf)).toEqual([]);
-  expect(kindReasons('a.doc', { mime: 'application/x-cfb', ext: 'cfb' })).toEqual([]);
-  expect(kindReasons('a.docx', pdf)[0]).toMatchObject({ code: 'file.name-against-content', facts: { found: 'pdf' } });
-  expect(kindReasons('a.exe', { mime: 'application/x-msdownload', ext: 'exe' })[0]?.code).toBe('file.kind-not-allowed');
-  expect(kindReasons('a.txt', undefined)[0]?.code).toBe('file.kind-not-allowed');
-  expect(kindReasons('a.pdf', { mime: 'constructor', ext: '' })[0]?.code).toBe('file.kind-not-allowed');
+  expect(kindReasons('a.PDF', pdf, 'nomination')).toEqual([]);
+  expect(kindReasons('a.doc', { mime: 'application/x-cfb', ext: 'cfb' }, 'nomination')).toEqual([]);
+  expect(kindReasons('a.docx', pdf, 'nomination')[0]).toMatchObject({
+    code: 'file.name-against-content',
+    facts: { found: 'pdf' },
+  });
+  expect(kindReasons('a.exe', { mime: 'application/x-msdownload', ext: 'exe' }, 'nomination')[0]?.code).toBe(
+    'file.kind-not-allowed',
+  );
+  expect(kindReasons('a.txt', undefined, 'nomination')[0]?.code).toBe('file.kind-not-allowed');
+  expect(kindReasons('a.pdf', { mime: 'constructor', ext: '' }, 'nomination')[0]?.code).toBe('file.kind-not-allowed');
+});
+
+test('a signed page is a scan: no text one can go on writing in, nothing renamed', () => {
+  const pdf = { mime: 'application/pdf', ext: 'pdf' };
+  const docx = { mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ext: 'docx' };
+  expect(kindReasons('trang ky.pdf', pdf, 'pledge-signature')).toEqual([]);
+  expect(kindReasons('trang ky.jpeg', { mime: 'image/jpeg', ext: 'jpg' }, 'pledge-signature')).toEqual([]);
+  expect(kindReasons('giao uoc.docx', docx, 'pledge-signature')[0]?.code).toBe('file.not-a-scan');
+  expect(kindReasons('scan.pdf', docx, 'pledge-signature')[0]?.code).toBe('file.not-a-scan');
+  expect(kindReasons('scan.pdf', { mime: 'application/x-msdownload', ext: 'exe' }, 'pledge-signature')[0]?.code).toBe(
+    'file.not-a-scan',
+  );
+  expect(kindReasons('scan.png', pdf, 'pledge-signature')[0]?.code).toBe('file.name-against-content');
 });
 
 test('documents of a sent nomination or report stay as they are; a decision takes its signed scan', () => {

@@ -1,0 +1,194 @@
+import type * as z from 'zod/mini';
+import type { Writer } from '#db/database.ts';
+import { pledgeHash } from '#db/pledges/pledge.hash.ts';
+import {
+  findPledgeContent,
+  findPledgeMembers,
+  findPledgeSignatures,
+  type PledgeDetail,
+  type SignatureOfPledge,
+} from '#db/pledges/pledges.queries.ts';
+import { insertSignatures, removeUnsigned, updatePledge, voidSignatures } from '#db/pledges/pledges.writes.ts';
+import { commit } from '#server/core/commit.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { pledgeChanged, pledgeEvent, pledgeStatusChange } from '#server/pledges/pledges.events.ts';
+import { openPledge } from '#server/pledges/pledges.policy.ts';
+import type { FieldChange } from '#shared/audit/audit.schema.ts';
+import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import { refuseIf } from '#shared/core/refusal.ts';
+import {
+  agreeReasons,
+  consultReasons,
+  openSigningReasons,
+  publishReasons,
+  reopenReasons,
+  returnReasons,
+} from '#shared/pledges/pledge-steps.rules.ts';
+import { leadReasons, reopenerReasons } from '#shared/pledges/pledges.policy.ts';
+import type {
+  agreePledge as agreeInput,
+  consultPledge as consultInput,
+  publishPledge as publishInput,
+  reopenPledge as reopenInput,
+  seenPledge as seenInput,
+} from '#shared/pledges/pledges.schema.ts';
+
+type Seen = { id: string; seenVersion: number };
+
+/** Lấy ý kiến: sends the draft round until a day. Opinions given before are about an earlier text and are asked anew. */
+export function consultPledge(ctx: ActorContext, input: z.infer<typeof consultInput>) {
+  return commit(ctx, async (tx) => {
+    const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
+    refuseIf(consultReasons(pledge, vietnamDate(ctx.now()), input.dueOn));
+    return moveTo(tx, pledge, input, {
+      action: 'pledge.consulted',
+      patch: { status: 'consulting', consultDueOn: input.dueOn, consultOpenedAt: ctx.now().toISOString() },
+      changes: [{ field: 'consultDueOn', from: dateText(pledge.consultDueOn), to: formatDate(input.dueOn) }],
+    });
+  });
+}
+
+/** Trở lại dự thảo: to work the opinions into the text. */
+export function returnToDraft(ctx: ActorContext, input: z.infer<typeof seenInput>) {
+  return commit(ctx, async (tx) => {
+    const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
+    refuseIf(returnReasons(pledge));
+    return moveTo(tx, pledge, input, { action: 'pledge.returned', patch: { status: 'draft' }, changes: [] });
+  });
+}
+
+/**
+ * Thống nhất nội dung: freezes text and targets under their hash. Whoever does it must have seen exactly this content:
+ * a target that a member saved a moment ago is a conflict, not a surprise.
+ */
+export function agreePledge(ctx: ActorContext, input: z.infer<typeof agreeInput>) {
+  return commit(ctx, async (tx) => {
+    const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
+    const content = await findPledgeContent(tx, pledge.id);
+    refuseIf(agreeReasons(pledge, content.targets.filter(({ value }) => value !== null).length));
+    const contentHash = pledgeHash(content);
+    if (contentHash !== input.seenHash) throw await pledgeChanged(tx, pledge.id);
+    return moveTo(tx, pledge, input, {
+      action: 'pledge.agreed',
+      patch: { status: 'agreed', contentHash, frozenAt: ctx.now().toISOString() },
+      changes: [{ field: 'contentMark', from: null, to: contentHash }],
+    });
+  });
+}
+
+/** Bắt đầu ký kết: every member whose membership has not ended is asked to sign. */
+export function openSigning(ctx: ActorContext, input: z.infer<typeof seenInput>) {
+  return commit(ctx, async (tx) => {
+    const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
+    refuseIf(openSigningReasons(pledge));
+    const { ended, staying } = await membersOf(tx, pledge, vietnamDate(ctx.now()));
+    await removeUnsigned(tx, pledge.id, ended);
+    await insertSignatures(
+      tx,
+      staying.map((unitId) => ({
+        id: ctx.newId(),
+        pledgeId: pledge.id,
+        unitId,
+        signedOn: null,
+        capacity: null,
+        signatoryName: null,
+        contentHash: null,
+        fileId: null,
+      })),
+    );
+    return moveTo(tx, pledge, input, { action: 'pledge.signing-opened', patch: { status: 'signing' }, changes: [] });
+  });
+}
+
+/** Phát hành, lưu: all have signed. A unit that left before it signed is no longer waited for. */
+export function publishPledge(ctx: ActorContext, input: z.infer<typeof publishInput>) {
+  const { publishedOn, place } = input;
+  return commit(ctx, async (tx) => {
+    const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
+    const today = vietnamDate(ctx.now());
+    const { ended } = await membersOf(tx, pledge, today);
+    const waited = (await findPledgeSignatures(tx, pledge.id)).filter(
+      ({ signedOn, unitId }) => signedOn !== null || !ended.includes(unitId),
+    );
+    const unsigned = waited.filter(({ signedOn }) => signedOn === null).map(({ unitName }) => unitName);
+    const lastSignedOn = waited.reduce((last, { signedOn }) => ((signedOn ?? '') > last ? signedOn! : last), '');
+    refuseIf(publishReasons(pledge, unsigned, { publishedOn, lastSignedOn, today }));
+    await removeUnsigned(tx, pledge.id, ended);
+    return moveTo(tx, pledge, input, {
+      action: 'pledge.published',
+      patch: { status: 'published', publishedOn, place },
+      changes: [
+        { field: 'publishedOn', from: null, to: formatDate(publishedOn) },
+        { field: 'place', from: null, to: place },
+      ],
+    });
+  });
+}
+
+/**
+ * Mở lại nội dung: back to the draft, with the reason. Signatures given so far are kept as void, each with its scan;
+ * who signed must sign again.
+ */
+export function reopenPledge(ctx: ActorContext, input: z.infer<typeof reopenInput>) {
+  return commit(ctx, async (tx) => {
+    const pledge = await openPledge(ctx, tx, input.id, (held) => reopenerReasons(ctx.actor, held));
+    refuseIf(reopenReasons(pledge));
+    const signed = (await findPledgeSignatures(tx, pledge.id)).filter(isSigned);
+    const voidedAt = ctx.now().toISOString();
+    await voidSignatures(
+      tx,
+      pledge.id,
+      signed.map((signature) => ({
+        id: ctx.newId(),
+        pledgeId: pledge.id,
+        unitId: signature.unitId,
+        signedOn: signature.signedOn,
+        capacity: signature.capacity,
+        signatoryName: signature.signatoryName,
+        contentHash: signature.contentHash,
+        fileId: signature.fileId,
+        voidedAt,
+        voidedByName: ctx.actor.name,
+        reason: input.reason,
+      })),
+    );
+    const names = signed.map(({ unitName, signedOn }) => `${unitName} (${formatDate(signedOn)})`).join(', ');
+    return moveTo(tx, pledge, input, {
+      action: 'pledge.reopened',
+      reason: input.reason,
+      patch: { status: 'draft', contentHash: null, frozenAt: null },
+      changes: [
+        { field: 'contentMark', from: pledge.contentHash, to: null },
+        { field: 'voided', from: null, to: names || null },
+      ],
+    });
+  });
+}
+
+const isSigned = (signature: SignatureOfPledge): signature is SignatureOfPledge & { signedOn: string } =>
+  signature.signedOn !== null;
+
+/** Units of the year by whether their membership is over on the day. With several spans the last one counts. */
+async function membersOf(tx: Writer, pledge: PledgeDetail, today: string) {
+  const members = await findPledgeMembers(tx, pledge);
+  const stays = (unitId: string) =>
+    members.some((one) => one.unitId === unitId && (one.validTo === null || one.validTo >= today));
+  const unitIds = [...new Set(members.map(({ unitId }) => unitId))];
+  return { staying: unitIds.filter(stays), ended: unitIds.filter((unitId) => !stays(unitId)) };
+}
+
+type Move = {
+  action: string;
+  reason?: string;
+  patch: Parameters<typeof updatePledge>[2] & { status: PledgeDetail['status'] };
+  changes: FieldChange[];
+};
+
+async function moveTo(tx: Writer, pledge: PledgeDetail, { seenVersion }: Seen, { patch, changes, ...happened }: Move) {
+  const version = await updatePledge(tx, { id: pledge.id, seenVersion }, patch);
+  if (version === undefined) throw await pledgeChanged(tx, pledge.id);
+  const all = [pledgeStatusChange(pledge.status, patch.status), ...changes];
+  return { result: { version }, audit: [pledgeEvent(pledge, { ...happened, changes: all })] as const };
+}
+
+const dateText = (iso: string | null) => (iso === null ? null : formatDate(iso));
