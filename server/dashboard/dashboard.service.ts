@@ -11,6 +11,7 @@ import {
 import { careHeadline } from '#server/care/care.service.ts';
 import { workspaceOf } from '#server/clusters/clusters.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { pledgeTasks } from '#server/pledges/pledge-tasks.service.ts';
 import { currentYear } from '#shared/accounts/current-year.rules.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
@@ -140,6 +141,7 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
         link: { to: 'recommendations', clusterYearId, id },
       })),
     ),
+    pledgeTasks(ctx, today),
     whenAny([...deciding, ...leading], async () => decisionTasks(ctx, deciding, leading)),
     whenAny(deciding, async () =>
       (await findUnfinishedCertificates(db, deciding))

@@ -40,8 +40,8 @@ export function pledgePrintRoutes(app: AppContext, identify: ContextOf): Router 
       if (!(await takeTry(app.db, [limit], new Date())).ok) return refuse(res, 429, [{ code: 'pledge.print-often' }]);
       const actorContext = { ...ctx, actor: ctx.actor, procedure: 'pledges.print', access };
       const view = await viewPledge(actorContext, found.clusterYearId);
-      if (!view.pledge) throw notFound('pledge');
-      const pdf = await printPledge({ ...view, pledge: view.pledge }, app.demo || view.pledge.isDemo);
+      if (view.pledge === null) throw notFound('pledge');
+      const pdf = await printPledge(view, app.demo || view.pledge.isDemo);
       send(res, pdf, `Giao ước thi đua năm ${found.year}.pdf`);
     } catch (error) {
       if (!(error instanceof Refusal)) return next(error);

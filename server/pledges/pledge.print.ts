@@ -8,7 +8,7 @@ import { refuseIf } from '#shared/core/refusal.ts';
 import { PLEDGE_STATUS_LABELS } from '#shared/pledges/pledges.schema.ts';
 
 type View = Awaited<ReturnType<typeof viewPledge>>;
-type Shown = View & { pledge: NonNullable<View['pledge']> };
+type Shown = Extract<View, { pledge: { id: string } }>;
 
 const WORKER = new URL('./print/pledge-print-worker.ts', import.meta.url);
 const TIMEOUT_MS = 60_000;

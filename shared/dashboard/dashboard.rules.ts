@@ -13,7 +13,7 @@ export type Task = {
     | { to: 'report'; clusterYearId: string; id: string }
     | { to: 'nomination' | 'decision' | 'certificates'; id: string }
     | { to: 'recommendations'; clusterYearId: string; id: string }
-    | { to: 'inbox' | 'nominations'; clusterYearId: string };
+    | { to: 'inbox' | 'nominations' | 'pledge'; clusterYearId: string };
 };
 
 export const TASK_WORDS: Words = {
@@ -23,6 +23,18 @@ export const TASK_WORDS: Words = {
   },
   'task.report-supplement': { vi: 'Bổ sung báo cáo năm {year}: {reason}', en: 'Complete the {year} report: {reason}' },
   'task.report-received': { vi: 'Tiếp nhận báo cáo của {unit}', en: 'Receive the report of {unit}' },
+  'task.pledge-opinion': {
+    vi: 'Cho ý kiến dự thảo giao ước thi đua năm {year} ({unit})',
+    en: 'Give your opinion on the draft pledge of {year} ({unit})',
+  },
+  'task.pledge-sign': {
+    vi: 'Ký kết giao ước thi đua năm {year} ({unit})',
+    en: 'Sign the emulation pledge of {year} ({unit})',
+  },
+  'task.pledge-publish': {
+    vi: 'Phát hành giao ước thi đua năm {year}: các đơn vị đã ký đủ',
+    en: 'Publish the emulation pledge of {year}: all members have signed',
+  },
   'task.nomination-draft': {
     vi: 'Hoàn thiện, gửi đề nghị khen thưởng: {name}',
     en: 'Finish and send the nomination of {name}',

@@ -1,0 +1,73 @@
+import { leadingUnit } from '#db/clusters/leading-unit.ts';
+import type { Reader } from '#db/database.ts';
+
+/** Signatures that these units are asked for and have not given, while they are members. */
+export function findPledgesToSign(db: Reader, unitIds: readonly string[], today: string) {
+  return db
+    .selectFrom('pledgeSignature as signature')
+    .innerJoin('pledge', 'pledge.id', 'signature.pledgeId')
+    .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
+    .innerJoin('unit', 'unit.id', 'signature.unitId')
+    .select(['pledge.clusterYearId', 'clusterYear.year', 'unit.name as unitName'])
+    .where('signature.unitId', 'in', [...unitIds])
+    .where('signature.signedOn', 'is', null)
+    .where('pledge.status', '=', 'signing')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('clusterMember as member')
+          .select('member.id')
+          .whereRef('member.clusterId', '=', 'clusterYear.clusterId')
+          .whereRef('member.unitId', '=', 'signature.unitId')
+          .where((of) => of.or([of('member.validFrom', 'is', null), of('member.validFrom', '<=', today)]))
+          .where((of) => of.or([of('member.validTo', 'is', null), of('member.validTo', '>=', today)])),
+      ),
+    )
+    .execute();
+}
+
+/** Drafts on which these units, members today, have not given their opinion since it was last asked for. */
+export function findPledgesToAnswer(db: Reader, unitIds: readonly string[], today: string) {
+  return db
+    .selectFrom('pledge')
+    .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
+    .innerJoin('clusterMember as member', 'member.clusterId', 'clusterYear.clusterId')
+    .innerJoin('unit', 'unit.id', 'member.unitId')
+    .leftJoin('pledgeOpinion as opinion', (join) =>
+      join.onRef('opinion.pledgeId', '=', 'pledge.id').onRef('opinion.unitId', '=', 'member.unitId'),
+    )
+    .select(['pledge.clusterYearId', 'pledge.consultDueOn', 'clusterYear.year', 'unit.name as unitName'])
+    .where('pledge.status', '=', 'consulting')
+    .where('member.unitId', 'in', [...unitIds])
+    .where((eb) => eb.or([eb('member.validFrom', 'is', null), eb('member.validFrom', '<=', today)]))
+    .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>=', today)]))
+    .where((eb) =>
+      eb.or([
+        eb('opinion.givenAt', 'is', null),
+        eb('opinion.givenAt', '<', eb.fn.coalesce('pledge.consultOpenedAt', eb.val(''))),
+      ]),
+    )
+    .execute();
+}
+
+/** Pledges of clusters that these units lead on the day, signed by all who were asked. */
+export function findPledgesToPublish(db: Reader, chairUnitIds: readonly string[], today: string) {
+  return db
+    .selectFrom('pledge')
+    .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
+    .select(['pledge.clusterYearId', 'clusterYear.year'])
+    .where(leadingUnit('clusterYear.clusterId', today), 'in', [...chairUnitIds])
+    .where('pledge.status', '=', 'signing')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('pledgeSignature as open')
+            .select('open.id')
+            .whereRef('open.pledgeId', '=', 'pledge.id')
+            .where('open.signedOn', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+}
