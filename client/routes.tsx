@@ -1,12 +1,16 @@
 import type { RouteObject } from 'react-router';
 import { auditRoutes } from '#client/audit/audit.routes.ts';
+import { careRoutes } from '#client/care/care.routes.ts';
 import { clusterRoutes } from '#client/clusters/clusters.routes.ts';
+import { conferenceRoutes } from '#client/conferences/conferences.routes.ts';
 import { ErrorPage, NotFoundPage } from '#client/core/error-page.tsx';
 import { paths } from '#client/core/paths.ts';
 import { sessionLoader } from '#client/core/session.tsx';
 import { Shell } from '#client/core/shell.tsx';
 import { dashboardRoutes } from '#client/dashboard/dashboard.routes.ts';
 import { decisionRoutes } from '#client/decisions/decisions.routes.ts';
+import { exemplarRoutes } from '#client/exemplars/exemplars.routes.ts';
+import { movementRoutes } from '#client/movements/movements.routes.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
@@ -33,9 +37,13 @@ export const routes: RouteObject[] = [
           ...clusterRoutes,
           ...reportRoutes,
           ...pledgeRoutes,
+          ...movementRoutes,
           ...nominationRoutes,
           ...decisionRoutes,
+          ...conferenceRoutes,
           ...registryRoutes,
+          ...exemplarRoutes,
+          ...careRoutes,
           ...auditRoutes,
           { path: '*', Component: NotFoundPage },
         ],

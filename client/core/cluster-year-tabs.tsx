@@ -13,6 +13,9 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
       <NavLink className={css.tab!} to={paths.clusterYear.to(clusterYearId)} end>
         <Trans>Tổng quan</Trans>
       </NavLink>
+      <NavLink className={css.tab!} to={paths.movements.to(clusterYearId)}>
+        <Trans>Phong trào</Trans>
+      </NavLink>
       <NavLink className={css.tab!} to={paths.reports.to(clusterYearId)}>
         <Trans>Báo cáo</Trans>
       </NavLink>
@@ -30,6 +33,16 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
       {can('decisions.list') && (
         <NavLink className={css.tab!} to={paths.decisions.to()}>
           <Trans>Quyết định</Trans>
+        </NavLink>
+      )}
+      {can('conferences.ofYear') && (
+        <NavLink className={css.tab!} to={paths.conference.to(clusterYearId)}>
+          <Trans>Hội nghị</Trans>
+        </NavLink>
+      )}
+      {can('care.ofYear') && (
+        <NavLink className={css.tab!} to={paths.care.to(clusterYearId)}>
+          <Trans>Cơ cấu khen thưởng</Trans>
         </NavLink>
       )}
     </nav>

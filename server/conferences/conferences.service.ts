@@ -60,7 +60,7 @@ export function createConferenceOnce(
   });
 }
 
-/** Title, day, place, who leads and who writes. Nothing changed: nothing is written and the version stays. */
+/** Title, day, place, who leads and who writes. */
 export function saveHead(ctx: ActorContext, input: z.infer<typeof saveConference>): Promise<ConferenceAnswer> {
   return change(ctx, input, 'conference.saved', async (conference, tx) => {
     refuseIf(openReasons(conference.status));
@@ -120,7 +120,7 @@ export function correct(ctx: ActorContext, input: z.infer<typeof correctMinutes>
 type Set = Parameters<typeof updateConference>[3];
 type Effect = { set: Set; changes: FieldChange[]; reason?: string };
 
-/** Held, seen, decided, written and recorded in one transaction; without a change nothing is written. */
+/** Held, seen, decided, written and recorded in one transaction. */
 function change(
   ctx: ActorContext,
   seen: { id: ConferenceId; seenVersion: number },

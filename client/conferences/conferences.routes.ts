@@ -1,0 +1,7 @@
+import type { RouteObject } from 'react-router';
+import { paths } from '#client/core/paths.ts';
+
+export const conferenceRoutes: RouteObject[] = [
+  { path: paths.conference.path, lazy: () => import('#client/conferences/conference.page.tsx') },
+  { path: paths.recommendations.path, lazy: () => import('#client/conferences/recommendations.page.tsx') },
+];
