@@ -16,6 +16,7 @@ import { fileRoutes } from '#server/files/files.routes.ts';
 import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
 import { verifyRoutes } from '#server/verification/verification.routes.ts';
 import { PERMISSIONS } from '#shared/accounts/permissions.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 
 export type HttpOptions = {
   signIn: SignIn;
@@ -61,6 +62,8 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   http.use('/api/auth', options.signIn.handler);
   // Addresses end up in logs and histories, and a link must change nothing: inputs come in the body only.
   http.use('/trpc', (req, res, next) => {
+    // An open page learns from its next answer that the day has changed (midnight, or the demo's clock).
+    res.set('x-luytre-today', vietnamDate(app.now()));
     if (req.method === 'POST') return next();
     res.status(405).set('Allow', 'POST').json({ code: 'METHOD_NOT_SUPPORTED' });
   });

@@ -4,6 +4,7 @@ import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-
 import { createContext } from 'react-router';
 import { currentLang } from '#client/core/i18n.ts';
 import { readProblem } from '#client/core/problem.ts';
+import { noticeDay, onNewDay } from '#client/core/server-day.ts';
 import { createSessionGuard, type SessionGuard, sessionLink } from '#client/core/session-guard.ts';
 import type { AppRouter } from '#server/app-router.ts';
 
@@ -27,7 +28,11 @@ export function createApi(
     methodOverride: 'POST',
     maxItems: 10,
     headers: () => ({ ...REQUEST_HEADERS, 'x-luytre-lang': currentLang() }),
-    fetch: (url, options) => fetch(url, { ...(options as RequestInit), credentials: 'same-origin' }),
+    fetch: async (url, options) => {
+      const answer = await fetch(url, { ...(options as RequestInit), credentials: 'same-origin' });
+      noticeDay(answer.headers.get('x-luytre-today'));
+      return answer;
+    },
   }),
 ) {
   const queryClient = new QueryClient({
@@ -41,6 +46,8 @@ export function createApi(
       mutations: { networkMode: 'always' },
     },
   });
+  // What stands on the page was true yesterday: everything is asked for again. Forms keep what is typed.
+  onNewDay(() => void queryClient.invalidateQueries());
   const guard: SessionGuard = createSessionGuard();
   const client = createTRPCClient<AppRouter>({ links: [sessionLink(guard), link] });
   return { queryClient, client, guard, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };

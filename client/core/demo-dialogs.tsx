@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
 import { useTRPCClient } from '#client/core/api.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
+import { DemoEdgeList } from '#client/core/demo-edge-list.tsx';
 import { useAction } from '#client/core/use-action.ts';
 
-type Props = { open: 'today' | 'reset'; today: string; onClose: () => void };
+type Props = { open: 'today' | 'reset'; today: string; withEdges: boolean; onClose: () => void };
 
 /** The demo's two levers; loaded when first pressed. */
-export default function DemoDialogs({ open, today, onClose }: Props) {
+export default function DemoDialogs({ open, today, withEdges, onClose }: Props) {
   const { t } = useLingui();
   const client = useTRPCClient();
   const move = useAction((day: string) => client.demo.setToday.mutate({ today: day }), { onDone: onClose });
@@ -27,7 +29,10 @@ export default function DemoDialogs({ open, today, onClose }: Props) {
       onClose={onClose}
       onConfirm={({ date }) => move.run(date)}
     >
-      <Trans>Mọi hạn nộp và kiểm tra ngày sẽ tính theo ngày này, cho tất cả người đang dùng thử.</Trans>
+      <Text mb="xs">
+        <Trans>Mọi hạn nộp và kiểm tra ngày sẽ tính theo ngày này, cho tất cả người đang dùng thử.</Trans>
+      </Text>
+      {withEdges && <DemoEdgeList today={today} disabled={move.pending} onMove={(day) => void move.run(day)} />}
     </ConfirmDialog>
   ) : (
     <ConfirmDialog

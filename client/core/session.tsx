@@ -50,7 +50,12 @@ export function useSession(): Session & {
 } {
   const trpc = useTRPC();
   const { clusterYearId } = useParams();
-  const { data } = useSuspenseQuery({ ...trpc.accounts.me.queryOptions(), staleTime: 5 * 60_000 });
+  const { data } = useSuspenseQuery({
+    ...trpc.accounts.me.queryOptions(),
+    staleTime: 5 * 60_000,
+    // Somebody may have moved the demo's day while this window lay in the background.
+    refetchOnWindowFocus: (query) => (query.state.data?.demo ? 'always' : true),
+  });
   return {
     ...data,
     can: (procedure) => (data.permissions as readonly string[]).includes(procedure),

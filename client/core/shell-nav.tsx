@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   IconBook2,
+  IconBulb,
   IconFileText,
   IconHistory,
   IconLayoutDashboard,
@@ -40,6 +41,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.registry.to(),
       word: t`Sổ khen thưởng`,
       icon: <IconBook2 size={size} aria-hidden />,
+    },
+    can('exemplars.list') && {
+      to: paths.exemplars.to(),
+      word: t`Điển hình, mô hình`,
+      icon: <IconBulb size={size} aria-hidden />,
     },
     can('audit.list') && {
       to: paths.audit.to(),

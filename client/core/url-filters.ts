@@ -21,13 +21,16 @@ export function readFilters<Schema extends FilterSchema>(schema: Schema, params:
 /** Filters live in the address bar, so a list can be bookmarked, shared and stepped back through. */
 export function useUrlFilters<Schema extends FilterSchema>(
   schema: Schema,
-): readonly [z.output<Schema>, (patch: Partial<z.input<Schema>>) => void, () => void] {
+): readonly [z.output<Schema>, (patch: Partial<z.input<Schema>>, how?: { replace?: boolean }) => void, () => void] {
   const [params, setParams] = useSearchParams();
   const filters = useMemo(() => readFilters(schema, params), [schema, params]);
 
-  /** Changing a filter starts the list again (`page`, `cursor` go), unless they are what changes. Empty values leave the URL. */
+  /**
+   * Changing a filter starts the list again (`page`, `cursor` go), unless they are what changes. Empty values leave the
+   * URL. `replace`: what is typed letter by letter leaves one step to go back, not ten.
+   */
   const change = useCallback(
-    (patch: Partial<z.input<Schema>>): void => {
+    (patch: Partial<z.input<Schema>>, how: { replace?: boolean } = {}): void => {
       setParams((before) => {
         const next = new URLSearchParams(before);
         next.delete('page');
@@ -37,7 +40,7 @@ export function useUrlFilters<Schema extends FilterSchema>(
           else next.set(name, String(value));
         }
         return next;
-      });
+      }, how);
     },
     [setParams],
   );

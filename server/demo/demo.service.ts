@@ -1,22 +1,22 @@
+import { findEdges } from '#db/demo/edges.queries.ts';
 import { wipeBusiness } from '#db/demo/wipe.ts';
-import { restoreUnits } from '#db/seed/catalogue-units.ts';
 import { restoreClusters } from '#db/seed/catalogue-clusters.ts';
+import { restoreUnits } from '#db/seed/catalogue-units.ts';
 import { putSetting } from '#db/settings/settings.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { seedDemoContent } from '#server/demo/seed-demo.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { DEMO_FROM_ON, DEMO_TO_ON, type Edge, isDemoDay } from '#shared/demo/demo.rules.ts';
 
 export const DEMO_TODAY = 'demo.today';
-const FROM_ON = '2023-02-24';
-const TO_ON = '2025-12-31';
 
 /** Moves the day of the demo; hours keep running. Refused outside the demo and outside its years. */
 export async function moveDemoClock(ctx: ActorContext, today: string): Promise<{ today: string }> {
   const clock = demoClock(ctx);
-  if (today < FROM_ON || today > TO_ON)
-    refuseIf([{ code: 'demo.date-range', field: 'today', facts: { fromOn: FROM_ON, toOn: TO_ON } }]);
+  if (!isDemoDay(today))
+    refuseIf([{ code: 'demo.date-range', field: 'today', facts: { fromOn: DEMO_FROM_ON, toOn: DEMO_TO_ON } }]);
   const before = vietnamDate(ctx.now());
   await commit(ctx, async (tx) => {
     await putSetting(tx, DEMO_TODAY, today);
@@ -59,6 +59,12 @@ export async function resetDemo(ctx: ActorContext): Promise<{ today: string }> {
     throw error;
   }
   return { today };
+}
+
+/** The days worth moving the clock to: deadlines, stages, conference and hand-over of the years in reach. */
+export function edgesOf(ctx: ActorContext): Promise<Edge[]> {
+  demoClock(ctx);
+  return findEdges(ctx.db.reads, ctx.access);
 }
 
 function demoClock(ctx: ActorContext) {

@@ -112,6 +112,8 @@ export const PERMISSIONS = {
   'reports.send': OWN_STAFF,
   'reports.askSupplement': CHAIR_STAFF,
   'reports.receive': CHAIR_STAFF,
+  'reports.consolidate': CHAIR_STAFF,
+  'reports.undoConsolidation': [{ roles: ['approver'], scope: 'chair' }],
 
   'nominations.list': READERS,
   'nominations.byId': READERS,
@@ -169,6 +171,7 @@ export const PERMISSIONS = {
   'decisions.create': CHAIR_STAFF,
   'decisions.save': OFFICE_STAFF,
   'decisions.setItems': OFFICE_STAFF,
+  'decisions.setSentence': OFFICE_STAFF,
   'decisions.submit': OFFICE_STAFF,
   'decisions.returnToDraft': OFFICE_STAFF,
   'decisions.recordSigned': OFFICE_STAFF,
@@ -201,6 +204,7 @@ export const PERMISSIONS = {
   'audit.ofRecord': READERS,
   'audit.list': [{ roles: ['admin', 'auditor'], scope: 'system' }],
 
+  'demo.edges': READERS,
   'demo.setToday': 'signed-in',
   'demo.reset': 'signed-in',
 } as const satisfies Record<string, Rule>;

@@ -228,6 +228,14 @@ export const SAMPLES: Record<string, Sampler> = {
   'reports.askSupplement': async (world, place) => ({
     input: { ...seen(await aReport(world, place, 'sent')), reason: REASON, dueOn: '2024-03-08' },
   }),
+  'reports.consolidate': async (world, place) => {
+    const reports = [seen(await aReport(world, place, 'received'))];
+    return { input: { clusterYearId: place.clusterYearId, period: 'year-end', reports } };
+  },
+  'reports.undoConsolidation': async (world, place) => {
+    const reports = [seen(await aReport(world, place, 'consolidated'))];
+    return { input: { clusterYearId: place.clusterYearId, period: 'year-end', reports, reason: REASON } };
+  },
   'reports.receive': async (world, place) => ({ input: seen(await aReport(world, place, 'sent')) }),
 
   'nominations.list': async (world, place) => ({
@@ -421,6 +429,10 @@ export const SAMPLES: Record<string, Sampler> = {
     const { id, nominationId } = await aDecision(world, place, 'draft');
     return { input: { ...seen(id), nominationIds: [nominationId] } };
   },
+  'decisions.setSentence': async (world, place) => {
+    const { id, nominationId } = await aDecision(world, place, 'draft');
+    return { input: { ...seen(id), nominationId, sentence: 'Đã dũng cảm cứu người trong lũ.' } };
+  },
   'decisions.submit': async (world, place) => ({ input: seen((await aDecision(world, place, 'draft')).id) }),
   'decisions.returnToDraft': async (world, place) => ({
     input: { ...seen((await aDecision(world, place, 'submitted')).id), reason: REASON },
@@ -497,6 +509,7 @@ export const SAMPLES: Record<string, Sampler> = {
   },
   'audit.list': async (world, place) => ({ input: {}, shows: (await aHistory(world, place)).mark }),
 
+  'demo.edges': () => ({}),
   'demo.setToday': () => ({ input: { today: '2024-03-02' } }),
   'demo.reset': () => ({}),
 };

@@ -122,3 +122,23 @@ async function contents() {
   const decisions = await db.reads.selectFrom('decision').select(['status', 'subject']).execute();
   return { reports, nominations, items, decisions };
 }
+
+test('the days worth moving to: deadlines, stages, conference, hand-over of the years in reach', async () => {
+  const edges = await chair.demo.edges();
+  const days = edges.map(({ on, kind }) => `${on} ${kind}`);
+  expect(days).toContain('2024-01-15 year-end-report');
+  expect(edges).toContainEqual({
+    on: '2024-01-22',
+    kind: 'stage',
+    name: 'Hồ sơ đề nghị Bằng khen',
+    year: 2023,
+  });
+  expect(edges.some(({ on, name }) => on === '2024-03-05' && name.startsWith('Hội nghị'))).toBe(true);
+  expect(edges.map(({ on }) => on)).toEqual(edges.map(({ on }) => on).toSorted());
+});
+
+test('outside the demo there are no such days', async () => {
+  await expect(createCaller(aContext(db, DEMO_ACTORS.admin)).demo.edges()).rejects.toMatchObject({
+    message: expect.stringContaining('demo.only'),
+  });
+});
