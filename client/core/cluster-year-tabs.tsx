@@ -45,6 +45,11 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
           <Trans>Cơ cấu khen thưởng</Trans>
         </NavLink>
       )}
+      {can('clusters.handOver') && (
+        <NavLink className={css.tab!} to={paths.handOver.to(clusterYearId)}>
+          <Trans>Bàn giao</Trans>
+        </NavLink>
+      )}
     </nav>
   );
 }

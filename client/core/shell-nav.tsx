@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconHistory,
   IconLayoutDashboard,
+  IconListDetails,
   IconRosetteDiscountCheck,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -46,6 +47,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.exemplars.to(),
       word: t`Điển hình, mô hình`,
       icon: <IconBulb size={size} aria-hidden />,
+    },
+    can('clusters.catalogue') && {
+      to: paths.clusters.to(),
+      word: t`Danh sách cụm, khối`,
+      icon: <IconListDetails size={size} aria-hidden />,
     },
     can('audit.list') && {
       to: paths.audit.to(),

@@ -28,6 +28,8 @@ export const exemplarFilters = z.strictObject({
   unitId: z.optional(unitId),
   year: z.optional(z.int().check(z.minimum(1945), z.maximum(2100))),
   cursor: z.optional(cursorText),
+  /** Sent along by the client's endless list; it is only read from new to old. */
+  direction: z.optional(z.literal('forward')),
 });
 export type ExemplarFilters = z.infer<typeof exemplarFilters>;
 export const exemplarInput = z.strictObject({ id: exemplarId });

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTRPCClient } from '#client/core/api.ts';
+import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { FormDate, FormText } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
+import { useMergedSave } from '#client/core/form/use-merged-save.ts';
+import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useReturnFocus } from '#client/core/use-return-focus.ts';
+import { useWords } from '#client/core/words.ts';
+import { ContentsField } from '#client/movements/contents-field.tsx';
+import { inputOf, launchDraftOf, type MovementsOfYear } from '#client/movements/movement-types.ts';
+import css from '#client/movements/movements.module.css';
+import { formatDate } from '#shared/core/dates.ts';
+import { LAUNCH_FIELD_LABELS } from '#shared/movements/movements.labels.ts';
+import { type LaunchDraft, launchDraft } from '#shared/movements/movements.schema.ts';
+
+/** Records or changes the launch of a year; the second of two editors chooses field by field. */
+export function LaunchDialog({ data, onClose }: { data: MovementsOfYear; onClose: () => void }) {
+  useReturnFocus();
+  const { t } = useLingui();
+  const { label } = useWords();
+  const client = useTRPCClient();
+  const { year } = data;
+  const [base] = useState(() => ({ values: beginningOf(data), version: data.launch?.version ?? null }));
+  const form = useCheckedForm(launchDraft, base.values);
+  const called = (field: keyof LaunchDraft) => label(LAUNCH_FIELD_LABELS[field]!);
+  const { save, retry, pending, problem, dialog } = useMergedSave<LaunchDraft, number | null>({
+    form,
+    base,
+    fields: {
+      launchedOn: { label: called('launchedOn'), show: formatDate },
+      place: { label: called('place'), show: (value) => value },
+      launchedBy: { label: called('launchedBy'), show: (value) => value },
+      contents: { label: called('contents'), show: numbered, canJoin: true },
+    },
+    write: (draft, seenVersion) => client.movements.saveLaunch.mutate({ ...inputOf(year.id), seenVersion, draft }),
+    loadTheirs: async () => {
+      const { launch } = await client.movements.ofYear.query(inputOf(year.id));
+      return { values: launch ? launchDraftOf(launch) : base.values, version: launch?.version ?? 1 };
+    },
+    done: t`Đã lưu nội dung phát động`,
+    onDone: onClose,
+  });
+  return (
+    <Modal opened onClose={onClose} title={t`Phát động thi đua năm ${year.year}`} size="xl">
+      <CheckedForm form={form} problem={problem} onSubmit={save}>
+        <Stack gap="sm">
+          {dialog}
+          <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được nội dung phát động`} onRetry={retry} />
+          <div className={css.pair}>
+            <FormDate<LaunchDraft> name="launchedOn" label={called('launchedOn')} required />
+            <FormText<LaunchDraft> name="place" label={called('place')} />
+          </div>
+          <FormText<LaunchDraft> name="launchedBy" label={called('launchedBy')} required />
+          <ContentsField label={called('contents')} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Đóng, không lưu</Trans>
+            </Button>
+            <Button type="submit" loading={pending}>
+              <Trans>Lưu</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </CheckedForm>
+    </Modal>
+  );
+}
+
+const numbered = (contents: readonly string[]): string =>
+  contents.map((content, index) => `${index + 1}. ${content}`).join('\n');
+
+function beginningOf({ launch, launchStage, year }: MovementsOfYear): LaunchDraft {
+  if (launch) return launchDraftOf(launch);
+  return { launchedOn: launchStage?.opensOn ?? '', place: '', launchedBy: year.clusterName, contents: [''] };
+}
