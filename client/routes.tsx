@@ -15,6 +15,7 @@ import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
+import { unitRoutes } from '#client/units/units.routes.ts';
 
 /** Joins the routes of the features under the shell. Each page is loaded when first opened. */
 export const routes: RouteObject[] = [
@@ -42,6 +43,7 @@ export const routes: RouteObject[] = [
           ...decisionRoutes,
           ...conferenceRoutes,
           ...registryRoutes,
+          ...unitRoutes,
           ...exemplarRoutes,
           ...careRoutes,
           ...auditRoutes,

@@ -2,6 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { CareHeadlineLink } from '#client/care/care-headline-link.tsx';
+import { LeaderBadge } from '#client/clusters/leader-badge.tsx';
 import { MilestoneLink } from '#client/clusters/milestone-link.tsx';
 import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
@@ -45,9 +47,11 @@ export function YearStanding({ overview: { standing, today, years } }: { overvie
         </Anchor>
         <Text>
           {label(CHAIR_LABELS[clusterKind])}: {chairName}
+          <LeaderBadge {...standing} today={today} />
         </Text>
         <StageStrip stages={stages} today={today} />
         <Counts standing={standing} />
+        {standing.care && <CareHeadlineLink clusterYearId={clusterYearId} care={standing.care} />}
         <Late standing={standing} />
         {others.length > 0 && (
           <p className={css.foot}>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Stack, Title } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#client/core/paths.ts';
 import { DataTable } from '#client/core/table/data-table.tsx';
@@ -7,6 +8,7 @@ import { useWords } from '#client/core/words.ts';
 import { ChooseNominations } from '#client/decisions/choose-nominations.tsx';
 import type { Decision } from '#client/decisions/decision-types.ts';
 import css from '#client/decisions/decisions.module.css';
+import { SentenceDialog } from '#client/decisions/sentence-dialog.tsx';
 import { RECIPIENT_KIND_LABELS, recipientKind } from '#shared/recipients/recipients.schema.ts';
 
 /** Danh sách kèm theo: one list for each kind, collectives first; beside it what can be chosen while drafting. */
@@ -43,33 +45,60 @@ function Empty({ mayChoose }: { mayChoose: boolean }) {
   );
 }
 
-function List({ decision, kind }: { decision: Decision; kind: Decision['items'][number]['kind'] }) {
+type Item = Decision['items'][number];
+
+function List({ decision, kind }: { decision: Decision; kind: Item['kind'] }) {
+  const [writing, setWriting] = useState<Item | null>(null);
   const { t } = useLingui();
   const { label } = useWords();
   return (
-    <DataTable
-      caption={`${t`Danh sách kèm theo`}: ${label(RECIPIENT_KIND_LABELS[kind])}`}
-      rows={decision.items.filter((item) => item.kind === kind)}
-      rowKey={({ position }) => String(position)}
-      empty={null}
-      columns={[
-        {
-          id: 'name',
-          head: <Trans>Tên in trên bằng</Trans>,
-          width: '32%',
-          rowHead: true,
-          wrap: true,
-          cell: ({ nominationId, printedName }) =>
-            nominationId ? <Link to={paths.nomination.to(nominationId)}>{printedName}</Link> : printedName,
-        },
-        {
-          id: 'place',
-          head: <Trans>Chức vụ, đơn vị, địa chỉ</Trans>,
-          wrap: true,
-          cell: ({ printedPlace }) => printedPlace,
-        },
-        { id: 'unit', head: <Trans>Đơn vị đề nghị</Trans>, width: 110, cell: ({ unitName }) => unitName },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={`${t`Danh sách kèm theo`}: ${label(RECIPIENT_KIND_LABELS[kind])}`}
+        rows={decision.items.filter((item) => item.kind === kind)}
+        rowKey={({ position }) => String(position)}
+        empty={null}
+        columns={[
+          {
+            id: 'name',
+            head: <Trans>Tên in trên bằng</Trans>,
+            width: '32%',
+            rowHead: true,
+            wrap: true,
+            cell: ({ nominationId, printedName }) =>
+              nominationId ? <Link to={paths.nomination.to(nominationId)}>{printedName}</Link> : printedName,
+          },
+          {
+            id: 'place',
+            head: <Trans>Chức vụ, đơn vị, địa chỉ</Trans>,
+            wrap: true,
+            cell: ({ printedPlace }) => printedPlace,
+          },
+          { id: 'unit', head: <Trans>Đơn vị đề nghị</Trans>, width: 110, cell: ({ unitName }) => unitName },
+          {
+            id: 'sentence',
+            head: <Trans>Câu ghi trên Bằng</Trans>,
+            width: '20%',
+            wrap: true,
+            cell: (item) => (
+              <>
+                {item.isOwnSentence ? item.sentence : <Trans>Câu chung</Trans>}{' '}
+                {decision.actions.setSentence.allowed && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t`Câu ghi riêng trên Bằng: ${item.printedName}`}
+                    onClick={() => setWriting(item)}
+                  >
+                    {item.isOwnSentence ? <Trans>Sửa</Trans> : <Trans>Câu riêng</Trans>}
+                  </Button>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      {writing && <SentenceDialog decision={decision} item={writing} onClose={() => setWriting(null)} />}
+    </>
   );
 }

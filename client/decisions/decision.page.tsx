@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Stack, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
+import { CareListLink } from '#client/care/care-list-link.tsx';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
@@ -16,9 +17,10 @@ import { DecisionPaper } from '#client/decisions/decision-paper.tsx';
 import { DecisionStatusBadge } from '#client/decisions/decision-status-badge.tsx';
 import { DecisionStepper } from '#client/decisions/decision-stepper.tsx';
 import { WarnAlert } from '#client/decisions/warn-alert.tsx';
+import { Attachments } from '#client/files/attachment-picker.tsx';
 import type { DecisionId } from '#shared/decisions/decisions.schema.ts';
 
-const TABS = ['noi-dung', 'danh-sach', 'tien-thuong', 'bang', 'lich-su'] as const;
+const TABS = ['noi-dung', 'danh-sach', 'tien-thuong', 'bang', 'tai-lieu', 'lich-su'] as const;
 type Tab = (typeof TABS)[number];
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
@@ -37,6 +39,8 @@ export function Component() {
   const { fullNumber, status, draft, warnings, items } = decision;
   const tab: Tab = TABS.find((one) => one === params.get('muc')) ?? 'noi-dung';
   const count = items.length;
+  const files = decision.files.length;
+  const isOpen = status !== 'issued' && status !== 'cancelled';
 
   return (
     <Stack gap="sm">
@@ -74,6 +78,7 @@ export function Component() {
           <Tabs.Tab value="danh-sach">{t`Danh sách kèm theo (${count})`}</Tabs.Tab>
           <Tabs.Tab value="tien-thuong">{t`Tiền thưởng`}</Tabs.Tab>
           <Tabs.Tab value="bang">{t`Bằng`}</Tabs.Tab>
+          <Tabs.Tab value="tai-lieu">{t`Tài liệu (${files})`}</Tabs.Tab>
           <Tabs.Tab value="lich-su">{t`Lịch sử cập nhật`}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="noi-dung">
@@ -84,6 +89,9 @@ export function Component() {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="danh-sach">
+          {isOpen && decision.clusterYearId && (
+            <CareListLink clusterYearId={decision.clusterYearId} decisionId={decision.id} />
+          )}
           <DecisionItems key={decision.version} decision={decision} />
         </Tabs.Panel>
         <Tabs.Panel value="tien-thuong">
@@ -91,6 +99,14 @@ export function Component() {
         </Tabs.Panel>
         <Tabs.Panel value="bang">
           <DecisionCertificates decision={decision} />
+        </Tabs.Panel>
+        <Tabs.Panel value="tai-lieu">
+          <Attachments
+            subjectKind="decision"
+            subjectId={decision.id}
+            files={decision.files}
+            editable={decision.actions.attach.allowed}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="lich-su">
           <RecordHistory subjectKind="decision" subjectId={decision.id} />

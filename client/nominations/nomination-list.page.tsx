@@ -3,6 +3,7 @@ import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod/mini';
+import { CareListLink } from '#client/care/care-list-link.tsx';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
@@ -84,6 +85,7 @@ function List({ fallback }: { fallback: string }) {
         }
         actions={can('nominations.create') && <NewNomination clusterYearId={input.clusterYearId} />}
       />
+      <CareListLink clusterYearId={input.clusterYearId} />
       <QuotaLine allotment={data.allotment} quota={quota} unitId={account.unitId} />
       <Group justify="space-between" align="flex-end">
         <NominationTabs counts={counts} current={filters.status} onChoose={(status) => change({ status })} />

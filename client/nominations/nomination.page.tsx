@@ -12,6 +12,7 @@ import { useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { Attachments } from '#client/files/attachment-picker.tsx';
 import { DuplicatesPanel } from '#client/nominations/duplicates-panel.tsx';
+import { EthnicityField } from '#client/nominations/ethnicity-field.tsx';
 import { NominationFacts } from '#client/nominations/nomination-facts.tsx';
 import { NominationForm } from '#client/nominations/nomination-form.tsx';
 import { NominationStatusBadge } from '#client/nominations/nomination-status-badge.tsx';
@@ -73,6 +74,11 @@ export function Component() {
           {!actions.save.allowed && (
             <Part title={<Trans>Nội dung ghi trên Bằng</Trans>}>
               <PaperPreview draft={nomination} />
+            </Part>
+          )}
+          {nomination.ethnicity && (
+            <Part title={<Trans>Dân tộc</Trans>}>
+              <EthnicityField key={nomination.id} nomination={nomination} />
             </Part>
           )}
           <Part title={<Trans>Tài liệu minh chứng</Trans>}>

@@ -6,6 +6,7 @@ import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { useWords } from '#client/core/words.ts';
+import { Attachments } from '#client/files/attachment-picker.tsx';
 import { ReportChairActions, WhyNot } from '#client/reports/report-chair-actions.tsx';
 import { ReportForm } from '#client/reports/report-form.tsx';
 import { ReportGrid } from '#client/reports/report-grid.tsx';
@@ -48,6 +49,14 @@ export function Component() {
       )}
       <SupplementBanner report={report} />
       {mayFill ? <ReportForm key={report.id} report={report} /> : <ReportReading report={report} />}
+      {report.isOpen && (
+        <Stack gap="xs" mt="md">
+          <Title order={2}>
+            <Trans>Tài liệu minh chứng</Trans>
+          </Title>
+          <Attachments subjectKind="report" subjectId={report.id} files={report.files} editable={mayFill} />
+        </Stack>
+      )}
       {mayJudge && (
         <Stack gap="xs" mt="md" className="no-print">
           <ReportChairActions key={report.id} report={report} />

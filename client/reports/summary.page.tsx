@@ -6,6 +6,7 @@ import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
+import { Consolidation } from '#client/reports/consolidation.tsx';
 import { PeriodSwitch } from '#client/reports/period-switch.tsx';
 import { periodFilter } from '#client/reports/report-period.ts';
 import { SummaryFigure } from '#client/reports/summary-figure.tsx';
@@ -53,6 +54,7 @@ export function Component() {
           <Trans>Số liệu của từng tỉnh là dữ liệu minh họa.</Trans>
         </Text>
       )}
+      <Consolidation summary={data} />
       {waiting.length > 0 && (
         <Text size="sm">
           <Trans>Chưa cộng số liệu của: {names} (chưa gửi hoặc đang bổ sung).</Trans>

@@ -29,6 +29,8 @@ export function findCareYear(db: Reader, access: Access, id: string) {
       'cluster.name as clusterName',
       'chair.id as chairUnitId',
       'chair.name as chairName',
+      'clusterYear.chairUnitId as yearChairUnitId',
+      'clusterYear.handOverOn',
     ])
     .executeTakeFirst();
 }

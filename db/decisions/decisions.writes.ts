@@ -32,6 +32,11 @@ export async function replaceItems(tx: Writer, decisionId: string, items: readon
       .execute();
 }
 
+/** Câu ghi riêng trên Bằng of one name; null prints the common sentence. */
+export async function setItemSentence(tx: Writer, itemId: string, sentence: string | null): Promise<void> {
+  await tx.updateTable('decisionItem').set({ sentenceOverride: sentence }).where('id', '=', itemId).execute();
+}
+
 /** Marks a checked nomination as decided, with the recipient it led to; false when it is not checked any more. */
 export async function decideNomination(tx: Writer, id: string, recipientId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx

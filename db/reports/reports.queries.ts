@@ -1,6 +1,7 @@
 import { inAccess } from '#db/accounts/scope.ts';
 import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
+import { unitNameOn } from '#db/units/unit-spans.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
@@ -69,6 +70,8 @@ export function findReportingYear(db: Reader, access: Access, clusterYearId: str
       'year.startsOn',
       'year.endsOn',
       'chair.id as chairUnitId',
+      'year.chairUnitId as yearChairUnitId',
+      'year.handOverOn',
       'year.isDemo',
       'cluster.name as clusterName',
       'chair.name as chairName',
@@ -86,7 +89,7 @@ export function findReportingMembers(db: Reader, { clusterId, startsOn, endsOn }
   return db
     .selectFrom('clusterMember as member')
     .innerJoin('unit', 'unit.id', 'member.unitId')
-    .select(['unit.id as unitId', 'unit.name', 'unit.fullName'])
+    .select(['unit.id as unitId', unitNameOn('unit.id', endsOn).as('name'), 'unit.fullName'])
     .where('member.clusterId', '=', clusterId)
     .where((eb) => eb.or([eb('member.validFrom', 'is', null), eb('member.validFrom', '<=', endsOn)]))
     .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>=', startsOn)]))

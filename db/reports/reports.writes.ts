@@ -11,6 +11,11 @@ export async function lockReport(tx: Writer, id: string): Promise<void> {
   await lockRows(tx, 'report', [id]);
 }
 
+/** Holds several reports, in the order that never lets two wait for each other. */
+export async function lockReports(tx: Writer, ids: readonly string[]): Promise<void> {
+  await lockRows(tx, 'report', ids);
+}
+
 type CellKey = { reportId: string; indicatorVersionId: string; seenVersion: number };
 type CellValues = Pick<ReportCell, 'value' | 'valueStatus' | 'sourceOffice' | 'note'>;
 

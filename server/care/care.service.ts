@@ -27,6 +27,7 @@ import {
   whyCounted,
 } from '#shared/care/care.rules.ts';
 import type { CareBasis, CareRowsInput } from '#shared/care/care.schema.ts';
+import { handedOverReasons, type Leadership } from '#shared/clusters/hand-over.rules.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 
@@ -41,12 +42,14 @@ export async function careYear(ctx: ActorContext, db: Reader, clusterYearId: str
 export function leadingReasons(
   actor: Actor,
   procedure: Extract<Procedure, 'care.setAims' | 'care.minorityRows'>,
-  { chairUnitId, chairName }: Pick<CareYear, 'chairUnitId' | 'chairName'>,
+  year: Leadership,
 ): Reason[] {
   const access = accessFor(actor, procedure) ?? NO_ACCESS;
-  if (access.all || access.chair.includes(chairUnitId)) return [];
+  if (access.all || access.chair.includes(year.chairUnitId)) return [];
+  const handedOver = handedOverReasons(access.chair, year, actor.today);
+  if (handedOver.length > 0) return handedOver;
   const code = procedure === 'care.setAims' ? 'care.not-leading' : 'care.minority-closed';
-  return [{ code, facts: { chair: chairName } }];
+  return [{ code, facts: { chair: year.chairName } }];
 }
 
 /** The cases of a basis; drafts as far as the person may see their decisions. */

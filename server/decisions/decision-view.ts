@@ -11,6 +11,7 @@ import {
 } from '#db/decisions/decisions.queries.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import { findAwardForm, findPrizeRules } from '#db/decisions/issue.queries.ts';
+import { listFilesOf } from '#db/files/files.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
 import { personReasons } from '#server/decisions/decisions.policy.ts';
@@ -74,6 +75,7 @@ export async function viewDecision(ctx: ActorContext, id: string) {
     money: money.summary,
     candidates: actions.setItems.allowed ? await candidatesOf(db, decision) : [],
     warnings: worded(isOpen ? await warningsOf(db, decision, items) : []),
+    files: await listFilesOf(db, 'decision', decision.id),
     actions,
   };
 }
@@ -93,6 +95,8 @@ type Listed = {
   printedPlace: string;
   unitName: string;
   sentence: string;
+  /** True where it is not the common one. */
+  isOwnSentence: boolean;
   prize: ListedPrize | null;
 };
 
@@ -107,7 +111,9 @@ async function listOf(db: Reader, decision: DecisionRow, chosen: readonly Decisi
   const kinds = (isFrozen ? given : chosen).map(({ recipientKind }) => recipientKind);
   const rules = await findPrizeRules(db, decision.awardCode);
   const prizes = decisionPrizes(kinds, rules, { awardCode: decision.awardCode, onDate });
-  const items = isFrozen ? given.map(frozenItem) : chosen.map((item) => openItem(decision, item, prizes));
+  const items = isFrozen
+    ? given.map((row, index) => frozenItem(decision, row, index))
+    : chosen.map((item) => openItem(decision, item, prizes));
   return {
     items,
     summary: {
@@ -132,6 +138,7 @@ function openItem(decision: DecisionRow, item: DecisionItem, prizes: DecisionPri
     printedPlace: item.printedPlace,
     unitName: item.unitName,
     sentence: item.sentenceOverride ?? decision.commonSentence,
+    isOwnSentence: item.sentenceOverride !== null,
     prize: verdict && {
       coefficientHundredths: verdict.coefficientHundredths,
       baseSalaryVnd: verdict.baseSalaryVnd,
@@ -141,7 +148,7 @@ function openItem(decision: DecisionRow, item: DecisionItem, prizes: DecisionPri
   };
 }
 
-function frozenItem(row: CertificateWithAward, index: number): Listed {
+function frozenItem(decision: DecisionRow, row: CertificateWithAward, index: number): Listed {
   const { coefficientHundredths, baseSalaryVnd, prizeVnd } = row;
   const isKnown = coefficientHundredths !== null && baseSalaryVnd !== null && prizeVnd !== null;
   return {
@@ -152,6 +159,7 @@ function frozenItem(row: CertificateWithAward, index: number): Listed {
     printedPlace: row.printedPlace,
     unitName: row.unitName,
     sentence: row.sentence,
+    isOwnSentence: row.sentence !== decision.commonSentence.normalize('NFC'),
     prize: isKnown
       ? { coefficientHundredths, baseSalaryVnd, prizeVnd, certainty: row.prizeCertainty ?? 'unknown' }
       : null,
@@ -212,6 +220,9 @@ async function actionsOf(ctx: ActorContext, decision: DecisionRow, items: readon
   return {
     save: action('decisions.save', editReasons(status)),
     setItems: action('decisions.setItems', editReasons(status)),
+    setSentence: action('decisions.setSentence', editReasons(status)),
+    // The signed scan comes at the end, so documents come and go in every state.
+    attach: action('decisions.save', []),
     submit: action('decisions.submit', submitReasons(status, draftOf(decision), items.length)),
     returnToDraft: action('decisions.returnToDraft', returnReasons(status)),
     recordSigned: action('decisions.recordSigned', signReasons(status, null, today)),

@@ -11,6 +11,7 @@ import {
   submitDecision,
 } from '#server/decisions/decisions.service.ts';
 import { issueDecision } from '#server/decisions/issue.service.ts';
+import { setSentence } from '#server/decisions/sentence.service.ts';
 import { fullDecisionNumber } from '#shared/decisions/decision-number.ts';
 import {
   cancelDecision as cancelInput,
@@ -22,6 +23,7 @@ import {
   issueDecision as issueInput,
   returnDecision,
   saveDecision as saveInput,
+  setSentence as setSentenceInput,
   signDecision,
 } from '#shared/decisions/decisions.schema.ts';
 
@@ -39,6 +41,7 @@ export const decisionsRouter = router({
   create: procedure.input(createInput).mutation(({ ctx, input }) => createDecision(ctx, input)),
   save: procedure.input(saveInput).mutation(({ ctx, input }) => saveDecision(ctx, input)),
   setItems: procedure.input(decisionItems).mutation(({ ctx, input }) => setItems(ctx, input)),
+  setSentence: procedure.input(setSentenceInput).mutation(({ ctx, input }) => setSentence(ctx, input)),
   submit: procedure.input(decisionStep).mutation(({ ctx, input }) => submitDecision(ctx, input)),
   returnToDraft: procedure.input(returnDecision).mutation(({ ctx, input }) => returnToDraft(ctx, input)),
   recordSigned: procedure.input(signDecision).mutation(({ ctx, input }) => recordSigned(ctx, input)),

@@ -13,6 +13,7 @@ import { loadNomination } from '#server/nominations/nominations.view.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { conflict, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import type { readEthnicity as readInput, setEthnicity as setInput } from '#shared/nominations/ethnicity.schema.ts';
+import { NOMINATION_FIELD_LABELS } from '#shared/nominations/nominations.labels.ts';
 import { stateReasons } from '#shared/nominations/nominations.rules.ts';
 
 /** In the history it only says that it changed: the value is sensitive (dữ liệu nhạy cảm). */
@@ -37,7 +38,12 @@ export function readEthnicity(ctx: ActorContext, { id }: z.infer<typeof readInpu
     ]);
     return {
       result: { code: stated?.ethnicityCode ?? null, version: stated?.version ?? 0 },
-      audit: [eventOf(nomination, 'nomination.ethnicity-opened')],
+      audit: [
+        {
+          ...eventOf(nomination, 'nomination.ethnicity-opened'),
+          changes: [{ field: 'opened', from: null, to: NOMINATION_FIELD_LABELS.sensitive!.vi }],
+        },
+      ],
     };
   });
 }
@@ -62,7 +68,7 @@ export function setEthnicity(ctx: ActorContext, { id, code, seenVersion }: z.inf
       audit: [
         {
           ...eventOf(nomination, 'nomination.ethnicity-set'),
-          changes: [{ field: 'ethnicity', from: null, to: VEILED }],
+          changes: [{ field: 'sensitive', from: null, to: VEILED }],
         },
       ],
     };

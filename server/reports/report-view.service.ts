@@ -1,4 +1,5 @@
 import type { Reader } from '#db/database.ts';
+import { listFilesOf } from '#db/files/files.queries.ts';
 import { findYearIndicators } from '#db/indicators/indicators.queries.ts';
 import {
   findPriorValues,
@@ -13,11 +14,13 @@ import {
 } from '#db/reports/reports.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { consolidatorReasons, undoerReasons } from '#server/reports/consolidation.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { daysBetween, vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
+import { consolidateReasons, undoReasons } from '#shared/reports/consolidation.rules.ts';
 import { type Doubt, openDoubtsAbout } from '#shared/reports/plausibility.rules.ts';
 import { chairReasons, ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
 import {
@@ -87,6 +90,7 @@ export async function viewReport(ctx: ActorContext, id: string) {
     isOpen,
     narrative: isOpen ? report.narrative : '',
     cells,
+    files: isOpen ? await listFilesOf(ctx.db.reads, 'report', report.id) : [],
     actions: actionsOf(ctx.actor, report, cells, membership),
   };
 }
@@ -212,6 +216,7 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
     ...member,
     reportId: reports.get(member.unitId)?.id ?? null,
     status: reports.get(member.unitId)?.status ?? null,
+    version: reports.get(member.unitId)?.version ?? 0,
   }));
   const lines = summarise({
     year: year.year,
@@ -225,6 +230,10 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
     clusterYear: headOf(year),
     period,
     members,
+    actions: {
+      consolidate: orElse(consolidatorReasons(ctx.actor, year), () => consolidateReasons(members)),
+      undoConsolidation: orElse(undoerReasons(ctx.actor, year), () => undoReasons(members)),
+    },
     indicators: indicators.map((indicator, index) => ({
       id: indicator.id,
       name: indicator.name,
@@ -232,12 +241,15 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
       decimals: indicator.decimals,
       aggregation: indicator.aggregation,
       weightName: indicators.find(({ indicatorId }) => indicatorId === indicator.weightIndicatorId)?.name ?? null,
+      weightIndicatorId: indicators.find(({ indicatorId }) => indicatorId === indicator.weightIndicatorId)?.id ?? null,
       better: indicator.better,
       isHeadline: indicator.isHeadline === 1,
       ...lines[index]!,
     })),
   };
 }
+
+const orElse = (person: Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
 
 type Year = NonNullable<Awaited<ReturnType<typeof findReportingYear>>>;
 const headOf = ({ id, year, name, clusterName, chairName, chairUnitId, isDemo }: Year) => ({

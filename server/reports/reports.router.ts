@@ -1,14 +1,17 @@
 import { procedure, router } from '#server/core/trpc.ts';
+import { consolidateReports, undoConsolidation } from '#server/reports/consolidation.service.ts';
 import { listReports, summariseReports, viewReport } from '#server/reports/report-view.service.ts';
 import { askSupplement, receiveReport, saveCells, saveNarrative, sendReport } from '#server/reports/reports.service.ts';
 import {
   askSupplement as askSupplementInput,
+  consolidateReports as consolidateInput,
   receiveReport as receiveInput,
   reportInput,
   reportsOfYear,
   saveCells as saveCellsInput,
   saveNarrative as saveNarrativeInput,
   sendReport as sendInput,
+  undoConsolidation as undoInput,
 } from '#shared/reports/reports.schema.ts';
 
 export const reportsRouter = router({
@@ -19,5 +22,7 @@ export const reportsRouter = router({
   saveNarrative: procedure.input(saveNarrativeInput).mutation(({ ctx, input }) => saveNarrative(ctx, input)),
   send: procedure.input(sendInput).mutation(({ ctx, input }) => sendReport(ctx, input)),
   askSupplement: procedure.input(askSupplementInput).mutation(({ ctx, input }) => askSupplement(ctx, input)),
+  consolidate: procedure.input(consolidateInput).mutation(({ ctx, input }) => consolidateReports(ctx, input)),
+  undoConsolidation: procedure.input(undoInput).mutation(({ ctx, input }) => undoConsolidation(ctx, input)),
   receive: procedure.input(receiveInput).mutation(({ ctx, input }) => receiveReport(ctx, input)),
 });

@@ -23,6 +23,14 @@ export const DECISION_REASONS: Words = {
     vi: '{who} đã thay đổi quyết định này lúc {changedAt} ({what}). Chưa ghi gì; hãy tải lại để xem bản mới rồi làm lại.',
     en: '{who} changed this decision at {changedAt} ({what}). Nothing was saved; reload to see the new version.',
   },
+  'decision.item.not-found': {
+    vi: 'Không còn tên này trong danh sách của quyết định. Hãy tải lại để xem danh sách mới.',
+    en: 'This name is no longer on the list of the decision. Reload to see the new list.',
+  },
+  'decision.sentence-long': {
+    vi: 'Câu ghi riêng dài {letterCount} ký tự, in trên Bằng tối đa {mostCount} ký tự. Hãy rút gọn.',
+    en: 'The sentence has {letterCount} characters; the certificate takes {mostCount} at most. Shorten it.',
+  },
   'decision.is-draft': { vi: 'Quyết định đang là dự thảo.', en: 'The decision is a draft already.' },
   'decision.being-signed': {
     vi: 'Quyết định đang trình ký. Muốn sửa, hãy chuyển về dự thảo trước.',

@@ -42,6 +42,22 @@ export function submitReasons(status: DecisionStatus, draft: DecisionDraft, item
   return reasons;
 }
 
+/** Three lines of the smallest type that is still read on A3; longer sentences do not fit under the name. */
+export const LONGEST_SENTENCE = 300;
+
+/** Why a sentence cannot be printed on one certificate; '' stands for the common one. */
+export function sentenceReasons(sentence: string): Reason[] {
+  const letterCount = [...sentence].length;
+  const sign = unprintableIn(sentence);
+  const field = 'sentence';
+  return [
+    ...(letterCount > LONGEST_SENTENCE
+      ? [{ code: 'decision.sentence-long', field, facts: { letterCount, mostCount: LONGEST_SENTENCE } }]
+      : []),
+    ...(sign === undefined ? [] : [{ code: 'decision.sign-unprintable', field, facts: { sign } }]),
+  ];
+}
+
 /** Trình ký or Đã ký back to Dự thảo: the leader wants it changed, or a slip was seen before the number. */
 export function returnReasons(status: DecisionStatus): Reason[] {
   if (status === 'submitted' || status === 'signed') return [];

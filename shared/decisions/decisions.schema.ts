@@ -73,6 +73,8 @@ export const decisionItems = z.strictObject({
   ...seen,
   nominationIds: z.array(nominationId).check(z.maxLength(1_000)),
 });
+/** Câu ghi riêng trên Bằng of one name on the list; '' is the common one. Its length is the rules' business. */
+export const setSentence = z.strictObject({ ...seen, nominationId, sentence: line(1_000) });
 export const decisionStep = z.strictObject(seen);
 export const returnDecision = z.strictObject({
   ...seen,

@@ -8,6 +8,8 @@ export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'report.resent': { vi: 'Gửi lại sau bổ sung', en: 'Sent again after completion' },
   'report.supplement-asked': { vi: 'Đề nghị bổ sung', en: 'Asked to complete' },
   'report.received': { vi: 'Tiếp nhận báo cáo', en: 'Received the report' },
+  'report.consolidated': { vi: 'Chốt số tổng hợp', en: 'Consolidated the figures' },
+  'report.consolidation-undone': { vi: 'Mở lại số đã chốt', en: 'Opened the consolidated figures again' },
 };
 
 /** Fields beside the indicators, which go by their own names. */

@@ -41,6 +41,26 @@ export const REPORT_REASONS: Words = {
     vi: 'Báo cáo đã được tổng hợp nên không đề nghị bổ sung được nữa.',
     en: 'The report has been consolidated and cannot be reopened.',
   },
+  'report.nothing-received': {
+    vi: 'Chưa có báo cáo nào đã tiếp nhận để chốt số. Tiếp nhận báo cáo ở tab Báo cáo trước.',
+    en: 'No report has been received yet. Receive reports first (tab Reports).',
+  },
+  'report.all-consolidated': {
+    vi: 'Mọi báo cáo đã tiếp nhận đều đã chốt số tổng hợp.',
+    en: 'All received reports are consolidated already.',
+  },
+  'report.nothing-consolidated': {
+    vi: 'Kỳ này chưa chốt số tổng hợp nên không có gì để mở lại.',
+    en: 'Nothing of this period is consolidated.',
+  },
+  'report.not-approver': {
+    vi: 'Mở lại số đã chốt là việc của người duyệt của đơn vị Cụm trưởng. Hãy chuyển đề nghị tới người duyệt.',
+    en: 'Opening consolidated figures again is for the approver of the leading unit. Pass the request on.',
+  },
+  'report.list-changed-meanwhile': {
+    vi: 'Danh sách báo cáo vừa thay đổi trong lúc bạn xem. Chưa chốt gì; đóng khung này, xem lại danh sách mới rồi làm lại.',
+    en: 'The list of reports changed while you were looking. Nothing was done; look at the new list and repeat.',
+  },
   'report.already-received': {
     vi: 'Báo cáo này đã được tiếp nhận.',
     en: 'This report has already been received.',

@@ -72,5 +72,16 @@ export const askSupplement = z.strictObject({
 });
 export const receiveReport = z.strictObject({ id: reportId, seenVersion });
 
+/** Chốt số tổng hợp: the received reports as the person saw them. */
+const seenReports = z.array(z.strictObject({ id: reportId, seenVersion })).check(z.minLength(1), z.maxLength(200));
+export const consolidateReports = z.strictObject({ clusterYearId, period: reportPeriod, reports: seenReports });
+/** Opens the consolidated reports of a period again, as the person saw them, with the reason. */
+export const undoConsolidation = z.strictObject({
+  clusterYearId,
+  period: reportPeriod,
+  reports: seenReports,
+  reason: z.string().check(z.trim(), z.minLength(10), z.maxLength(2_000)),
+});
+
 /** Which reports of which cluster-year: the standing office's list and the summary. */
 export const reportsOfYear = z.strictObject({ clusterYearId, period: reportPeriod });

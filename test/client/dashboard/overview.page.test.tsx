@@ -28,6 +28,7 @@ const aStanding = (about: Partial<Standing> = {}): Standing => ({
   nominatedCount: 13,
   allottedCount: 14,
   late: [],
+  care: null,
   stages: [],
   ...about,
 });

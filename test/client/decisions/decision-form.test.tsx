@@ -49,9 +49,12 @@ const aDraft = (version: number, draft: Partial<DecisionDraft> = {}): Decision =
     },
     candidates: [],
     warnings: [],
+    files: [],
     actions: {
       save: yes,
       setItems: yes,
+      setSentence: yes,
+      attach: yes,
       submit: no,
       returnToDraft: no,
       recordSigned: no,

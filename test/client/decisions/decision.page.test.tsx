@@ -51,9 +51,12 @@ function aDecision(change: Partial<Decision> = {}): Decision {
     },
     candidates: [],
     warnings: [],
+    files: [],
     actions: {
       save: no('Quyết định đã ký, đang chờ số.'),
       setItems: no('Quyết định đã ký, đang chờ số.'),
+      setSentence: no('Quyết định đã ký, đang chờ số.'),
+      attach: no('Quyết định đã ký, đang chờ số.'),
       submit: no('x'),
       returnToDraft: yes,
       recordSigned: no('x'),

@@ -50,6 +50,7 @@ const aReport = (about: Partial<Report> = {}): Report => ({
   supplement: null,
   isOpen: true,
   narrative: '',
+  files: [],
   cells: [
     aCell({}),
     aCell({

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sessionLoader } from '#client/core/session.tsx';
 import type { Inbox, Summary, SummaryLine } from '#client/reports/report-types.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
-import { renderApp } from '#test/core/render-app.tsx';
+import { aSession, renderApp } from '#test/core/render-app.tsx';
 
 /** Behind sign-in, as under the shell. */
 const routes = [{ loader: sessionLoader, children: reportRoutes }];
@@ -43,9 +43,17 @@ const aSummary = (complete: boolean): Summary => ({
   clusterYear,
   period: 'year-end',
   members: [
-    { unitId: 'SL', name: 'Sơn La', fullName: 'tỉnh Sơn La', reportId: 'r1', status: 'received' },
-    { unitId: 'LS', name: 'Lạng Sơn', fullName: 'tỉnh Lạng Sơn', reportId: 'r2', status: complete ? 'sent' : 'draft' },
+    { unitId: 'SL', name: 'Sơn La', fullName: 'tỉnh Sơn La', reportId: 'r1', status: 'received', version: 3 },
+    {
+      unitId: 'LS',
+      name: 'Lạng Sơn',
+      fullName: 'tỉnh Lạng Sơn',
+      reportId: 'r2',
+      status: complete ? 'sent' : 'draft',
+      version: 1,
+    },
   ],
+  actions: { consolidate: [], undoConsolidation: [{ code: 'report.nothing-consolidated' }] },
   indicators: [
     {
       id: 'poverty',
@@ -93,6 +101,29 @@ test('a missing figure is missing, never zero, and the wording for paper waits',
   expect(row.getByText('Chưa có số liệu')).toBeTruthy();
   expect(row.getByText('Chưa có số')).toBeTruthy();
   expect(row.queryByText(/^0/)).toBeNull();
+});
+
+test('Chốt số tổng hợp says which are in and which are missing before it is pressed, and sends what was seen', async () => {
+  const asked: unknown[] = [];
+  const user = userEvent.setup();
+  await renderApp(
+    `/cum/${YEAR}/tong-hop`,
+    {
+      'accounts.me': () => aSession({ permissions: ['reports.consolidate'] as never }),
+      'reports.summary': () => aSummary(false),
+      'reports.consolidate': (input: never) => {
+        asked.push(input);
+        return { count: 1 };
+      },
+    },
+    routes,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Chốt số tổng hợp' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Chốt số tổng hợp' }));
+  expect(dialog.getByText('Chốt lần này (1)').parentElement?.textContent).toContain('Sơn La');
+  expect(dialog.getByText('Còn thiếu (1)').parentElement?.textContent).toContain('Lạng Sơn: Chưa gửi');
+  await user.click(dialog.getByRole('button', { name: 'Chốt 1 báo cáo' }));
+  expect(asked).toEqual([{ clusterYearId: YEAR, period: 'year-end', reports: [{ id: 'r1', seenVersion: 3 }] }]);
 });
 
 test('the list of the standing office says how late each is and what looks wrong', async () => {

@@ -42,7 +42,7 @@ describe('dân tộc of a nominated person', () => {
     const changes = await world.db.reads
       .selectFrom('auditChange')
       .selectAll()
-      .where('field', '=', 'ethnicity')
+      .where('field', '=', 'sensitive')
       .execute();
     expect(changes).toMatchObject([{ oldValue: null, newValue: '•••• (đã thay đổi)' }]);
     expect(JSON.stringify(page)).not.toContain('08"');
