@@ -54,7 +54,7 @@ async function decisionRows(app: AppContext, access: Access, id: string): Promis
   const decision = await findDecision(app.db.reads, access, id);
   if (!decision || !access.office.includes(decision.numberingUnitId)) throw notFound('decision');
   refuseIf(printReasons(decision.status));
-  return { target: { decisionId: id }, rows: await findCertificatesOfDecision(app.db.reads, id) };
+  return { target: { decisionId: id }, rows: await findCertificatesOfDecision(app.db.longReads, id) };
 }
 
 async function certificateRows(app: AppContext, access: Access, id: string): Promise<Found> {
@@ -104,8 +104,9 @@ function send(res: Response, pdf: Uint8Array, rows: readonly CertificateWithAwar
     'Content-Disposition': `inline; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
+    'Content-Length': String(pdf.byteLength),
   });
-  res.send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+  res.end(pdf); // not send, which would hash ten megabytes for a tag that no-store makes useless
 }
 
 /** A person gets a page in words, a program the same reasons as from procedures. */

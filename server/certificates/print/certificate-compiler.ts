@@ -4,12 +4,7 @@ import { certificateFrameSvg } from '#server/certificates/print/certificate-fram
 import type { CertificateLayout } from '#server/certificates/print/certificate-layout.ts';
 import { PdfBinder } from '#server/certificates/print/pdf-binder.ts';
 import { qrSvg } from '#server/certificates/print/qr-svg.ts';
-import {
-  compileStrictly,
-  createTypst,
-  type TypstCompiler,
-  type TypstDocument,
-} from '#server/core/typst.ts';
+import { compileStrictly, createTypst, type TypstCompiler, type TypstDocument } from '#server/core/typst.ts';
 
 /** One page's texts by the keys of the layout's fields; several strings are several lines. */
 export type PageTexts = Readonly<Record<string, string | readonly string[]>>;

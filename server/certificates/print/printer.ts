@@ -114,9 +114,10 @@ export class Printer {
   #started(): Press {
     if (this.#press) return this.#press;
     const child = fork(PROGRAM, {
+      execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc', 'pipe'],
-      // One core is enough; the others are the server's.
-      env: { ...process.env, RAYON_NUM_THREADS: '1' },
+      // No secrets of the server. One core is enough; the others are the server's.
+      env: { PATH: process.env.PATH, TZ: 'UTC', RAYON_NUM_THREADS: '1' },
     });
     // Between two orders nobody else listens; a process that dies then is replaced by the next order.
     child.on('error', () => this.#drop(child)).on('exit', () => this.#drop(child));

@@ -39,7 +39,8 @@ function pageText(objects: Map<number, PdfObject>, number: number): string {
   const fonts = new Map(
     [...fontList.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', font]) => [name, unicodeOf(objects, Number(font))]),
   );
-  const content = objects.get(Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]))?.stream ?? '';
+  const contents = /\/Contents (\[[^\]]*\]|\d+ 0 R)/.exec(page)?.[1] ?? '';
+  const content = [...contents.matchAll(/(\d+) 0 R/g)].map(([, part]) => objects.get(Number(part))?.stream).join('\n');
   let font = new Map<number, string>();
   const words: string[] = [];
   for (const [token, name, array, single] of content.matchAll(

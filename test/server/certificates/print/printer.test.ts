@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compileInput } from '#server/certificates/certificate.print.ts';
 import { Printer } from '#server/certificates/print/printer.ts';
 import { typstIsInstalled } from '#server/core/typst.ts';
@@ -35,17 +35,31 @@ runs('a failed order does not stop the next one', async () => {
   await printer.close();
 });
 
-runs('an order over its time is given up, and a new thread takes the next', async () => {
+runs('an order over its time is given up, and a new process takes the next', async () => {
   const printer = new Printer({ timeoutMs: 1 });
   await expect(printer.compile(one)).rejects.toThrow(/longer than 1 ms/);
   await expect(printer.compile(one)).rejects.toThrow(/longer than 1 ms/);
   await printer.close();
 });
 
-runs('a thread that cannot start its compiler is an error, not a hang', async () => {
+runs('a process that cannot start its compiler is an error, not a hang', async () => {
   const printer = new Printer({ fontPaths: ['/nowhere'] });
   await expect(printer.compile(one)).rejects.toThrow(/unknown font family/);
   await printer.close();
+});
+
+runs('a process that dies, or has nothing to do, is replaced by the next order', async () => {
+  const printer = new Printer({ idleMs: 1 });
+  const first = await printer.compile(one);
+  const ended = await vi.waitUntil(() => printer.processId === undefined);
+  expect(ended).toBe(true);
+  const second = printer.compile(one);
+  await vi.waitUntil(() => printer.processId !== undefined);
+  process.kill(printer.processId!, 'SIGKILL');
+  await expect(second).rejects.toThrow(/ended with code/);
+  expect(Buffer.from((await printer.compile(one)).pdf).equals(Buffer.from(first.pdf))).toBe(true);
+  await printer.close();
+  expect(printer.processId).toBeUndefined();
 });
 
 runs('a closed printer finishes what it took and takes no more', async () => {
