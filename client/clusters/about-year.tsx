@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
+import { Link } from 'react-router';
 import css from '#client/clusters/clusters.module.css';
 import type { Workspace } from '#client/clusters/workspace-types.ts';
+import { paths } from '#client/core/paths.ts';
 import { useWords } from '#client/core/words.ts';
 import { STANDING_OFFICE_LABELS } from '#shared/clusters/clusters.labels.ts';
 import { formatDate } from '#shared/core/dates.ts';
@@ -33,7 +35,9 @@ export function AboutYear({ workspace: { clusterYear, matrix, movements } }: { w
             <dt>
               <Trans>Bàn giao nhiệm vụ</Trans>
             </dt>
-            <dd className="tabular">{formatDate(handOverOn)}</dd>
+            <dd className="tabular">
+              <Link to={paths.handOver.to(clusterYear.id)}>{formatDate(handOverOn)}</Link>
+            </dd>
           </div>
         )}
         <div>

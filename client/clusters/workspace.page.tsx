@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { AboutYear } from '#client/clusters/about-year.tsx';
 import css from '#client/clusters/clusters.module.css';
+import { LeaderBadge } from '#client/clusters/leader-badge.tsx';
 import { matrixText } from '#client/clusters/matrix-text.ts';
 import { ProgressMatrix } from '#client/clusters/progress-matrix.tsx';
 import { StageTimeline } from '#client/clusters/stage-timeline.tsx';
@@ -62,8 +63,8 @@ export function Component() {
   );
 }
 
-/** Cụm trưởng and Cụm phó of the year. */
-function Leaders({ workspace: { clusterYear } }: { workspace: Workspace }) {
+/** Cụm trưởng and Cụm phó of the year, and who leads the cluster today where that is another unit. */
+function Leaders({ workspace: { clusterYear, today } }: { workspace: Workspace }) {
   const { t } = useLingui();
   const { label } = useWords();
   const { clusterKind, chairName, chairPerson, deputyChairName } = clusterYear;
@@ -74,7 +75,8 @@ function Leaders({ workspace: { clusterYear } }: { workspace: Workspace }) {
   return (
     <>
       {chair}: <strong>{chairName}</strong>
-      {chairPerson && ` (${chairPerson})`} · {deputy}: {deputyChairName ?? t`chưa ghi nhận`}
+      {chairPerson && ` (${chairPerson})`}
+      <LeaderBadge {...clusterYear} today={today} /> · {deputy}: {deputyChairName ?? t`chưa ghi nhận`}
       {invented && <Trans> (minh họa, không có trong nguồn)</Trans>}
     </>
   );

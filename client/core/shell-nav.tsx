@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   IconBook2,
+  IconBuildingCommunity,
   IconBulb,
   IconFileText,
   IconHistory,
@@ -52,6 +53,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.clusters.to(),
       word: t`Danh sách cụm, khối`,
       icon: <IconListDetails size={size} aria-hidden />,
+    },
+    {
+      to: paths.units.to(),
+      word: t`Danh mục đơn vị`,
+      icon: <IconBuildingCommunity size={size} aria-hidden />,
     },
     can('audit.list') && {
       to: paths.audit.to(),

@@ -22,15 +22,27 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
 /** Quyết định khen thưởng within reach: drafts of one's own office, and what was issued. */
 export function Component() {
   const { t } = useLingui();
-  const { can, clusterYears } = useSession();
+  const { can, clusterYears, today } = useSession();
   const trpc = useTRPC();
   const { data: rows } = useSuspenseQuery(trpc.decisions.list.queryOptions({}));
-  const chaired = clusterYears.filter(({ myRole }) => myRole === 'chair');
-  const mayDraft = can('decisions.create') && chaired.length > 0;
+  const led = clusterYears.filter(({ leads, startsOn }) => leads && startsOn <= today);
+  const mayDraft = can('decisions.create') && led.length > 0;
+  const handedOver = clusterYears.find(
+    ({ myRole, leads, handOverOn }) => myRole === 'chair' && !leads && handOverOn !== null && handOverOn <= today,
+  );
 
   return (
     <Stack gap="xs">
-      <PageHeader title={t`Quyết định khen thưởng`} actions={mayDraft && <NewDecision years={chaired} />} />
+      <PageHeader
+        title={t`Quyết định khen thưởng`}
+        actions={
+          mayDraft ? (
+            <NewDecision years={led} />
+          ) : (
+            can('decisions.create') && handedOver && <HandedOver year={handedOver} />
+          )
+        }
+      />
       <DataTable
         caption={t`Quyết định khen thưởng`}
         rows={rows}
@@ -93,7 +105,24 @@ export function Component() {
 
 type Year = { id: string; year: number };
 
-/** One button for each year the person's unit chairs: at the turn of the year there may be two. */
+/** The button of the former chair: off, and why. */
+function HandedOver({ year: { leaderName, handOverOn } }: { year: { leaderName: string; handOverOn: string | null } }) {
+  const day = formatDate(handOverOn ?? '');
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="gray.7">
+        <Trans>
+          Đã bàn giao cho {leaderName} ngày {day}
+        </Trans>
+      </Text>
+      <Button disabled>
+        <Trans>Lập dự thảo quyết định</Trans>
+      </Button>
+    </Group>
+  );
+}
+
+/** One button for each year of the clusters that the person's unit leads: at the turn of the year there may be two. */
 function NewDecision({ years }: { years: readonly Year[] }) {
   const client = useTRPCClient();
   const navigate = useNavigate();

@@ -16,7 +16,10 @@ const DAYS_TO_COMPLETE = 5;
 export function OfficeActions({ nomination }: { nomination: Nomination }) {
   const [open, setOpen] = useState<Step | null>(null);
   const { check, askSupplement, refuse } = nomination.actions;
-  if (!check.offered || nomination.status === 'draft' || nomination.status === 'withdrawn') return null;
+  if (nomination.status === 'draft' || nomination.status === 'withdrawn') return null;
+  // The former chair sees what it may not do any more, and since when.
+  const handedOver = check.reasons.some(({ code }) => code === 'cluster.handed-over');
+  if (!check.offered && !handedOver) return null;
   const none = !check.allowed && !askSupplement.allowed && !refuse.allowed;
   return (
     <section>

@@ -8,12 +8,14 @@ import { useSession } from '#client/core/session.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
 import type { Report } from '#client/reports/report-types.ts';
+import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
 import { addDays, formatDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 import type { ReportId } from '#shared/reports/reports.schema.ts';
 
 const DAYS_TO_COMPLETE = 3;
+const WORDS = { ...CLUSTER_REASONS, ...REPORT_REASONS };
 
 /** Tiếp nhận, Đề nghị bổ sung: for the chair's standing office; a button that is off says why. */
 export function ReportChairActions({ report }: { report: Report }) {
@@ -83,7 +85,7 @@ export function WhyNot({ reasons }: { reasons: readonly Reason[] }) {
   const [first] = reasons;
   return first ? (
     <Text size="sm" c="gray.7">
-      {word(REPORT_REASONS, first.code, first.facts)}
+      {word(WORDS, first.code, first.facts)}
     </Text>
   ) : null;
 }

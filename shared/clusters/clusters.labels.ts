@@ -1,8 +1,8 @@
+import type { ClusterKind, StageKind } from '#shared/clusters/clusters.schema.ts';
+import type { LeadState } from '#shared/clusters/hand-over.rules.ts';
 import type { StageState } from '#shared/clusters/matrix.rules.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
-
-type ClusterKind = 'cluster' | 'bloc';
 
 /** A cụm has a Cụm trưởng, a khối a Khối trưởng. */
 export const CHAIR_LABELS: Readonly<Record<ClusterKind, Localized>> = {
@@ -93,4 +93,26 @@ export const CLUSTER_FIELD_LABELS: Words = {
   stages: { vi: 'Kế hoạch năm', en: 'Plan of the year' },
   handOverOn: { vi: 'Ngày bàn giao', en: 'Hand-over day' },
   handOverNote: { vi: 'Ghi chú bàn giao', en: 'Hand-over note' },
+};
+
+/** The stages of a year by their kind; each year may word its own. */
+export const STAGE_KIND_LABELS: Readonly<Record<StageKind, Localized>> = {
+  launch: { vi: 'Phát động thi đua', en: 'Launch' },
+  pledge: { vi: 'Đăng ký thi đua, ký kết giao ước', en: 'Pledge' },
+  'mid-year-report': { vi: 'Báo cáo sơ kết 6 tháng', en: 'Mid-year report' },
+  guidance: { vi: 'Hướng dẫn tổng kết', en: 'Guidance for the year-end review' },
+  'year-end-report': { vi: 'Báo cáo tổng kết năm', en: 'Year-end report' },
+  'official-figures': { vi: 'Cập nhật số chính thức', en: 'Official figures' },
+  nominations: { vi: 'Hồ sơ đề nghị khen thưởng', en: 'Nominations' },
+  scoring: { vi: 'Họp thống nhất điểm', en: 'Scoring meeting' },
+  decision: { vi: 'Trình, ban hành quyết định', en: 'Decision' },
+  conference: { vi: 'Hội nghị tổng kết', en: 'Conference' },
+  'hand-over': { vi: 'Bàn giao nhiệm vụ Cụm trưởng', en: 'Hand-over' },
+};
+
+/** How a year stands in the row of hand-overs. */
+export const LEAD_STATE_LABELS: Readonly<Record<LeadState, Localized>> = {
+  leading: { vi: 'Đang phụ trách', en: 'In charge' },
+  'handed-over': { vi: 'Đã bàn giao', en: 'Handed over' },
+  ahead: { vi: 'Chưa nhận bàn giao', en: 'To take over' },
 };

@@ -60,7 +60,7 @@ export async function givenProvincialCluster(db: Db, organizerUnitId: string): P
 export function aCommune(id: string, name: string, parentId: string) {
   return {
     id,
-    kind: 'commune',
+    kind: 'commune' as const,
     parentId,
     name,
     fullName: name,

@@ -1,0 +1,210 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { YearForm } from '#client/clusters/cluster-types.ts';
+import { StageFields } from '#client/clusters/stage-fields.tsx';
+import { draftOf, stagesText, type YearValues, yearSchema, yearValuesOf } from '#client/clusters/year-values.ts';
+import { useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { FormDate, FormNumber, FormText } from '#client/core/form/form-fields.tsx';
+import { useMergingSave } from '#client/core/form/merging-save.ts';
+import { readProblem } from '#client/core/problem.ts';
+import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useAction } from '#client/core/use-action.ts';
+import { useReturnFocus } from '#client/core/use-return-focus.ts';
+import { useWords } from '#client/core/words.ts';
+import { CLUSTER_FIELD_LABELS } from '#shared/clusters/clusters.labels.ts';
+import { formatDate } from '#shared/core/dates.ts';
+
+type Props = { clusterId: string; clusterYearId: string | null; onClose: () => void };
+
+/** Opens an emulation year after the model of the last one, or changes one that is there. */
+export function YearDialog({ clusterId, clusterYearId, onClose }: Props) {
+  useReturnFocus();
+  const { t } = useLingui();
+  const trpc = useTRPC();
+  const input = { clusterId: clusterId as never, clusterYearId: clusterYearId as never };
+  const { data, error, refetch } = useQuery({
+    ...trpc.clusters.yearForm.queryOptions(input),
+    // The form begins with what it read; what comes later meets the second editor's dialog.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const year = String(data?.values.year ?? '');
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={1080}
+      title={clusterYearId === null ? t`Mở năm thi đua` : t`Sửa năm thi đua ${year}`}
+    >
+      {error && <ProblemAlert problem={readProblem(error)} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <Text role="status" c="gray.7">
+          <Trans>Đang tải</Trans>
+        </Text>
+      )}
+      {data &&
+        (clusterYearId === null ? (
+          <NewYear clusterId={clusterId} start={data} onClose={onClose} />
+        ) : (
+          <EditYear clusterId={clusterId} clusterYearId={clusterYearId} start={data} onClose={onClose} />
+        ))}
+    </Modal>
+  );
+}
+
+type FormProps = { clusterId: string; start: YearForm; onClose: () => void };
+
+function NewYear({ clusterId, start, onClose }: FormProps) {
+  const { t } = useLingui();
+  const client = useTRPCClient();
+  const form = useCheckedForm(yearSchema, yearValuesOf(start));
+  const open = useAction(
+    (values: YearValues, idempotencyKey) =>
+      client.clusters.openYear.mutate({
+        clusterId: clusterId as never,
+        year: Number(values.year),
+        ...draftOf(values),
+        idempotencyKey,
+      }),
+    { done: t`Đã mở năm thi đua`, onDone: onClose },
+  );
+  const { copied } = start;
+  const last = String(copied?.year ?? '');
+  return (
+    <CheckedForm form={form} problem={open.problem} onSubmit={(values) => void open.run(values)}>
+      <Stack gap="sm">
+        <ProblemAlert problem={open.problem} title={t`Chưa mở được năm thi đua`} onRetry={() => void open.retry()} />
+        {copied && (
+          <Text c="gray.7">
+            <Trans>
+              Theo mẫu năm {last}: {copied.stageCount} giai đoạn với ngày lùi một năm, {copied.indicatorCount} chỉ tiêu,{' '}
+              {copied.movementCount} phong trào. Kiểm tra lại các ngày nghỉ.
+            </Trans>
+          </Text>
+        )}
+        <Fields units={start.units} isNew />
+        <Foot onClose={onClose} pending={open.pending} submit={t`Mở năm thi đua`} />
+      </Stack>
+    </CheckedForm>
+  );
+}
+
+function EditYear({ clusterId, clusterYearId, start, onClose }: FormProps & { clusterYearId: string }) {
+  const { t } = useLingui();
+  const { label } = useWords();
+  const client = useTRPCClient();
+  const begin = useMemo(() => yearValuesOf(start), [start]);
+  const form = useCheckedForm(yearSchema, begin);
+  const nameOf = (unitId: string | null) => start.units.find(({ id }) => id === unitId)?.name ?? '';
+  const field = (name: string) => ({
+    label: label(CLUSTER_FIELD_LABELS[name]!),
+    show: (value: string | null) => value ?? '',
+  });
+  const number = (name: string) => ({ label: name, show: (value: number | string | null) => String(value ?? '') });
+  const merging = useMergingSave<YearValues>({
+    fields: {
+      year: field('year'),
+      name: field('name'),
+      startsOn: { ...field('startsOn'), show: formatDate },
+      endsOn: { ...field('endsOn'), show: formatDate },
+      chairUnitId: { ...field('chair'), show: nameOf },
+      deputyChairUnitId: { ...field('deputyChair'), show: nameOf },
+      chairPerson: field('chairPerson'),
+      standingOffice: field('standingOffice'),
+      collective: number(t`Tập thể`),
+      individual: number(t`Cá nhân`),
+      stages: { label: label(CLUSTER_FIELD_LABELS.stages!), show: stagesText },
+    },
+    begin,
+    version: start.version,
+    read: () => structuredClone(form.getValues()) as YearValues,
+    put: (values) => form.reset(values, { keepDefaultValues: true }),
+    send: (values, seenVersion) =>
+      client.clusters.saveYear.mutate({ id: clusterYearId as never, seenVersion, ...draftOf(values) }),
+    load: async () => {
+      const fresh = await client.clusters.yearForm.query({
+        clusterId: clusterId as never,
+        clusterYearId: clusterYearId as never,
+      });
+      return { values: yearValuesOf(fresh), version: fresh.version };
+    },
+    done: t`Đã lưu năm thi đua`,
+    onDone: onClose,
+  });
+  return (
+    <CheckedForm form={form} problem={merging.problem} onSubmit={(values) => void merging.save(values)}>
+      {merging.dialog}
+      <Stack gap="sm">
+        <ProblemAlert
+          problem={merging.problem}
+          title={t`Chưa lưu được năm thi đua`}
+          onRetry={() => void merging.retry()}
+        />
+        <Fields units={start.units} isNew={false} />
+        <Foot onClose={onClose} pending={merging.pending} submit={t`Lưu`} />
+      </Stack>
+    </CheckedForm>
+  );
+}
+
+function Fields({ units, isNew }: { units: YearForm['units']; isNew: boolean }) {
+  const { t } = useLingui();
+  const options = units.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 4 }} spacing="sm">
+        <FormText<YearValues> name="year" label={t`Năm`} required readOnly={!isNew} />
+        <FormText<YearValues> name="name" label={t`Tên`} placeholder={t`Năm học 2024 - 2025`} required />
+        <FormDate<YearValues> name="startsOn" label={t`Bắt đầu`} required />
+        <FormDate<YearValues> name="endsOn" label={t`Kết thúc`} required />
+        <FormSelect<YearValues>
+          name="chairUnitId"
+          label={t`Cụm trưởng (Khối trưởng)`}
+          options={options}
+          empty={t`Chọn…`}
+          required
+        />
+        <FormSelect<YearValues>
+          name="deputyChairUnitId"
+          label={t`Cụm phó (Khối phó)`}
+          options={options}
+          empty={t`Chưa có`}
+        />
+        <FormText<YearValues> name="standingOffice" label={t`Cơ quan thường trực`} required />
+        <FormText<YearValues> name="chairPerson" label={t`Người đứng đầu`} />
+      </SimpleGrid>
+      <Group gap="sm" align="flex-end">
+        <FormNumber<YearValues>
+          name="collective"
+          label={t`Mỗi đơn vị được đề nghị: tập thể`}
+          description={t`Để trống: không giới hạn.`}
+          decimals={0}
+        />
+        <FormNumber<YearValues>
+          name="individual"
+          label={t`Mỗi đơn vị được đề nghị: cá nhân`}
+          description={t`Để trống: không giới hạn.`}
+          decimals={0}
+        />
+      </Group>
+      <StageFields />
+    </>
+  );
+}
+
+function Foot({ onClose, pending, submit }: { onClose: () => void; pending: boolean; submit: string }) {
+  return (
+    <Group justify="flex-end" gap="xs">
+      <Button variant="default" onClick={onClose}>
+        <Trans>Đóng</Trans>
+      </Button>
+      <Button type="submit" loading={pending}>
+        {submit}
+      </Button>
+    </Group>
+  );
+}
