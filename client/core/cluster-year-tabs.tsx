@@ -16,14 +16,14 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
       <NavLink className={css.tab!} to={paths.movements.to(clusterYearId)}>
         <Trans>Phong trào</Trans>
       </NavLink>
+      <NavLink className={css.tab!} to={paths.pledges.to(clusterYearId)}>
+        <Trans>Giao ước</Trans>
+      </NavLink>
       <NavLink className={css.tab!} to={paths.reports.to(clusterYearId)}>
         <Trans>Báo cáo</Trans>
       </NavLink>
       <NavLink className={css.tab!} to={paths.summary.to(clusterYearId)}>
         <Trans>Biểu tổng hợp</Trans>
-      </NavLink>
-      <NavLink className={css.tab!} to={paths.pledges.to(clusterYearId)}>
-        <Trans>Giao ước</Trans>
       </NavLink>
       {can('nominations.list') && (
         <NavLink className={css.tab!} to={`${paths.nominations.to()}?cum=${clusterYearId}`}>

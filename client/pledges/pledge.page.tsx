@@ -1,159 +1,192 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { inferRouterOutputs } from '@trpc/server';
+import { useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
-import { type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
+import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
-import { StatusBadge } from '#client/core/status-badge.tsx';
-import { DataTable } from '#client/core/table/data-table.tsx';
+import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { RecordHistory } from '#client/core/record-history.tsx';
+import { useSession } from '#client/core/session.tsx';
+import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
-import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { JointText } from '#client/pledges/joint-text.tsx';
+import { Opinions } from '#client/pledges/opinions.tsx';
+import { OwnTargets } from '#client/pledges/own-targets.tsx';
+import { PledgeActions } from '#client/pledges/pledge-actions.tsx';
+import { PledgeReasons } from '#client/pledges/pledge-reasons.tsx';
+import { PledgeSteps } from '#client/pledges/pledge-steps.tsx';
+import { type PledgeYear, yearInput } from '#client/pledges/pledge-types.ts';
+import css from '#client/pledges/pledges.module.css';
+import { Signatures } from '#client/pledges/signatures.tsx';
+import { TargetTable } from '#client/pledges/target-table.tsx';
+import { VoidedSignatures } from '#client/pledges/voided-signatures.tsx';
 import { formatDate } from '#shared/core/dates.ts';
-import { formatScaled } from '#shared/core/numbers.ts';
 import { PLEDGE_STATUS_LABELS } from '#shared/pledges/pledges.schema.ts';
-
-type OfYear = inferRouterOutputs<AppRouter>['pledges']['ofYear'];
-type Pledge = NonNullable<OfYear['pledge']>;
-
-const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
   const { queryClient, trpc } = context.get(apiContext);
-  await queryClient.ensureQueryData(trpc.pledges.ofYear.queryOptions(inputOf(params.clusterYearId)));
+  await queryClient.ensureQueryData(trpc.pledges.ofYear.queryOptions(yearInput(params.clusterYearId)));
   return null;
 }
 
-/** Giao ước thi đua of a year: joint text, targets of every member, who signed and in which capacity. */
+/** Giao ước thi đua of a year, from the draft to the signed paper. */
 export function Component() {
   const { t } = useLingui();
-  const { label } = useWords();
   const { clusterYearId } = useParams();
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.pledges.ofYear.queryOptions(inputOf(clusterYearId)));
-  const { clusterYear, members, pledge } = data;
+  const { data } = useSuspenseQuery(trpc.pledges.ofYear.queryOptions(yearInput(clusterYearId)));
+  const { clusterYear } = data;
   const title = t`Giao ước thi đua năm ${clusterYear.year}`;
-  if (!pledge)
-    return (
-      <Stack gap={0}>
-        <PageHeader title={title} about={clusterYear.clusterName} />
-        <ClusterYearTabs clusterYearId={clusterYear.id} />
-        <Text>
-          <Trans>Năm này chưa có giao ước. Cơ quan thường trực Cụm soạn dự thảo rồi lấy ý kiến các tỉnh.</Trans>
-        </Text>
-      </Stack>
-    );
+  if (data.pledge !== null) return <PledgeOfYear year={data} title={title} />;
+  return (
+    <Stack gap={0}>
+      <PageHeader title={title} about={clusterYear.clusterName} />
+      <ClusterYearTabs clusterYearId={clusterYear.id} />
+      <NoPledge clusterYearId={clusterYear.id} mayCreate={data.actions.create.length === 0} />
+    </Stack>
+  );
+}
+
+function NoPledge({ clusterYearId, mayCreate }: { clusterYearId: string; mayCreate: boolean }) {
+  const { t } = useLingui();
+  const client = useTRPCClient();
+  const create = useAction(
+    (_: null, idempotencyKey) => client.pledges.create.mutate({ ...yearInput(clusterYearId), idempotencyKey }),
+    { done: t`Đã lập dự thảo giao ước` },
+  );
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Text>
+        <Trans>Năm này chưa có giao ước. Cơ quan thường trực Cụm soạn dự thảo rồi lấy ý kiến các đơn vị.</Trans>
+      </Text>
+      <ProblemAlert problem={create.problem} title={t`Chưa lập được dự thảo`} onRetry={() => void create.retry()} />
+      {mayCreate && (
+        <>
+          <Text size="sm" c="gray.7">
+            <Trans>Dự thảo bắt đầu từ nội dung phát động của năm; nếu chưa phát động thì từ giao ước năm trước.</Trans>
+          </Text>
+          <Button loading={create.pending} onClick={() => void create.run(null)}>
+            <Trans>Lập dự thảo giao ước</Trans>
+          </Button>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function PledgeOfYear({ year, title }: { year: PledgeYear; title: string }) {
+  const { label } = useWords();
+  const { can } = useSession();
+  const { clusterYear, members, pledge, actions } = year;
+  const { status } = pledge;
+  const isLead = can('pledges.saveText') && !actions.saveText.some(({ code }) => code === 'pledge.not-leading');
   const signed = pledge.signedCount;
   const count = members.length;
+  const dueOn = formatDate(pledge.consultDueOn ?? '');
+  const publishedOn = formatDate(pledge.publishedOn ?? '');
+  const signing = (
+    <Stack gap="xs" component="section">
+      <Title order={2}>
+        <Trans>
+          Ký kết ({signed}/{count})
+        </Trans>
+      </Title>
+      {isLead && status === 'signing' && <PledgeReasons reasons={actions.publish} />}
+      <Signatures year={year} />
+    </Stack>
+  );
   return (
-    <Stack gap="xs">
-      <PageHeader
-        title={title}
-        about={
-          <>
-            {clusterYear.clusterName} · {label(PLEDGE_STATUS_LABELS[pledge.status])} ·{' '}
-            <Trans>
-              Đã ký kết ({signed}/{count})
-            </Trans>
-          </>
-        }
-      />
-      <ClusterYearTabs clusterYearId={clusterYear.id} />
+    <Stack gap="sm">
+      <div>
+        <PageHeader
+          title={title}
+          about={
+            <>
+              {clusterYear.clusterName} · {label(PLEDGE_STATUS_LABELS[status])}
+              {status === 'consulting' && (
+                <>
+                  {' · '}
+                  <Trans>cho ý kiến đến hết ngày {dueOn}</Trans>
+                </>
+              )}
+              {(status === 'signing' || status === 'published') && (
+                <>
+                  {' · '}
+                  <Trans>
+                    Đã ký kết ({signed}/{count})
+                  </Trans>
+                </>
+              )}
+              {status === 'published' && ` · ${[pledge.place, publishedOn].filter(Boolean).join(', ')}`}
+            </>
+          }
+          actions={<PledgeActions year={year} />}
+        />
+        <ClusterYearTabs clusterYearId={clusterYear.id} />
+      </div>
+      <PledgeSteps status={status} />
+      <VoidedSignatures pledge={pledge} />
       {pledge.isDemo && (
         <Text size="sm" c="gray.7">
           <Trans>Chỉ tiêu của từng tỉnh và người ký là dữ liệu minh họa.</Trans>
         </Text>
       )}
-      <Title order={2}>
-        <Trans>Nội dung giao ước</Trans>
-      </Title>
-      <Text style={{ whiteSpace: 'pre-wrap' }} maw={900}>
-        {pledge.jointText}
-      </Text>
-      <Title order={2} mt="sm">
-        <Trans>Đăng ký chỉ tiêu thi đua</Trans>
-      </Title>
-      <Targets pledge={pledge} members={members} />
-      <Title order={2} mt="sm">
-        <Trans>Ký kết</Trans>
-      </Title>
-      <Signatures pledge={pledge} />
+      {status === 'signing' && signing}
+      <Stack gap="xs" component="section">
+        <Title order={2}>
+          <Trans>Nội dung giao ước</Trans>
+        </Title>
+        <JointText year={year} isLead={isLead} />
+        {pledge.contentHash && (
+          <Text size="sm" c="gray.7">
+            <Trans>Mã nội dung (SHA-256):</Trans> <span className={css.code}>{pledge.contentHash}</span>
+          </Text>
+        )}
+      </Stack>
+      {members
+        .filter(({ unitId }) => pledge.ownUnitIds.includes(unitId))
+        .map(({ unitId, name }) => (
+          <OwnTargets key={unitId} year={year} unitId={unitId} unitName={name} />
+        ))}
+      <Stack gap="xs" component="section">
+        <Title order={2}>
+          <Trans>Đăng ký chỉ tiêu thi đua</Trans>
+        </Title>
+        <TargetTable pledge={pledge} members={members} />
+      </Stack>
+      {status !== 'draft' && status !== 'published' && (
+        <Stack gap="xs" component="section">
+          <Title order={2}>
+            <Trans>Ý kiến các đơn vị</Trans>
+          </Title>
+          <Opinions pledge={pledge} />
+        </Stack>
+      )}
+      {status === 'draft' && pledge.opinions.some(({ given }) => given !== null) && (
+        <Stack gap="xs" component="section">
+          <Title order={2}>
+            <Trans>Ý kiến đã nhận</Trans>
+          </Title>
+          <Opinions pledge={pledge} />
+        </Stack>
+      )}
+      {status === 'published' && signing}
+      <History pledgeId={pledge.id} />
     </Stack>
   );
 }
 
-function Targets({ pledge, members }: { pledge: Pledge; members: OfYear['members'] }) {
-  const { t } = useLingui();
+/** Lịch sử cập nhật, asked for when somebody wants it. */
+function History({ pledgeId }: { pledgeId: string }) {
+  const [open, setOpen] = useState(false);
   return (
-    <DataTable
-      caption={t`Chỉ tiêu đăng ký của từng tỉnh`}
-      rows={pledge.indicators}
-      rowKey={({ id }) => id}
-      minWidth={1080}
-      empty={<Trans>Giao ước này chưa có chỉ tiêu.</Trans>}
-      columns={[
-        {
-          id: 'name',
-          head: <Trans>Chỉ tiêu, đơn vị tính</Trans>,
-          rowHead: true,
-          wrap: true,
-          cell: ({ name, unitOfMeasure }) => `${name} (${unitOfMeasure})`,
-        },
-        ...members.map((member, index) => ({
-          id: member.unitId,
-          head: member.name,
-          width: 92,
-          numeric: true,
-          cell: ({ targets, decimals }: Pledge['indicators'][number]) => figure(targets[index] ?? null, decimals),
-        })),
-        {
-          id: 'total',
-          head: <Trans>Toàn cụm</Trans>,
-          width: 100,
-          numeric: true,
-          cell: ({ total, decimals }) => <strong>{figure(total.value, decimals)}</strong>,
-        },
-      ]}
-    />
+    <Stack gap="xs" align="flex-start" component="section" className="no-print">
+      <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Trans>Lịch sử cập nhật</Trans>
+      </Button>
+      {open && <RecordHistory subjectKind="pledge" subjectId={pledgeId} />}
+    </Stack>
   );
 }
-
-function Signatures({ pledge }: { pledge: Pledge }) {
-  const { t } = useLingui();
-  return (
-    <DataTable
-      caption={t`Danh sách ký kết`}
-      rows={pledge.signatures}
-      rowKey={({ unitId }) => unitId}
-      empty={<Trans>Chưa có đơn vị nào được mời ký.</Trans>}
-      columns={[
-        { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 180, rowHead: true, cell: ({ name }) => name },
-        {
-          id: 'state',
-          head: <Trans>Trạng thái</Trans>,
-          width: 120,
-          cell: ({ signedOn }) =>
-            signedOn === null ? (
-              <StatusBadge tone="neutral">{t`Chưa ký`}</StatusBadge>
-            ) : (
-              <StatusBadge tone="good">{t`Đã ký`}</StatusBadge>
-            ),
-        },
-        {
-          id: 'on',
-          head: <Trans>Ngày ký</Trans>,
-          width: 120,
-          cell: ({ signedOn }) => <span className="tabular">{signedOn === null ? '–' : formatDate(signedOn)}</span>,
-        },
-        {
-          id: 'capacity',
-          head: <Trans>Chức vụ người ký</Trans>,
-          cell: ({ capacity, signatoryName }) => [capacity, signatoryName].filter(Boolean).join(', ') || '–',
-        },
-      ]}
-    />
-  );
-}
-
-const figure = (scaled: number | null, decimals: number) => (scaled === null ? '–' : formatScaled(scaled, decimals));
