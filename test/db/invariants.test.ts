@@ -84,6 +84,18 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     sql`insert into cluster_member (id, cluster_id, unit_id, position)
       select 'planted', cluster_id, unit_id, 99 from cluster_member limit 1`,
   ),
+  'conference-held-is-whole': run(sql`update conference set status = 'held'`),
+  'agenda-in-order': run(sql`update agenda_item set starts_at = '23:00' where position = 1`),
+  'recommendation-of-its-conference': run(sql`update recommendation set made_on = '2024-03-01'`),
+  'recommendation-number-once': run(sql`update recommendation set number = 1`),
+  'recommendation-has-lead': run(sql`delete from recommendation_task`),
+  'recommendation-led-by-members': run(
+    sql`update recommendation_task set unit_id = ${OTHER_UNIT}
+      where id = (select id from recommendation_task order by id limit 1)`,
+  ),
+  'recommendation-task-reported-after-made': run(
+    sql`update recommendation_task set status = 'doing', reported_at = '2024-03-01T03:00:00.000Z'`,
+  ),
   'decision-issued-is-whole': run(
     sql`update decision set status = 'issued', number = '1', decided_on = '2024-01-01' where id = ${DRAFT}`,
   ),
