@@ -3,6 +3,7 @@ import { type Copies, runDirectory } from '#bench/data/copy.ts';
 import { provincesOf } from '#bench/data/provinces.ts';
 import { sqliteCopies } from '#bench/data/sqlite-copies.ts';
 import { measureExtra } from '#bench/extras/extras.ts';
+import { measureThousand } from '#bench/extras/thousand.ts';
 import { floorLevel } from '#bench/levels/floor.level.ts';
 import { httpLevel } from '#bench/levels/http.level.ts';
 import type { Level, LevelName, LevelOptions } from '#bench/levels/level.ts';
@@ -18,7 +19,15 @@ const LEVEL: Readonly<Record<LevelName, (options: LevelOptions) => Promise<Level
   http: httpLevel,
 };
 
-type Line = { op: string; level: LevelName | 'disk'; p50Ms: number; p99Ms: number; perSecond: number | null };
+type Line = {
+  op: string;
+  level: LevelName | 'disk';
+  p50Ms: number;
+  p99Ms: number;
+  perSecond: number | null;
+  /** What else was seen, e.g. processor seconds of a print. */
+  also?: Readonly<Record<string, number>>;
+};
 
 async function bench(options: Options): Promise<void> {
   const directory = runDirectory();
@@ -32,8 +41,12 @@ async function bench(options: Options): Promise<void> {
   try {
     const operations = OPERATIONS.filter((operation) => options.operations.includes(operation));
     if (operations.length > 0) await measureLevels(options, operations, copies, print);
-    for (const extra of EXTRAS.filter((one) => options.operations.includes(one)))
-      print({ op: extra, level: 'process', ...(await measureExtra(extra, copies)), perSecond: null });
+    for (const extra of EXTRAS.filter((one) => options.operations.includes(one))) {
+      if (extra !== 'pdf1000')
+        print({ op: extra, level: 'process', ...(await measureExtra(extra, copies)), perSecond: null });
+      else
+        for (const line of await measureThousand(options, copies)) print({ ...line, level: 'http', perSecond: null });
+    }
   } finally {
     await copies.close();
   }
@@ -76,7 +89,7 @@ async function measureLevels(
 /** No run has that many calls: the second does not repeat the inputs of the first. */
 const FAR = 10_000_000;
 
-function shown({ op, level, p50Ms, p99Ms, perSecond }: Line, { engine, rows }: Options) {
+function shown({ op, level, p50Ms, p99Ms, perSecond, also }: Line, { engine, rows }: Options) {
   return {
     op,
     level,
@@ -85,6 +98,7 @@ function shown({ op, level, p50Ms, p99Ms, perSecond }: Line, { engine, rows }: O
     p50_ms: rounded(p50Ms, 3),
     p99_ms: rounded(p99Ms, 3),
     rps_32: perSecond === null ? null : rounded(perSecond, 0),
+    ...also,
   };
 }
 

@@ -1,5 +1,5 @@
 import { startChild } from '#bench/child.ts';
-import type { Copies } from '#bench/data/copy.ts';
+import type { Copies, Copy } from '#bench/data/copy.ts';
 import { startServer } from '#bench/levels/server.ts';
 import { percentile } from '#bench/measure.ts';
 import type { Extra } from '#bench/options.ts';
@@ -9,10 +9,12 @@ const FOURTEENS = 10;
 
 export type Times = { p50Ms: number; p99Ms: number };
 /** What the child that issues and prints is asked for. */
-export type FourteenJob = { what: 'issue14' | 'pdf14'; times: number; copy: Awaited<ReturnType<Copies['make']>> };
+export type FourteenJob = { what: 'issue14' | 'issue1000' | 'pdf14'; times: number; copy: Copy };
+/** `decisionId`: the decision of a thousand. */
+export type FourteenAnswer = { times: number[]; decisionId?: string };
 
 /** Things that are done once and waited for: each measured a few times. The "p99" of so few is their longest. */
-export async function measureExtra(extra: Extra, copies: Copies): Promise<Times> {
+export async function measureExtra(extra: Exclude<Extra, 'pdf1000'>, copies: Copies): Promise<Times> {
   const copy = await copies.make();
   if (extra === 'start') {
     await timeOfStart(copy); // builds the client if that has to be done
@@ -23,13 +25,13 @@ export async function measureExtra(extra: Extra, copies: Copies): Promise<Times>
   const child = startChild('extras/fourteen.child.ts');
   try {
     const job: FourteenJob = { what: extra, times: FOURTEENS, copy };
-    return summary((await child.ask<{ times: number[] }>(job)).times);
+    return summary((await child.ask<FourteenAnswer>(job)).times);
   } finally {
     await child.stop();
   }
 }
 
-async function timeOfStart(copy: FourteenJob['copy']): Promise<number> {
+async function timeOfStart(copy: Copy): Promise<number> {
   const server = await startServer(copy);
   await server.stop();
   return server.readyMs;

@@ -1,4 +1,4 @@
-/** Issues fourteen certificates, or prints fourteen in one PDF, as often as asked; started by extras.ts. */
+/** Issues certificates, or prints fourteen in one PDF, as often as asked; started by extras.ts. */
 import { answerParent } from '#bench/child.ts';
 import { clerkOf, contextFor } from '#bench/data/clerk.ts';
 import { benchContext } from '#bench/data/context.ts';
@@ -16,6 +16,12 @@ answerParent<FourteenJob>(async ({ what, times, copy }) => {
   const app = await benchContext(db, copy.dataDir);
   const ctx = contextFor(app, await clerkOf(db), 'decisions.issue');
   const fourteen = await demoFourteen(app);
+  if (what === 'issue1000') {
+    const decisionId = await signedDecision(ctx, fourteen, 1000);
+    await issue(ctx, decisionId, 1, 1000);
+    await db.close();
+    return { times: [], decisionId };
+  }
   return { times: what === 'issue14' ? await issues(ctx, fourteen, times) : await prints(app, ctx, fourteen, times) };
 });
 
@@ -49,7 +55,7 @@ async function prints(app: AppContext, ctx: ActorContext, fourteen: Fourteen, ti
 
 const SMALLEST_PDF = 10_000;
 
-async function issue(ctx: ActorContext, id: string, number: number): Promise<void> {
+async function issue(ctx: ActorContext, id: string, number: number, count = 14): Promise<void> {
   const { certificateCount } = await issueDecision(ctx, {
     id,
     seenVersion: 1,
@@ -57,5 +63,5 @@ async function issue(ctx: ActorContext, id: string, number: number): Promise<voi
     decidedOn: '2024-03-01',
     idempotencyKey: ctx.newId(),
   });
-  if (certificateCount !== 14) throw new Error(`${certificateCount} certificates instead of 14`);
+  if (certificateCount !== count) throw new Error(`${certificateCount} certificates instead of ${count}`);
 }

@@ -26,11 +26,14 @@ export async function demoFourteen({ db, newId }: AppContext): Promise<Fourteen>
   return { decision, nominations };
 }
 
-/** A copy of that decision, signed and waiting for its number, with fourteen nominations of its own. Gives its id. */
-export async function signedDecision({ db, newId }: AppContext, fourteen: Fourteen): Promise<string> {
+/**
+ * A copy of that decision, signed and waiting for its number, with nominations of its own: the fourteen, or as many
+ * as asked for, the same ones under numbered names. Gives its id.
+ */
+export async function signedDecision({ db, newId }: AppContext, fourteen: Fourteen, count = 14): Promise<string> {
   const decision = { ...fourteen.decision, id: newId(), status: 'signed' as const, signedOn: '2024-02-29', version: 1 };
-  const nominations = fourteen.nominations.map((one) => ({
-    ...one,
+  const nominations = Array.from({ length: count }, (_, at) => ({
+    ...numbered(fourteen.nominations[at % fourteen.nominations.length]!, at),
     id: newId(),
     status: 'checked' as const,
     submittedAt: '2024-01-15T03:00:00.000Z',
@@ -48,4 +51,9 @@ export async function signedDecision({ db, newId }: AppContext, fourteen: Fourte
     await insertRows(tx, 'decisionItem', items);
   });
   return decision.id;
+}
+
+/** Beyond the fourteen a name gets a number, or its bearer would be in the same decision twice. */
+function numbered(one: NominationRow, at: number): NominationRow {
+  return at < 14 ? one : { ...one, name: `${one.name} ${at}`, nameFold: `${one.nameFold} ${at}` };
 }

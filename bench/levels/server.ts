@@ -12,6 +12,7 @@ const POLL_MS = 5;
 
 export type RunningServer = {
   port: number;
+  processId: number;
   /** From starting the process to the first healthy answer. */
   readyMs: number;
   stop(): Promise<void>;
@@ -41,7 +42,7 @@ export async function startServer({ dataDir, url }: Copy, execArgv: readonly str
     if (performance.now() - started > READY_WITHIN_MS) throw new Error('the server did not get ready');
     await wait(POLL_MS);
   }
-  return { port, readyMs: performance.now() - started, stop: () => stopChild(child) };
+  return { port, processId: child.pid!, readyMs: performance.now() - started, stop: () => stopChild(child) };
 }
 
 async function isHealthy(port: number): Promise<boolean> {
