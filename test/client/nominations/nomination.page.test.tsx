@@ -1,63 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Nomination } from '#client/nominations/nomination-types.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import type { NominationDraft } from '#shared/nominations/nominations.schema.ts';
+import { aNomination, closed, NOMINATION_ID as ID, open } from '#test/client/nominations/a-nomination.ts';
 import { type Answers, aSession, refusal, renderApp } from '#test/core/render-app.tsx';
-
-const ID = '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e42';
-const open = { offered: true, allowed: true, reasons: [] };
-const closed = { offered: false, allowed: false, reasons: [] };
-
-function aNomination(change: Partial<Nomination> = {}): Nomination {
-  return {
-    id: ID,
-    version: 3,
-    status: 'draft',
-    recipientKind: 'individual',
-    unitId: 'SL',
-    unitName: 'Sơn La',
-    name: 'Lò Thị Mẫu',
-    printedName: '',
-    printedPlace: '',
-    salutation: null,
-    sex: 'female',
-    birthYear: 1988,
-    positionHeld: 'Giáo viên',
-    workplace: 'Trường Mầm non Chiềng Mẫu',
-    personClass: 'frontline-worker',
-    areaClass: 'region-3',
-    isBorderArea: 1,
-    isSmallCollective: 0,
-    headcount: null,
-    field: 'Giáo dục',
-    achievement: 'Vận động trẻ ra lớp.',
-    proposalNumber: '178/UBND-NC',
-    proposalOn: '2024-01-15',
-    submittedAt: null,
-    supplementReason: null,
-    supplementDueOn: null,
-    checkNote: null,
-    isDemo: 0,
-    daysLate: 0,
-    isOverQuota: false,
-    quota: { most: 1, putForward: 1 },
-    decision: null,
-    duplicates: { awards: [], nominations: [] },
-    files: [],
-    year: {
-      id: 'y',
-      year: 2023,
-      name: 'Năm thi đua 2023',
-      clusterName: 'Cụm A',
-      closesOn: '2024-01-22',
-      standingOffice: 'Sở Nội vụ tỉnh Lạng Sơn',
-    },
-    actions: { save: open, submit: open, withdraw: open, check: closed, askSupplement: closed, refuse: closed },
-    ...change,
-  } as unknown as Nomination;
-}
 
 async function openPage(answers: Answers, session = {}) {
   const user = userEvent.setup();
