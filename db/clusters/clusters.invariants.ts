@@ -58,4 +58,36 @@ export const invariants = [
       return rows.map(({ id }) => id);
     },
   },
+  {
+    name: 'cluster-member-span-in-order',
+    sentence: 'Tư cách thành viên bắt đầu trước khi kết thúc.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('clusterMember')
+        .select('id')
+        .where((eb) => eb('validFrom', '>', eb.ref('validTo')))
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
+    name: 'cluster-hand-over-in-order',
+    sentence: 'Ngày bàn giao sau ngày bắt đầu của năm; năm trước bàn giao trước năm sau.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('clusterYear')
+        .select('id')
+        .where('handOverOn', 'is not', null)
+        .where((eb) =>
+          eb.or([
+            eb('handOverOn', '<=', eb.ref('startsOn')),
+            sql<boolean>`exists (select 1 from cluster_year before
+              where before.cluster_id = cluster_year.cluster_id and before.year < cluster_year.year
+                and (before.hand_over_on is null or before.hand_over_on >= cluster_year.hand_over_on))`,
+          ]),
+        )
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
 ];

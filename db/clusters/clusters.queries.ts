@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
 import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
+import { unitNameOn } from '#db/units/unit-spans.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
 /** The cluster-years within reach, newest first. */
@@ -70,7 +72,8 @@ export function findMembers(db: Reader, clusterYearId: string) {
         ]),
       ]),
     )
-    .select(['unit.id as unitId', 'unit.name', 'unit.fullName'])
+    .select(['unit.id as unitId', 'unit.fullName'])
+    .select(unitNameOn('unit.id', sql.ref('clusterYear.endsOn')).as('name'))
     .orderBy('clusterMember.position')
     .execute();
 }

@@ -80,6 +80,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'certificate-code-well-formed': run(sql`update certificate set verify_code = verify_code || 'X'`),
   'cluster-year-led-by-members': run(sql`update cluster_year set chair_unit_id = ${OTHER_UNIT}`),
   'cluster-year-span-in-order': run(sql`update cluster_year set ends_on = '2001-01-01'`),
+  'cluster-member-span-in-order': run(
+    sql`update cluster_member set valid_from = '2024-01-02', valid_to = '2024-01-01' where cluster_id = 'CUM-7BG'`,
+  ),
+  'cluster-hand-over-in-order': run(sql`update cluster_year set hand_over_on = '2024-03-15'`),
   'cluster-member-once': run(
     sql`insert into cluster_member (id, cluster_id, unit_id, position)
       select 'planted', cluster_id, unit_id, 99 from cluster_member limit 1`,

@@ -14,6 +14,7 @@ for (const who of ['chair.langson', 'staff.sonla', 'leader.langson', 'council.la
     const { permissions } = await me.accounts.me.query();
     const { rows } = await me.nominations.list.query({ clusterYearId: clusterYearId as never });
     const [award] = (await me.awards.list.query({})).rows;
+    const [exemplar] = (await me.exemplars.list.query({})).rows;
     const [past] = await chair.decisions.list.query({ status: 'issued' });
     const [certificate] = await chair.certificates.ofDecision.query({ decisionId: past!.id as never });
     const mayOpenDraft = permissions.includes('decisions.list') && /langson|admin|auditor/.test(who);
@@ -31,10 +32,18 @@ for (const who of ['chair.langson', 'staff.sonla', 'leader.langson', 'council.la
       `/cum/${clusterYearId}/kien-nghi`,
       await reportPath(chair, 'Sơn La'),
       await reportPath(chair, 'Điện Biên'),
+      `/cum/${clusterYearId}/co-cau`,
       '/de-nghi',
       `/de-nghi/${rows[0]!.id}`,
       '/quyet-dinh',
       ...(mayOpenDraft ? [`/quyet-dinh/${await draftDecision(chair)}`, `/bang/${certificate!.id}`] : []),
+      '/danh-sach-cum',
+      '/danh-sach-cum/CUM-7BG',
+      `/cum/${clusterYearId}/ban-giao`,
+      `/cum/${clusterYearId}/phong-trao`,
+      `/cum/${await yearOf(me, 2024)}/phong-trao`,
+      '/dien-hinh',
+      `/dien-hinh/${exemplar!.id}`,
       '/so-khen-thuong',
       ...(award ? [`/so-khen-thuong?mo=${award.id}`] : []),
       ...(permissions.includes('audit.list') ? ['/nhat-ky'] : []),

@@ -27,7 +27,7 @@ test('the demo year: its cluster, chair, stages and movements', async () => {
   });
   expect(workspace.today).toBe('2024-03-01');
   expect(workspace.myRelation).toBe('chair');
-  expect(workspace.movements).toHaveLength(5);
+  expect(workspace.movements.map(({ id }) => id)).toContain('NTM-2021');
   const states = workspace.stages.map(({ kind, state }) => `${kind} ${state}`);
   expect(states).toContain('year-end-report done');
   expect(states).toContain('conference ahead');
