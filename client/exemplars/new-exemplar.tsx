@@ -10,6 +10,7 @@ import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useSession } from '#client/core/session.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { ExemplarFields } from '#client/exemplars/exemplar-fields.tsx';
@@ -28,7 +29,10 @@ export function NewExemplar({ options, onClose }: { options: ExemplarOptions; on
   const { t } = useLingui();
   const client = useTRPCClient();
   const navigate = useNavigate();
+  const { clusterYear } = useSession();
   const { addTo } = options;
+  // The year the person works in, as long as they may add to it.
+  const first = addTo.find((one) => one.clusterYearId === clusterYear?.id) ?? addTo[0];
   const form = useCheckedForm<V, Values>(formSchema, {
     kind: 'person',
     title: '',
@@ -37,8 +41,8 @@ export function NewExemplar({ options, onClose }: { options: ExemplarOptions; on
     field: '',
     story: '',
     source: '',
-    clusterYearId: addTo[0]?.clusterYearId ?? '',
-    unitId: addTo[0]?.units.length === 1 ? addTo[0].units[0]!.id : '',
+    clusterYearId: first?.clusterYearId ?? '',
+    unitId: first?.units.length === 1 ? first.units[0]!.id : '',
   });
   const year = useWatch({ control: form.control, name: 'clusterYearId' });
   const chosen = useWatch({ control: form.control, name: 'unitId' });

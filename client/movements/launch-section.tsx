@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { RecordHistory } from '#client/core/record-history.tsx';
 import { LaunchDialog } from '#client/movements/launch-dialog.tsx';
 import type { Launch, MovementsOfYear } from '#client/movements/movement-types.ts';
 import css from '#client/movements/movements.module.css';
@@ -10,6 +11,7 @@ import { formatDate } from '#shared/core/dates.ts';
 export function LaunchSection({ data }: { data: MovementsOfYear }) {
   const { t } = useLingui();
   const [editing, setEditing] = useState(false);
+  const [history, setHistory] = useState(false);
   const { year, launch, today, actions } = data;
   return (
     <section className={css.panel} aria-label={t`Phát động`}>
@@ -24,6 +26,12 @@ export function LaunchSection({ data }: { data: MovementsOfYear }) {
         )}
       </div>
       {launch ? <LaunchFacts launch={launch} today={today} /> : <NoLaunch data={data} />}
+      {launch && (
+        <Button size="compact-sm" variant="subtle" mt={6} className="no-print" onClick={() => setHistory(!history)}>
+          {history ? <Trans>Ẩn lịch sử cập nhật của năm</Trans> : <Trans>Lịch sử cập nhật của năm</Trans>}
+        </Button>
+      )}
+      {launch && history && <RecordHistory subjectKind="cluster-year" subjectId={year.id} />}
       {editing && <LaunchDialog data={data} onClose={() => setEditing(false)} />}
     </section>
   );

@@ -52,8 +52,8 @@ export const MOVEMENT_REASONS: Words = {
     en: 'Enter at least one content of the launch.',
   },
   'launch.content-empty': {
-    vi: 'Nội dung này đang trống. Nhập nội dung hoặc bấm “Gỡ”.',
-    en: 'This content is empty. Fill it in or remove it.',
+    vi: 'Nội dung này đang trống. Nhập nội dung, hoặc gỡ dòng này.',
+    en: 'This line is empty. Fill it in or remove it.',
   },
   'launch.after-year': {
     vi: 'Ngày phát động {foundOn} sau ngày kết thúc năm thi đua {endsOn}. Chọn ngày trong năm thi đua hoặc trước đó.',
