@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { encodeParameters } from '#db/core/parameters.ts';
+import { PreparingClient } from '#db/core/postgres-client.ts';
 
 export type PostgresOptions = {
   url: string;
@@ -60,6 +61,7 @@ class GuardedPostgresDriver extends PostgresDriver implements Driver {
 
 function createPool({ url, poolSize, readOnly, statementTimeoutMs }: PostgresOptions): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     types: { getTypeParser: parserOf },
