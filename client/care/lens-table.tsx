@@ -50,7 +50,7 @@ export function LensTable({ caption, figures, later, laterHead, onOpen }: Props)
         state === 'counted' && sharePermille !== null ? (
           <span className={css.share}>
             <ShareBar permille={sharePermille} aim={aim?.leastPermille} />
-            {percent(sharePermille)}
+            <span className={css.percent}>{percent(sharePermille)}</span>
           </span>
         ) : (
           <span className={css.soft}>{state !== 'counted' && <NoFigure state={state} />}</span>
@@ -66,7 +66,7 @@ export function LensTable({ caption, figures, later, laterHead, onOpen }: Props)
       id: 'verdict',
       head: <Trans>So với mục tiêu</Trans>,
       width: 190,
-      cell: ({ aim, count }) => (aim ? <AimBadge aim={aim} count={count} /> : null),
+      cell: ({ aim }) => (aim ? <AimBadge aim={aim} /> : null),
     },
   ];
   if (later)
@@ -93,7 +93,7 @@ export function CountButton({ figure, onOpen }: { figure: Figure; onOpen: (figur
     <button
       type="button"
       className={css.open}
-      aria-label={t`Xem ${count} trường hợp: ${name}`}
+      aria-label={t`${words}, xem ${count} trường hợp: ${name}`}
       onClick={() => onOpen(figure)}
     >
       {words}
@@ -112,7 +112,7 @@ function Later({ figure }: { figure: Figure | undefined }) {
       {aim && (
         <>
           {' '}
-          <AimBadge aim={aim} count={count} />
+          <AimBadge aim={aim} />
         </>
       )}
     </>

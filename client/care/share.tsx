@@ -38,18 +38,16 @@ export function NoFigure({ state }: { state: Exclude<Figure['state'], 'counted'>
 }
 
 /** Đạt, or how many are missing. */
-export function AimBadge({ aim, count }: { aim: NonNullable<Figure['aim']>; count: number }) {
+export function AimBadge({ aim }: { aim: NonNullable<Figure['aim']> }) {
   const { isReached, missing, needed } = aim;
   return isReached ? (
     <StatusBadge tone="good" icon={<ToneIcon tone="good" />}>
-      <Trans>
-        Đạt ({count}/{needed})
-      </Trans>
+      <Trans>Đạt (cần {needed})</Trans>
     </StatusBadge>
   ) : (
     <StatusBadge tone="warn" icon={<ToneIcon tone="warn" />}>
       <Trans>
-        Chưa đạt, thiếu {missing} ({count}/{needed})
+        Chưa đạt, thiếu {missing} (cần {needed})
       </Trans>
     </StatusBadge>
   );

@@ -87,7 +87,9 @@ function List({ decision, kind }: { decision: Decision; kind: Item['kind'] }) {
                   <Button
                     size="compact-xs"
                     variant="default"
-                    aria-label={t`Câu ghi riêng trên Bằng: ${item.printedName}`}
+                    aria-label={
+                      item.isOwnSentence ? t`Sửa câu riêng: ${item.printedName}` : t`Câu riêng: ${item.printedName}`
+                    }
                     onClick={() => setWriting(item)}
                   >
                     {item.isOwnSentence ? <Trans>Sửa</Trans> : <Trans>Câu riêng</Trans>}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Group, Stack, Tabs, Text } from '@mantine/core';
+import { Box, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { CareListLink } from '#client/care/care-list-link.tsx';
@@ -90,7 +90,9 @@ export function Component() {
         </Tabs.Panel>
         <Tabs.Panel value="danh-sach">
           {isOpen && decision.clusterYearId && (
-            <CareListLink clusterYearId={decision.clusterYearId} decisionId={decision.id} />
+            <Box mb="sm">
+              <CareListLink clusterYearId={decision.clusterYearId} decisionId={decision.id} />
+            </Box>
           )}
           <DecisionItems key={decision.version} decision={decision} />
         </Tabs.Panel>

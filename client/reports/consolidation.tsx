@@ -121,6 +121,7 @@ function Names({ title, members, withStatus }: { title: string; members: readonl
               <>
                 {': '}
                 {status === null ? <Trans>chưa có báo cáo</Trans> : label(REPORT_STATUS_LABELS[status])}
+                {status === 'sent' && <Trans>, chưa tiếp nhận</Trans>}
               </>
             )}
           </List.Item>

@@ -64,13 +64,13 @@ const mainTable = () => within(screen.getByRole('region', { name: 'Cơ cấu khe
 test('each line has its count of its whole, its share, and how it stands to the aim', async () => {
   await open(aCare());
   await screen.findByRole('heading', { name: 'Cơ cấu khen thưởng năm 2023' });
-  const border = within(mainTable().getByRole('row', { name: /Biên giới 10/ }));
+  const border = within(mainTable().getByRole('row', { name: /Biên giới 10\/14/ }));
   expect(border.getByText('10/14')).toBeTruthy();
   expect(border.getByText('71,4 %')).toBeTruthy();
   const frontline = within(mainTable().getByRole('row', { name: /Người trực tiếp/ }));
   expect(frontline.getByText('Ít nhất 80,0 %')).toBeTruthy();
-  expect(frontline.getByText('Chưa đạt, thiếu 1 (5/6)')).toBeTruthy();
-  expect(within(mainTable().getByRole('row', { name: /Tập thể nhỏ/ })).getByText('Đạt (5/4)')).toBeTruthy();
+  expect(frontline.getByText('Chưa đạt, thiếu 1 (cần 6)')).toBeTruthy();
+  expect(within(mainTable().getByRole('row', { name: /Tập thể nhỏ/ })).getByText('Đạt (cần 4)')).toBeTruthy();
   expect(screen.getByText(/giới tính của 1 cá nhân/)).toBeTruthy();
 });
 
@@ -97,7 +97,7 @@ test('a number opens the people behind it, each with why and where', async () =>
   await screen.findByRole('heading', { name: 'Cơ cấu khen thưởng năm 2023' });
   await userEvent
     .setup()
-    .click(screen.getByRole('button', { name: 'Xem 11 trường hợp: Biên giới hoặc xã khu vực III' }));
+    .click(screen.getByRole('button', { name: '11/14, xem 11 trường hợp: Biên giới hoặc xã khu vực III' }));
   const drawer = within(await screen.findByRole('dialog'));
   const link = await drawer.findByRole('link', { name: 'Lò Thị Mẫu' });
   expect(link.getAttribute('href')).toBe(`/de-nghi/${NOMINATION}`);
@@ -108,7 +108,7 @@ test('a number opens the people behind it, each with why and where', async () =>
 test('behind dân tộc thiểu số a reader finds the reason, and nothing is asked of the server', async () => {
   await open(aCare());
   await screen.findByRole('heading', { name: 'Cơ cấu khen thưởng năm 2023' });
-  await userEvent.setup().click(screen.getByRole('button', { name: 'Xem 6 trường hợp: Người dân tộc thiểu số' }));
+  await userEvent.setup().click(screen.getByRole('button', { name: '6/7, xem 6 trường hợp: Người dân tộc thiểu số' }));
   const drawer = within(await screen.findByRole('dialog'));
   expect(drawer.getByText(/^Bạn xem được con số, không xem được danh sách/)).toBeTruthy();
   expect(drawer.queryByRole('button', { name: /Mở danh sách/ })).toBeNull();
@@ -135,7 +135,7 @@ test('those in charge give their reason first', async () => {
     },
   });
   await screen.findByRole('heading', { name: 'Cơ cấu khen thưởng năm 2023' });
-  await user.click(screen.getByRole('button', { name: 'Xem 6 trường hợp: Người dân tộc thiểu số' }));
+  await user.click(screen.getByRole('button', { name: '6/7, xem 6 trường hợp: Người dân tộc thiểu số' }));
   const drawer = within(await screen.findByRole('dialog'));
   await user.click(drawer.getByRole('button', { name: 'Mở danh sách 6 người' }));
   expect(await drawer.findByText('Cần ít nhất 10 ký tự.')).toBeTruthy();
