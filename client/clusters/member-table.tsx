@@ -62,7 +62,11 @@ export function MemberTable({ cluster }: { cluster: Cluster }) {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t`Kết thúc tư cách thành viên của ${member.unitName}`}
+          aria-label={
+            member.validTo
+              ? t`Sửa ngày kết thúc của ${member.unitName}`
+              : t`Kết thúc tư cách thành viên của ${member.unitName}`
+          }
           onClick={() => setEnding(member)}
         >
           {member.validTo ? <Trans>Sửa ngày</Trans> : <Trans>Kết thúc</Trans>}

@@ -8,12 +8,15 @@ import { LeaderBadge } from '#client/clusters/leader-badge.tsx';
 import { matrixText } from '#client/clusters/matrix-text.ts';
 import { ProgressMatrix } from '#client/clusters/progress-matrix.tsx';
 import { StageTimeline } from '#client/clusters/stage-timeline.tsx';
+import { TodayMatrix } from '#client/clusters/today-matrix.tsx';
 import type { Workspace } from '#client/clusters/workspace-types.ts';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
+import { useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
+import { UnitViewPicker, unitViewFilter, useUnitsToday } from '#client/units/unit-view-picker.tsx';
 import { CHAIR_LABELS, DEPUTY_CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatDate } from '#shared/core/dates.ts';
@@ -33,7 +36,12 @@ export function Component() {
   const { clusterYearId } = useParams();
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.clusters.workspace.queryOptions(inputOf(clusterYearId)));
-  const { clusterYear, today } = data;
+  const { clusterYear, today, matrix } = data;
+  const [{ 'xem-theo': view }, change] = useUrlFilters(unitViewFilter);
+  const mapping = useUnitsToday(
+    matrix.map(({ unitId }) => unitId),
+    view,
+  );
   const { clusterName } = clusterYear;
   const year = String(clusterYear.year);
   return (
@@ -54,7 +62,14 @@ export function Component() {
           </CopyButton>
         </span>
       </div>
-      <ProgressMatrix workspace={data} />
+      <div className={css.switch}>
+        <UnitViewPicker
+          view={view}
+          sinceOn={mapping?.sinceOn}
+          onChange={(next) => change({ 'xem-theo': next === 'khi-khen' ? undefined : next })}
+        />
+      </div>
+      {mapping ? <TodayMatrix workspace={data} mapping={mapping} /> : <ProgressMatrix workspace={data} />}
       <div className={css.columns}>
         <StageTimeline stages={data.stages} today={today} />
         <AboutYear workspace={data} />

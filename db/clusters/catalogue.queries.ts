@@ -140,8 +140,11 @@ export async function isWithin(db: Reader, unitId: string, organizerUnitId: stri
   return row !== undefined;
 }
 
-/** Units that may join: of the whole country, or an organiser with everything below it; by a part of the name. */
-export function searchUnits(db: Reader, organizerUnitId: string | null, folded: string) {
+/**
+ * Units that may join: of the whole country, or an organiser with everything below it; by a part of the name. Those
+ * that exist on the day come first.
+ */
+export function searchUnits(db: Reader, organizerUnitId: string | null, folded: string, today: string) {
   const pattern = `%${folded.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const reach =
     organizerUnitId === null
@@ -153,6 +156,10 @@ export function searchUnits(db: Reader, organizerUnitId: string | null, folded: 
     .where(sql<SqlBool>`${sql.ref('unit.nameFold')} like ${pattern} escape '\\'`)
     .where(reach)
     .select(['unit.id', 'unit.name', 'unit.fullName', 'unit.validFrom', 'unit.validTo', 'parent.name as parentName'])
+    .orderBy(
+      sql`case when coalesce(${sql.ref('unit.validFrom')}, '') <= ${today}
+        and coalesce(${sql.ref('unit.validTo')}, '9999') >= ${today} then 0 else 1 end`,
+    )
     .orderBy('unit.nameFold')
     .orderBy('unit.id')
     .limit(MOST_UNITS)

@@ -17,7 +17,7 @@ import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
 import type { addMember as addInput, endMember as endInput, unitSearch } from '#shared/clusters/clusters.schema.ts';
 import { addMemberReasons, endMemberReasons, overlaps, type Span, spanWithin } from '#shared/clusters/members.rules.ts';
-import { formatDate } from '#shared/core/dates.ts';
+import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
@@ -26,7 +26,7 @@ import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 export function unitsToAdd(ctx: ActorContext, { organizerUnitId, query }: z.infer<typeof unitSearch>) {
   const mayAsk = ctx.access.all || (organizerUnitId !== null && ctx.access.own.includes(organizerUnitId));
   if (!mayAsk) throw notFound('cluster');
-  return searchUnits(ctx.db.reads, organizerUnitId, fold(query));
+  return searchUnits(ctx.db.reads, organizerUnitId, fold(query), vietnamDate(ctx.now()));
 }
 
 /** Adds a unit from a day on; it gets the reports that the running years ask of their members. */

@@ -6,7 +6,9 @@ test('the chair hands over: rights move on the day, the former chair reads on an
   page,
   signInAs,
   apiOf,
+  expectAnswers,
 }) => {
+  expectAnswers(/status of 422 .*setHandOver/);
   const chair = await apiOf('chair.langson');
   const clusterYearId = await yearOf(chair);
   const report = await reportPath(chair, 'Hà Giang');
@@ -64,7 +66,9 @@ test('the chair hands over: rights move on the day, the former chair reads on an
 test('the administrator makes a bloc with members and a year; a member leaves on a date', async ({
   page,
   signInAs,
+  expectAnswers,
 }) => {
+  expectAnswers(/status of 422 .*clusters\.(openYear|endMember)/);
   await signInAs('admin');
   await page.goto('/danh-sach-cum');
   await page.getByRole('button', { name: 'Thêm cụm, khối' }).click();
