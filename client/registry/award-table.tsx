@@ -11,10 +11,17 @@ import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
 import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
 
 type Row = inferRouterOutputs<AppRouter>['awards']['list']['rows'][number];
-type Props = { rows: readonly Row[]; firstNumber: number; isFiltered: boolean; mayRecord: boolean };
+type Props = {
+  rows: readonly Row[];
+  firstNumber: number;
+  isFiltered: boolean;
+  mayRecord: boolean;
+  /** The units of today for the unit of a row; undefined: shown as at the time of the award. */
+  todayOf?: ((unitId: string) => string | undefined) | undefined;
+};
 
 /** The lines of the registry; a name opens the award beside the list. */
-export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) {
+export function AwardTable({ rows, firstNumber, isFiltered, mayRecord, todayOf }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const { search, state } = useLocation();
@@ -59,7 +66,14 @@ export function AwardTable({ rows, firstNumber, isFiltered, mayRecord }: Props) 
           width: 150,
           cell: ({ printedPlace }) => printedPlace.replaceAll('\n', ' '),
         },
-        { id: 'unit', head: <Trans>Tỉnh</Trans>, width: 100, cell: ({ unitName }) => unitName },
+        {
+          id: 'unit',
+          head: todayOf ? <Trans>Tỉnh hiện nay</Trans> : <Trans>Tỉnh</Trans>,
+          width: 110,
+          title: ({ unitId, unitName }) =>
+            todayOf && todayOf(unitId) !== unitName ? t`Khi khen: ${unitName}` : unitName,
+          cell: ({ unitId, unitName }) => todayOf?.(unitId) ?? unitName,
+        },
         {
           id: 'kind',
           head: <Trans>Đối tượng</Trans>,

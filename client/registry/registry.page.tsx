@@ -14,6 +14,8 @@ import { AwardDrawer } from '#client/registry/award-drawer.tsx';
 import { AwardTable } from '#client/registry/award-table.tsx';
 import { RecordAwardDialog } from '#client/registry/record-award-dialog.tsx';
 import { listInput, type RegistryFilters, registryFilters } from '#client/registry/registry-filters.ts';
+import { useTodayUnits } from '#client/registry/today-units.ts';
+import { UnitViewPicker } from '#client/units/unit-view-picker.tsx';
 import { AWARDS_ON_A_PAGE } from '#shared/registry/registry.rules.ts';
 
 export async function loader({ url, context }: LoaderFunctionArgs): Promise<null> {
@@ -37,6 +39,9 @@ export function Component() {
   const list = useQuery({ ...trpc.awards.list.queryOptions(listInput(filters)), placeholderData: keepPreviousData });
   const { pageNumber, next, previous } = usePages(filters);
   const rows = list.data?.rows ?? [];
+  const view = filters.view ?? 'khi-khen';
+  const isToday = view === 'hien-nay';
+  const today = useTodayUnits(rows, view);
   const nextCursor = list.data?.nextCursor ?? null;
   const page = String(pageNumber);
   const count = String(rows.length);
@@ -67,11 +72,21 @@ export function Component() {
           onChange={(event) => change({ unitId: event.currentTarget.value as never })}
           data={[
             { value: '', label: t`Mọi tỉnh, thành phố` },
-            ...options.units.map(({ id, name, validTo }) => ({
-              value: id,
-              label: validTo ? t`${name} (trước sáp nhập)` : name,
-            })),
+            ...options.units
+              .filter(({ id, validTo }) => !isToday || validTo === null || id === filters.unitId)
+              .map(({ id, name, validTo }) => ({
+                value: id,
+                label: validTo ? t`${name} (trước sáp nhập)` : name,
+              })),
           ]}
+        />
+        <UnitViewPicker
+          view={view}
+          sinceOn={today?.sinceOn}
+          onChange={(next) =>
+            // A province of the other time is no choice of this view any more.
+            change({ view: next === 'khi-khen' ? undefined : next, unitId: undefined })
+          }
         />
         {(filters.year !== undefined || filters.unitId) && (
           <Button variant="subtle" onClick={() => change({ year: undefined, unitId: undefined })}>
@@ -82,6 +97,7 @@ export function Component() {
       {list.error && <ProblemAlert problem={readProblem(list.error)} onRetry={() => void list.refetch()} />}
       <AwardTable
         rows={rows}
+        todayOf={today?.namesOf}
         firstNumber={(pageNumber - 1) * AWARDS_ON_A_PAGE + 1}
         isFiltered={filters.year !== undefined || filters.unitId !== undefined}
         mayRecord={can('awards.record')}

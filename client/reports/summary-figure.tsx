@@ -7,13 +7,22 @@ import { useWords } from '#client/core/words.ts';
 import type { Summary, SummaryIndicator } from '#client/reports/report-types.ts';
 import css from '#client/reports/summary-figure.module.css';
 import { SummaryMembers } from '#client/reports/summary-members.tsx';
+import { SummaryToday } from '#client/reports/summary-today.tsx';
+import type { UnitsToday } from '#client/units/unit-view-picker.tsx';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
 
-type Props = { indicator: SummaryIndicator; members: Summary['members']; clusterYearId: string };
+type Props = {
+  indicator: SummaryIndicator;
+  summary: Summary;
+  clusterYearId: string;
+  /** Where the members are today; undefined: the figures stand by the units of the report. */
+  mapping: UnitsToday | undefined;
+};
 
 /** One figure of the cluster: in full, as written on paper, how it was computed, and the members behind it. */
-export function SummaryFigure({ indicator, members, clusterYearId }: Props) {
+export function SummaryFigure({ indicator, summary, clusterYearId, mapping }: Props) {
+  const { members } = summary;
   const { t } = useLingui();
   const { label } = useWords();
   const [open, setOpen] = useState(false);
@@ -81,7 +90,11 @@ export function SummaryFigure({ indicator, members, clusterYearId }: Props) {
       </div>
       {open && (
         <div className={css.members}>
-          <SummaryMembers indicator={indicator} members={members} clusterYearId={clusterYearId} />
+          {mapping ? (
+            <SummaryToday indicator={indicator} summary={summary} mapping={mapping} />
+          ) : (
+            <SummaryMembers indicator={indicator} members={members} clusterYearId={clusterYearId} />
+          )}
         </div>
       )}
     </section>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
+import * as z from 'zod/mini';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
@@ -10,8 +11,11 @@ import { Consolidation } from '#client/reports/consolidation.tsx';
 import { PeriodSwitch } from '#client/reports/period-switch.tsx';
 import { periodFilter } from '#client/reports/report-period.ts';
 import { SummaryFigure } from '#client/reports/summary-figure.tsx';
+import { UnitViewPicker, unitViewFilter, useUnitsToday } from '#client/units/unit-view-picker.tsx';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
+
+const summaryFilters = z.object({ ...periodFilter.shape, ...unitViewFilter.shape });
 
 const inputOf = (clusterYearId: string | undefined, period: ReportPeriod) => ({
   clusterYearId: (clusterYearId ?? '') as ClusterYearId,
@@ -30,16 +34,26 @@ export function Component() {
   const { t } = useLingui();
   const { clusterYearId } = useParams();
   const trpc = useTRPC();
-  const [{ ky }, change] = useUrlFilters(periodFilter);
+  const [{ ky, 'xem-theo': view }, change] = useUrlFilters(summaryFilters);
   const { data } = useSuspenseQuery(trpc.reports.summary.queryOptions(inputOf(clusterYearId, ky)));
   const { clusterYear, members, indicators } = data;
+  const mapping = useUnitsToday(
+    members.map(({ unitId }) => unitId),
+    view,
+  );
   const headlines = indicators.filter(({ isHeadline }) => isHeadline);
   const others = indicators.filter(({ isHeadline }) => !isHeadline);
   const waiting = members.filter(({ status }) => status === null || status === 'draft' || status === 'supplement');
   const names = waiting.map(({ name }) => name).join(', ');
   const figures = (list: typeof indicators) =>
     list.map((indicator) => (
-      <SummaryFigure key={indicator.id} indicator={indicator} members={members} clusterYearId={clusterYear.id} />
+      <SummaryFigure
+        key={indicator.id}
+        indicator={indicator}
+        summary={data}
+        clusterYearId={clusterYear.id}
+        mapping={mapping}
+      />
     ));
   return (
     <Stack gap="xs">
@@ -49,6 +63,18 @@ export function Component() {
         actions={<PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />}
       />
       <ClusterYearTabs clusterYearId={clusterYear.id} />
+      <UnitViewPicker
+        view={view}
+        sinceOn={mapping?.sinceOn}
+        onChange={(next) => change({ 'xem-theo': next === 'khi-khen' ? undefined : next })}
+      />
+      {view === 'hien-nay' && (
+        <Text size="sm">
+          <Trans>
+            Số của Cụm giữ nguyên theo các đơn vị tại thời điểm báo cáo; số thành phần mở ra theo đơn vị hiện nay.
+          </Trans>
+        </Text>
+      )}
       {clusterYear.isDemo && (
         <Text size="sm" c="gray.7">
           <Trans>Số liệu của từng tỉnh là dữ liệu minh họa.</Trans>

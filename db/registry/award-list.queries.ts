@@ -24,6 +24,8 @@ export type AwardListRow = Pick<
 export type AwardListQuery = {
   year?: number | undefined;
   unitId?: string | undefined;
+  /** Any of these units instead: a unit of today with those it was formed from. */
+  unitIds?: readonly string[] | undefined;
   /** Decision date and id of the last row seen. */
   after?: readonly [decidedOn: string, id: string] | undefined;
   limit: number;
@@ -38,9 +40,12 @@ export type AwardListQuery = {
  */
 export async function listAwards(db: Kysely<Database>, access: Access, query: AwardListQuery): Promise<AwardListRow[]> {
   const prepared = preparedFor(db);
+  const { unitIds } = query;
   const statement = access.all
-    ? keptStatement(prepared, query)
-    : scopedStatement(prepared.bare, await doorsOf(db, access, query.unitId), query);
+    ? unitIds
+      ? scopedStatement(prepared.bare, unitIds.map(isOfUnit), { ...query, unitIds: undefined })
+      : keptStatement(prepared, query)
+    : scopedStatement(prepared.bare, await doorsOf(db, access, query), query);
   if (statement === undefined) return [];
   const { rows } = await prepared.bare.executeQuery(statement);
   return rows as AwardListRow[];
@@ -56,7 +61,9 @@ function preparedFor(db: Kysely<Database>): Prepared {
 }
 
 const COLUMNS = sql`a.id, a.decision_id as "decisionId", a.award_code as "awardCode", f.name as "awardName",
-  a.unit_id as "unitId", u.name as "unitName", a.year, a.decision_number as "decisionNumber",
+  a.unit_id as "unitId", coalesce((select n.name from unit_name n where n.unit_id = a.unit_id
+    and (n.valid_from is null or n.valid_from <= a.decided_on) and (n.valid_to is null or n.valid_to >= a.decided_on)
+    limit 1), u.name) as "unitName", a.year, a.decision_number as "decisionNumber",
   a.decided_on as "decidedOn", a.recipient_kind as "recipientKind", a.printed_name as "printedName",
   a.printed_place as "printedPlace", a.status, a.is_demo as "isDemo"`;
 const NAMES = sql`join unit u on u.id = a.unit_id join award_form f on f.code = a.award_code`;
@@ -82,8 +89,9 @@ function keptStatement({ bare, texts }: Prepared, query: AwardListQuery): Compil
   return { ...text, parameters: values };
 }
 
-function filtersOf({ year, unitId, after }: AwardListQuery): RawBuilder<unknown>[] {
+function filtersOf({ year, unitId, unitIds, after }: AwardListQuery): RawBuilder<unknown>[] {
   return [
+    ...(unitIds === undefined ? [] : [sql`a.unit_id in (${sql.join(unitIds)})`]),
     ...(year === undefined ? [] : [sql`a.year = ${year}`]),
     ...(unitId === undefined ? [] : [sql`a.unit_id = ${unitId}`]),
     ...(after ? [sql`(a.decided_on, a.id) < (${after[0]}, ${after[1]})`] : []),
@@ -93,15 +101,17 @@ function filtersOf({ year, unitId, after }: AwardListQuery): RawBuilder<unknown>
 /** One ground on which an award may be seen, as a condition with an index of its own. */
 type Door = RawBuilder<unknown>;
 
-async function doorsOf(db: Kysely<Database>, access: Access, unitId: string | undefined): Promise<Door[]> {
+const isOfUnit = (id: string): Door => sql`a.unit_id = ${id}`;
+
+async function doorsOf(db: Kysely<Database>, access: Access, { unitId, unitIds }: AwardListQuery): Promise<Door[]> {
   const years = await db
     .selectFrom('clusterYear')
     .select('id')
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
     .execute();
-  const own = access.own.filter((id) => unitId === undefined || id === unitId);
+  const own = access.own.filter((id) => (unitIds ? unitIds.includes(id) : unitId === undefined || id === unitId));
   return [
-    ...own.map((id) => sql`a.unit_id = ${id}`),
+    ...own.map(isOfUnit),
     ...access.office.map((id) => sql`a.issuing_unit_id = ${id}`),
     ...years.map(({ id }) => sql`a.cluster_year_id = ${id}`),
   ];

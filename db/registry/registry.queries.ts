@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
+import { unitNameOn } from '#db/units/unit-spans.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
 const AWARD_COLUMNS = {
@@ -18,7 +20,7 @@ export function findAward(db: Reader, access: Access, id: string) {
     .leftJoin('decision', 'decision.id', 'award.decisionId')
     .selectAll('award')
     .select([
-      'unit.name as unitName',
+      unitNameOn('award.unitId', sql.ref('award.decidedOn')).as('unitName'),
       'issuer.name as issuingUnitName',
       'awardForm.name as awardName',
       'decision.status as decisionStatus',
@@ -80,7 +82,7 @@ export async function listAwardFilters(db: Reader) {
   const [units, first, last] = await Promise.all([
     db
       .selectFrom('unit')
-      .select(['id', 'name', 'validTo'])
+      .select(['id', 'name', 'validFrom', 'validTo'])
       .where('kind', 'in', ['province', 'city'])
       .orderBy('nameFold')
       .orderBy('id')

@@ -69,21 +69,5 @@ export async function findImpact(db: Reader, unitIds: readonly string[], on: str
   };
 }
 
-/** How much of the past is recorded under a unit and stays so whatever becomes of it. */
-export async function countRecorded(db: Reader, unitId: string) {
-  const count = (table: 'award' | 'report' | 'nomination') =>
-    db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('unitId', '=', unitId)
-      .executeTakeFirst();
-  const [awards, reports, nominations] = await Promise.all([count('award'), count('report'), count('nomination')]);
-  return {
-    awards: Number(awards?.count ?? 0),
-    reports: Number(reports?.count ?? 0),
-    nominations: Number(nominations?.count ?? 0),
-  };
-}
-
 const counted = (rows: readonly { unitId: string | null; count: number }[]): UnitCount[] =>
   rows.flatMap(({ unitId, count }) => (unitId === null ? [] : [{ unitId, count: Number(count) }]));

@@ -4,6 +4,7 @@ import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
 import { type AwardListRow, listAwards } from '#db/registry/award-list.queries.ts';
 import { findAward, listAwardsOfDay, listCertificatesOfAward, listOtherAwards } from '#db/registry/registry.queries.ts';
 import { insertAward } from '#db/registry/registry.writes.ts';
+import { linesUp } from '#db/units/lineage.queries.ts';
 import { lockUnit } from '#db/units/units.writes.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
@@ -20,14 +21,20 @@ import {
   tidyDecisionNumber,
 } from '#shared/registry/registry.rules.ts';
 import { type AwardFilters, type AwardId, awardId, type RecordAward } from '#shared/registry/registry.schema.ts';
+import { ancestorsOf } from '#shared/units/lineage.rules.ts';
 
 const cursorKey = z.tuple([isoDate, awardId]);
 
-/** A page of the registry, newest decision first. */
+/**
+ * A page of the registry, newest decision first. A unit of today stands for all it was formed from: Lào Cai of today
+ * finds the awards of Yên Bái.
+ */
 export async function awardPage(ctx: ActorContext, filters: AwardFilters): Promise<Page<AwardListRow>> {
+  const { unitId, view } = filters;
+  const ofToday = view === 'hien-nay' && unitId !== undefined;
   const rows = await listAwards(ctx.db.reads, ctx.access, {
     year: filters.year,
-    unitId: filters.unitId,
+    ...(ofToday ? { unitIds: ancestorsOf(unitId, await linesUp(ctx.db.reads, [unitId])) } : { unitId }),
     after: decodeCursor(cursorKey, filters.cursor),
     limit: AWARDS_ON_A_PAGE + 1,
   });

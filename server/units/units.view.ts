@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Reader } from '#db/database.ts';
-import { countRecorded } from '#db/units/impact.queries.ts';
 import { findUnitLabels, linesDown, linesUp } from '#db/units/lineage.queries.ts';
 import {
   countUnits,
@@ -74,7 +73,7 @@ export async function unitPage(ctx: ActorContext, id: UnitId) {
   const today = vietnamDate(ctx.now());
   // Of a unit that is gone what stood below it on its last day.
   const on = unit.validTo !== null && unit.validTo < today ? unit.validTo : later(unit.validFrom, today);
-  const [names, codes, former, chain, lines, memberships, children, recorded, mapping] = await Promise.all([
+  const [names, codes, former, chain, lines, memberships, children, mapping] = await Promise.all([
     findNames(db, [id]),
     findCodes(db, [id]),
     findFormerParents(db, [id]),
@@ -82,7 +81,6 @@ export async function unitPage(ctx: ActorContext, id: UnitId) {
     findLinesOf(db, id),
     findMemberships(db, id),
     countUnits(db, { on, parentId: id }),
-    countRecorded(db, id),
     unitsToday(db, [id]),
   ]);
   const last = former.at(-1);
@@ -111,7 +109,6 @@ export async function unitPage(ctx: ActorContext, id: UnitId) {
     ],
     ...lines,
     memberships,
-    recorded,
     todayUnits: mapping.of[0]!.parts.map((part) => ({
       ...part,
       name: mapping.units.find((one) => one.unitId === part.unitId)!.name,

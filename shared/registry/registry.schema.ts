@@ -4,6 +4,7 @@ import { idOf } from '#shared/core/ids.ts';
 import { cursorText } from '#shared/core/page.ts';
 import { commendationWay, intentKey } from '#shared/nominations/nominations.schema.ts';
 import { personClass, recipientKind, sex } from '#shared/recipients/recipients.schema.ts';
+import { unitView } from '#shared/units/units.schema.ts';
 
 export const awardId = idOf('Award');
 export type AwardId = z.infer<typeof awardId>;
@@ -14,6 +15,8 @@ const awardCode = z.string().check(z.regex(/^[A-Z][A-Z0-9]{1,15}$/));
 export const awardFilters = z.strictObject({
   year: z.optional(z.int().check(z.minimum(1945), z.maximum(2100))),
   unitId: z.optional(unitId),
+  /** `hien-nay`: the unit of today with all that it was formed from. */
+  view: z.optional(unitView),
   cursor: z.optional(cursorText),
 });
 export type AwardFilters = z.infer<typeof awardFilters>;
