@@ -110,7 +110,7 @@ export function DelegatesPanel({ conference, members, today }: Props) {
           {
             id: 'act',
             head: '',
-            width: 150,
+            width: delegates.some(({ answer }) => answer.isMine && answer.allowed) ? 150 : 66,
             cell: (row) => (
               <Group gap={4} wrap="nowrap" className="no-print">
                 {row.answer.isMine && row.answer.allowed && (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { Recommendation, RecommendationsOfYear, Task } from '#client/conferences/conference-types.ts';
+import type { Member, Recommendation, RecommendationsOfYear, Task } from '#client/conferences/conference-types.ts';
 import css from '#client/conferences/conferences.module.css';
 import { RecommendationDialog } from '#client/conferences/recommendation-dialog.tsx';
 import { RecommendationItem } from '#client/conferences/recommendation-item.tsx';
@@ -13,6 +13,9 @@ import { boardText } from '#shared/conferences/recommendations.text.ts';
 import { formatDate } from '#shared/core/dates.ts';
 
 type Open = { kind: 'add' } | { kind: 'edit'; row: Recommendation } | { kind: 'task'; rowId: string; taskId: string };
+
+/** Enough of a recommendation to know its column by; the whole stands below. */
+const LONGEST_HEAD = 70;
 
 /** Ý kiến chỉ đạo, đề nghị: recommendation × unit with how far each is, and below what each asks for in full. */
 export function RecommendationsPanel({ data }: { data: RecommendationsOfYear }) {
@@ -53,10 +56,10 @@ export function RecommendationsPanel({ data }: { data: RecommendationsOfYear }) 
       </Group>
       <DataTable
         caption={t`Tình hình thực hiện của từng đơn vị`}
-        rows={rows}
-        rowKey={({ id }) => id}
+        rows={rows.length === 0 ? [] : shown}
+        rowKey={({ unitId }) => unitId}
         firstNumber={null}
-        minWidth={300 + shown.length * 122}
+        minWidth={140 + rows.length * 150}
         empty={
           mayWrite ? (
             <Trans>Chưa ghi ý kiến nào. Bấm “Thêm ý kiến” để ghi nội dung, cơ quan chủ trì và thời hạn.</Trans>
@@ -66,17 +69,17 @@ export function RecommendationsPanel({ data }: { data: RecommendationsOfYear }) 
         }
         columns={[
           {
-            id: 'content',
-            head: <Trans>Ý kiến, thời hạn</Trans>,
+            id: 'unit',
+            head: <Trans>Đơn vị thực hiện</Trans>,
+            width: 140,
             rowHead: true,
-            wrap: true,
-            cell: (row) => <RowHead row={row} />,
+            cell: ({ name }) => name,
           },
-          ...shown.map(({ unitId, name }) => ({
-            id: unitId,
-            head: name,
-            width: 122,
-            cell: (row: Recommendation) => {
+          ...rows.map((row) => ({
+            id: row.id,
+            head: <ColumnHead row={row} />,
+            wrap: true,
+            cell: ({ unitId, name }: Member) => {
               const cell = row.tasks.find((one) => one.unitId === unitId);
               if (!cell) return '–';
               return (
@@ -123,10 +126,11 @@ export function RecommendationsPanel({ data }: { data: RecommendationsOfYear }) 
   );
 }
 
-function RowHead({ row }: { row: Recommendation }) {
+/** Which recommendation a column is about, by when, and how many are done. */
+function ColumnHead({ row }: { row: Recommendation }) {
   const { number, content, dueOn, doneCount, tasks } = row;
   const due = dueOn && formatDate(dueOn);
-  const short = content.length > 110 ? `${content.slice(0, 108).trimEnd()}…` : content;
+  const short = content.length > LONGEST_HEAD ? `${content.slice(0, LONGEST_HEAD - 2).trimEnd()}…` : content;
   const all = tasks.length;
   return (
     <>
@@ -135,7 +139,7 @@ function RowHead({ row }: { row: Recommendation }) {
       </span>
       <Text span size="sm" c="gray.7" display="block" fw={400} className="tabular">
         {due ? <Trans>Thời hạn {due}</Trans> : <Trans>Không ghi thời hạn</Trans>}
-        {' · '}
+        <br />
         <Trans>
           {doneCount}/{all} đơn vị đã hoàn thành
         </Trans>

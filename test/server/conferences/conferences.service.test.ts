@@ -244,16 +244,17 @@ describe('the minutes', () => {
     ]);
     const closed = await as(world.actors.specialistLS, AFTER).closeMinutes({ id, seenVersion: version });
     for (const refused of [
-      as(world.actors.approverLS, AFTER).saveMinutes({ id, seenVersion: closed.version, minutes: 'Khác' }),
-      as(world.actors.approverLS, AFTER).save({ id, seenVersion: closed.version, head: CONFERENCE_HEAD }),
-      as(world.actors.approverLS, AFTER).saveAgenda({ id, seenVersion: closed.version, items: AGENDA }),
-      as(world.actors.approverLS, AFTER).addDelegate({
-        conferenceId: id,
-        draft: aDelegation(world.units.SL),
-        idempotencyKey: randomUUID(),
-      }),
+      () => as(world.actors.approverLS, AFTER).saveMinutes({ id, seenVersion: closed.version, minutes: 'Khác' }),
+      () => as(world.actors.approverLS, AFTER).save({ id, seenVersion: closed.version, head: CONFERENCE_HEAD }),
+      () => as(world.actors.approverLS, AFTER).saveAgenda({ id, seenVersion: closed.version, items: AGENDA }),
+      () =>
+        as(world.actors.approverLS, AFTER).addDelegate({
+          conferenceId: id,
+          draft: aDelegation(world.units.SL),
+          idempotencyKey: randomUUID(),
+        }),
     ])
-      expect(await reasonsOf(refused)).toEqual([{ code: 'conference.closed' }]);
+      expect(await reasonsOf(refused())).toEqual([{ code: 'conference.closed' }]);
 
     const correction = { id, seenVersion: closed.version, minutes: 'BIÊN BẢN Hội nghị', reason: 'Ghi thiếu tên.' };
     await expect(as(world.actors.specialistLS, AFTER).correctMinutes(correction)).rejects.toMatchObject({
