@@ -75,7 +75,9 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
       )}
       {files.length === 0 && (
         <Text c="gray.7">
-          {editable ? (
+          {takesScansOnly(subjectKind) ? (
+            <Trans>Chưa có tệp quét.</Trans>
+          ) : editable ? (
             <Trans>Chưa có tài liệu. Đính kèm báo cáo thành tích, văn bản xác nhận, ảnh chụp… nếu có.</Trans>
           ) : (
             <Trans>Không có tài liệu đính kèm.</Trans>

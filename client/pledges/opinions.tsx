@@ -68,6 +68,7 @@ export function Opinions({ pledge }: { pledge: Pledge }) {
             id: 'by',
             head: <Trans>Người gửi, lúc</Trans>,
             width: 250,
+            wrap: true,
             cell: ({ given }) => (given ? `${given.by}, ${formatInstant(given.givenAt)}` : '–'),
           },
           ...(pledge.opinions.some(({ give }) => give.length === 0)

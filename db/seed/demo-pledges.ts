@@ -37,7 +37,7 @@ export async function seedDemoPledges(tx: Writer, data: DemoData, year: DemoYear
     targetOf: ({ target }) => target,
     frozenOn: '2023-02-20',
     signedOn: '2023-02-24',
-    published: { publishedOn: '2023-02-24', place: 'Hội nghị tổng kết năm 2022 (minh họa)' },
+    published: { publishedOn: '2023-02-24', place: 'Địa điểm minh họa' },
     unsigned: [],
   });
   await seedPledge(tx, data, year, {
