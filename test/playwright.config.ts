@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
+import type { EngineOption } from '#test/e2e/fixtures.ts';
 
 const root = path.join(import.meta.dirname, '..');
 /** Flags of that build for machines without a sandbox, except those that keep one process from holding several pages. */
@@ -8,7 +9,7 @@ const args = chromium.args.filter(
   (flag) => !/^--(single-process|no-zygote|disable-web-security|headless|allow-running)/.test(flag),
 );
 
-export default defineConfig({
+export default defineConfig<EngineOption>({
   testDir: path.join(root, 'test/e2e'),
   outputDir: path.join(root, 'node_modules/.cache/test-results'), // where neither git nor the linter looks
   globalSetup: path.join(root, 'test/e2e/template.setup.ts'),
@@ -20,6 +21,11 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
+  // The same walks with the other engine behind them.
+  projects: [
+    { name: 'sqlite', use: { engine: 'sqlite' } },
+    { name: 'postgres', use: { engine: 'postgres' } },
+  ],
   use: {
     launchOptions: { executablePath: await chromium.executablePath(), args },
     locale: 'vi-VN',

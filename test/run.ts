@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { startPostgres } from '#test/core/postgres-cluster.ts';
 import { countPlaywright, countVitest, type Tally } from '#test/core/tally.ts';
 import { removeAtExit, sweepTemporary, temporaryDirectory } from '#test/core/temporary.ts';
+import { environmentOf } from '#test/e2e/office.ts';
 
 /**
  * `npm test`: every check of the project, one after the other, also after one has failed, so that one run tells
@@ -36,22 +38,25 @@ const steps: Step[] = [
     count: (exitCode) => countVitest(vitestReport, exitCode),
   },
   { title: 'Client build within its budget (Vite)', command: script('build') },
-  {
-    title: 'Journeys in the browser (Playwright)',
-    command: `${script('e2e')} --reporter=list,json`,
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, E2E_OFFICES: offices },
-    count: (exitCode) => countPlaywright(playwrightReport, exitCode),
-  },
 ];
 
 const total: Tally = { passed: 0, failed: 0 };
 const failures: string[] = [];
 for (const step of steps) await take(step);
+// It outlives the journeys, so that what they left can be checked.
+const postgres = await startPostgres();
+await take({
+  title: 'Journeys in the browser, on SQLite and on PostgreSQL (Playwright)',
+  command: `${script('e2e')} --reporter=list,json`,
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, E2E_OFFICES: offices, E2E_POSTGRES: postgres.url },
+  count: (exitCode) => countPlaywright(playwrightReport, exitCode),
+});
 heading('Databases the journeys left (npm run db -- check)');
 const left = readdirSync(offices).sort();
 if (left.length === 0) add('Databases the journeys left', { passed: 0, failed: 1 });
 for (const name of left)
-  await take({ title: name, command: `${script('db')} check`, env: { DATA_DIR: path.join(offices, name) } }, true);
+  await take({ title: name, command: `${script('db')} check`, env: environmentOf(path.join(offices, name)) }, true);
+await postgres.stop();
 
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((title) => `  ${title}`).join('\n')}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { type Db, openDatabase } from '#db/core/connect.ts';
 import type { Engine } from '#db/core/schema.ts';
 import type { PostgresCluster } from '#test/core/postgres.setup.ts';
+import { createDatabase, dropDatabase } from '#test/core/postgres-cluster.ts';
 import { removeTemporary, temporaryDirectory } from '#test/core/temporary.ts';
 
 /** The engine this test project runs on. */
@@ -58,14 +58,12 @@ async function newPostgres(): Promise<Db> {
 }
 
 /** An empty (`template0`) or migrated database; gives its address. */
-async function createPostgresDatabase(cluster: PostgresCluster, template: string): Promise<string> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(cluster, `create database ${name} template ${template}`);
-  return Object.assign(new URL(cluster.url), { pathname: `/${name}` }).href;
+function createPostgresDatabase(cluster: PostgresCluster, template: string): Promise<string> {
+  return createDatabase(cluster.url, `test_${randomUUID().replaceAll('-', '')}`, template);
 }
 
-async function dropPostgresDatabase(cluster: PostgresCluster, url: string): Promise<void> {
-  await administer(cluster, `drop database ${new URL(url).pathname.slice(1)} with (force)`);
+function dropPostgresDatabase(cluster: PostgresCluster, url: string): Promise<void> {
+  return dropDatabase(cluster.url, new URL(url).pathname.slice(1));
 }
 
 /** A fresh database without any table, for tests of migrations; closed and removed like `testDb`. */
@@ -83,14 +81,4 @@ export async function emptyDb(): Promise<Db> {
     await dropPostgresDatabase(cluster, url);
   });
   return db;
-}
-
-async function administer({ url }: PostgresCluster, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

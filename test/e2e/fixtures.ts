@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import type { Engine } from '#db/core/schema.ts';
 import type { AppRouter } from '#server/app-router.ts';
 import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
 import { type Office, startOffice } from '#test/e2e/office.ts';
@@ -11,6 +12,9 @@ const OWN_HEADERS = { 'content-type': 'application/json', 'x-luytre': '1' };
 
 /** The server's own door, typed: for bringing a journey to the point where a test begins. */
 export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
+
+/** Set by the Playwright project. */
+export type EngineOption = { engine: Engine };
 
 type Fixtures = {
   /** A server of this test's own, at 01/03/2024 of the demo year. */
@@ -30,16 +34,17 @@ const NOT_SIGNED_IN = /status of 401 .*\/trpc\//;
 /** What a browser complained about, and what is known to come. */
 type Watch = { problems: string[]; expected: RegExp[] };
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  office: async ({}, use, info) => {
-    const name = info.titlePath
+export const test = base.extend<EngineOption & Fixtures>({
+  engine: ['sqlite', { option: true }],
+
+  office: async ({ engine }, use, info) => {
+    const name = [engine, ...info.titlePath]
       .join(' ')
       .normalize('NFD')
       .replace(/[^a-zA-Z0-9]+/g, '-')
       .slice(0, 80);
     const directory = path.join(process.env.E2E_OFFICES!, `${name}-${info.testId}`);
-    const office = await startOffice(process.env.E2E_TEMPLATE!, directory);
+    const office = await startOffice(engine, directory);
     await use(office);
     await office.stop();
     if (info.status !== info.expectedStatus) await info.attach('server', { body: office.output() });
@@ -49,7 +54,7 @@ export const test = base.extend<Fixtures>({
     await use(office.url);
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: see above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   watched: async ({}, use) => {
     const watch: Watch = { problems: [], expected: [NOT_SIGNED_IN] };
     await use(watch);
