@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { createApi } from '#client/core/api.ts';
 import { App, createRouter, whenReady } from '#client/core/app.tsx';
 import { wordZodIssue } from '#client/core/form/word-issue.ts';
-import { activateLang, keptLang } from '#client/core/i18n.ts';
+import { startLang } from '#client/core/i18n.ts';
 import { routes } from '#client/routes.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -18,7 +18,7 @@ z.config({ customError: wordZodIssue });
 
 const api = createApi();
 const router = createRouter(routes, api);
-await Promise.all([activateLang(keptLang()), whenReady(router)]);
+await Promise.all([startLang(), whenReady(router)]);
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App api={api} router={router} nonce={nonce} />);

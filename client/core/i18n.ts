@@ -12,25 +12,43 @@ const KEY = 'luytre.lang';
 /** Chosen on this computer before signing in, and not yet told to the account. */
 let chosen: Lang | null = null;
 
-const CATALOGUES: Record<Lang, () => Promise<{ messages: Messages }>> = {
-  vi: () => import('virtual:catalogue/vi'),
-  en: () => import('virtual:catalogue/en'),
+type Catalogue = () => Promise<{ messages: Messages }>;
+const CATALOGUES: Record<Lang, { first: Catalogue; pages: Catalogue }> = {
+  vi: { first: () => import('virtual:catalogue/vi'), pages: () => import('virtual:catalogue/vi/pages') },
+  en: { first: () => import('virtual:catalogue/en'), pages: () => import('virtual:catalogue/en/pages') },
 };
 
 export function currentLang(): Lang {
   return i18n.locale === 'en' ? 'en' : 'vi';
 }
 
-/** Loads a language once and shows every sentence in it; nothing on the page is built anew, so nothing typed is lost. */
+/** The words of the first screen in the language last shown here; the pages behind sign-in bring theirs. */
+export async function startLang(): Promise<void> {
+  const lang = keptLang();
+  show(lang, (await CATALOGUES[lang].first()).messages);
+}
+
+/** To be waited for before any page behind sign-in is shown. */
+export async function loadPageWords(): Promise<void> {
+  const lang = currentLang();
+  i18n.load(lang, (await CATALOGUES[lang].pages()).messages);
+}
+
+/** Shows every sentence in this language; nothing on the page is built anew, so nothing typed is lost. */
 export async function activateLang(lang: Lang): Promise<void> {
-  const { messages } = await CATALOGUES[lang]();
-  i18n.loadAndActivate({ locale: lang, messages });
-  document.documentElement.lang = lang;
+  const { first, pages } = CATALOGUES[lang];
+  const [frame, rest] = await Promise.all([first(), pages()]);
+  show(lang, { ...frame.messages, ...rest.messages });
   try {
     localStorage.setItem(KEY, lang);
   } catch {
     // Private windows may refuse storage; the account still knows the language.
   }
+}
+
+function show(lang: Lang, messages: Messages): void {
+  i18n.loadAndActivate({ locale: lang, messages });
+  document.documentElement.lang = lang;
 }
 
 /** The language last shown on this computer, for the sign-in page. */

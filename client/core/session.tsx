@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, redirect, useNavigate, useParams } from 'react
 import { type Api, type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
 import { useApi } from '#client/core/api-provider.tsx';
 import { signOut } from '#client/core/auth.ts';
-import { adoptLang } from '#client/core/i18n.ts';
+import { adoptLang, loadPageWords } from '#client/core/i18n.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { currentYear } from '#shared/accounts/current-year.rules.ts';
@@ -17,7 +17,7 @@ export type ClusterYear = Session['clusterYears'][number];
 /** Loader of everything behind sign-in: asks who is here, or sends to the sign-in page and back afterwards. */
 export async function sessionLoader({ url, context }: LoaderFunctionArgs): Promise<null> {
   try {
-    await loadSession(context.get(apiContext));
+    await Promise.all([loadSession(context.get(apiContext)), loadPageWords()]);
   } catch (error) {
     if (readProblem(error).kind !== 'signed-out') throw error;
     throw redirect(paths.signIn.to(url.pathname + url.search));

@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 
 const SOURCE_LOCALE = 'vi';
 const po = formatter({ lineNumbers: false });
+const PAGES = '?pages';
 const LOCALES = fileURLToPath(new URL('../../locales/', import.meta.url));
 
 /**
@@ -46,14 +47,20 @@ function macros(): Plugin {
   };
 }
 
-/** `import('virtual:catalogue/en')` is `locales/en.po`: compiled messages by id; what is not translated yet stays Vietnamese. */
+/** Folders whose words are there before anybody has signed in; all others come with the pages behind it. */
+const FIRST = /^client\/(core\/|accounts\/|[^/]+$)/;
+
+/**
+ * `import('virtual:catalogue/en')` is what the first screen needs of `locales/en.po`, `virtual:catalogue/en/pages` the
+ * rest: compiled messages by id; what is not translated yet stays Vietnamese.
+ */
 function catalogues(): Plugin {
   return {
     name: 'luy-tre:lingui-catalogues',
     enforce: 'pre',
     resolveId(source) {
-      const locale = /^virtual:catalogue\/([a-z]+)$/.exec(source)?.[1];
-      return locale === undefined ? undefined : `${LOCALES}${locale}.po`;
+      const [, locale, pages] = /^virtual:catalogue\/([a-z]+)(\/pages)?$/.exec(source) ?? [];
+      return locale === undefined ? undefined : `${LOCALES}${locale}.po${pages ? PAGES : ''}`;
     },
     async load(id) {
       const file = id.split('?')[0] ?? id;
@@ -65,13 +72,17 @@ function catalogues(): Plugin {
         sourceLocale: SOURCE_LOCALE,
         filename: file,
       });
+      const wantsPages = id.endsWith(PAGES);
       const messages = Object.fromEntries(
-        Object.entries(catalogue).map(([key, entry]) => [
-          key,
-          compileMessageOrThrow(entry.translation || entry.message || key),
-        ]),
+        Object.entries(catalogue)
+          .filter(([, entry]) => isForPages(entry.origin) === wantsPages)
+          .map(([key, entry]) => [key, compileMessageOrThrow(entry.translation || entry.message || key)]),
       );
       return { code: `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(messages))});`, map: null };
     },
   };
+}
+
+function isForPages(origins: readonly (readonly [file: string, line?: number])[] = []): boolean {
+  return origins.length > 0 && !origins.some(([file]) => FIRST.test(file));
 }
