@@ -95,14 +95,14 @@ export function Component() {
             id: 'name',
             head: <Trans>Cụm, khối</Trans>,
             rowHead: true,
-            title: ({ name }) => name,
+            wrap: true,
             cell: ({ id, name }) => <Link to={paths.cluster.to(id)}>{name}</Link>,
           },
           { id: 'kind', head: <Trans>Loại</Trans>, width: 110, cell: ({ kind }) => label(CLUSTER_KIND_LABELS[kind]) },
           {
             id: 'organizer',
             head: <Trans>Cơ quan tổ chức</Trans>,
-            width: 150,
+            width: 130,
             cell: ({ organizerName }) => organizerName ?? t`Trung ương`,
           },
           {
@@ -128,7 +128,7 @@ export function Component() {
           {
             id: 'deputy',
             head: <Trans>Cụm phó, Khối phó</Trans>,
-            width: 150,
+            width: 130,
             cell: ({ deputyChairName }) => deputyChairName ?? '–',
           },
         ]}

@@ -17,7 +17,7 @@ import { useWords } from '#client/core/words.ts';
 import { CHAIR_LABELS, LEAD_STATE_LABELS } from '#shared/clusters/clusters.labels.ts';
 import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
-import { formatDate } from '#shared/core/dates.ts';
+import { addDays, formatDate } from '#shared/core/dates.ts';
 
 const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
 
@@ -71,7 +71,7 @@ function WhoLeads({ handOver }: { handOver: HandOver }) {
           </dt>
           <dd>
             <strong>{leader.unitName}</strong> ({leader.standingOffice})
-            {leader.until && <Trans>, đến hết ngày trước {formatDate(leader.until)}</Trans>}
+            {leader.until && <Trans>, đến hết ngày {formatDate(addDays(leader.until, -1))}</Trans>}
           </dd>
         </div>
         <div>

@@ -74,6 +74,7 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
   );
   const { copied } = start;
   const last = String(copied?.year ?? '');
+  const planYear = String(copied?.planYear ?? '');
   return (
     <CheckedForm form={form} problem={open.problem} onSubmit={(values) => void open.run(values)}>
       <Stack gap="sm">
@@ -81,8 +82,8 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
         {copied && (
           <Text c="gray.7">
             <Trans>
-              Theo mẫu năm {last}: {copied.stageCount} giai đoạn với ngày lùi một năm, {copied.indicatorCount} chỉ tiêu,{' '}
-              {copied.movementCount} phong trào. Kiểm tra lại các ngày nghỉ.
+              Theo mẫu năm {last}: {copied.stageCount} giai đoạn theo kế hoạch năm {planYear} với ngày của năm mới,{' '}
+              {copied.indicatorCount} chỉ tiêu, {copied.movementCount} phong trào. Kiểm tra lại các ngày nghỉ.
             </Trans>
           </Text>
         )}

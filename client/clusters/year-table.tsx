@@ -22,14 +22,14 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     {
       id: 'year',
       head: <Trans>Năm thi đua</Trans>,
-      width: 150,
+      width: 140,
       rowHead: true,
       cell: ({ id, name, mayOpen }) => (mayOpen ? <Link to={paths.clusterYear.to(id)}>{name}</Link> : name),
     },
     {
       id: 'span',
       head: <Trans>Thời gian</Trans>,
-      width: 190,
+      width: 184,
       cell: ({ startsOn, endsOn }) => (
         <span className="tabular">
           {formatDate(startsOn)} - {formatDate(endsOn)}
@@ -54,19 +54,19 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     {
       id: 'deputy',
       head: label(DEPUTY_CHAIR_LABELS[cluster.kind]),
-      width: 130,
+      width: 105,
       cell: ({ deputyChairName }) => deputyChairName ?? '–',
     },
     {
       id: 'office',
       head: <Trans>Cơ quan thường trực</Trans>,
-      width: 200,
+      width: 180,
       cell: ({ standingOffice }) => standingOffice,
     },
     {
       id: 'handOver',
       head: <Trans>Bàn giao</Trans>,
-      width: 120,
+      width: 112,
       cell: ({ id, handOverOn, mayOpen }) => {
         const day = handOverOn ? formatDate(handOverOn) : t`Chưa ghi ngày`;
         return mayOpen ? <Link to={paths.handOver.to(id)}>{day}</Link> : day;
@@ -75,7 +75,7 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     {
       id: 'state',
       head: <Trans>Phụ trách Cụm</Trans>,
-      width: 150,
+      width: 146,
       cell: ({ state }) => <StatusBadge tone={TONES[state]}>{label(LEAD_STATE_LABELS[state])}</StatusBadge>,
     },
   ];
@@ -83,7 +83,7 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     columns.push({
       id: 'act',
       head: <Trans>Thao tác</Trans>,
-      width: 90,
+      width: 80,
       cell: (year) => (
         <Button size="compact-xs" variant="default" aria-label={t`Sửa ${year.name}`} onClick={() => setEditing(year)}>
           <Trans>Sửa</Trans>

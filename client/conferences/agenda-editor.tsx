@@ -4,8 +4,8 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { useRef, useState } from 'react';
 import type { Conference } from '#client/conferences/conference-types.ts';
 import css from '#client/conferences/conferences.module.css';
-import { useMergingSave } from '#client/conferences/use-merging-save.ts';
 import { useTRPCClient } from '#client/core/api.ts';
+import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useWords } from '#client/core/words.ts';

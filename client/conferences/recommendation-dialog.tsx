@@ -3,11 +3,11 @@ import { Button, Checkbox, Group, Modal, SimpleGrid, Stack } from '@mantine/core
 import { useController, useFormContext } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { Member, Recommendation, RecommendationsOfYear } from '#client/conferences/conference-types.ts';
-import { useMergingSave } from '#client/conferences/use-merging-save.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormDate, FormNumber, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { wordIssue } from '#client/core/form/word-issue.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';

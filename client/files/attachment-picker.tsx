@@ -78,7 +78,7 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
           {takesScansOnly(subjectKind) ? (
             <Trans>Chưa có tệp quét.</Trans>
           ) : editable ? (
-            <Trans>Chưa có tài liệu. Đính kèm báo cáo thành tích, văn bản xác nhận, ảnh chụp… nếu có.</Trans>
+            <EmptyWords subjectKind={subjectKind} />
           ) : (
             <Trans>Không có tài liệu đính kèm.</Trans>
           )}
@@ -154,4 +154,12 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
 function size(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));
   return kilobytes < 1000 ? `${kilobytes} KB` : `${formatScaled(Math.round((bytes / 1024 / 1024) * 10), 1)} MB`;
+}
+
+function EmptyWords({ subjectKind }: { subjectKind: FileSubjectKind }) {
+  return subjectKind === 'cluster' ? (
+    <Trans>Chưa có tài liệu. Đính kèm Quy chế hoạt động, Kế hoạch hoạt động năm và văn bản liên quan.</Trans>
+  ) : (
+    <Trans>Chưa có tài liệu. Đính kèm báo cáo thành tích, văn bản xác nhận, ảnh chụp… nếu có.</Trans>
+  );
 }

@@ -44,14 +44,20 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
   const last = years[0];
   if (!last) return { version: 0, values: emptyYear(vietnamDate(ctx.now())), units, copied: null };
   const model = await draftOf(db, last);
-  const next = nextYearOf({ ...model, year: last.year });
+  const plan = await lastPlan(db, years);
+  const next = nextYearOf({ ...model, year: last.year }, plan);
   const chairs = {
     chairUnitId: last.deputyChairUnitId ?? '',
     deputyChairUnitId: null,
     chairPerson: '',
     standingOffice: '',
   };
-  const copied = { year: last.year, stageCount: next.stages.length, ...(await countCopied(db, last.id)) };
+  const copied = {
+    year: last.year,
+    planYear: plan.year,
+    stageCount: next.stages.length,
+    ...(await countCopied(db, last.id)),
+  };
   return { version: 0, values: { ...model, ...next, ...chairs }, units, copied };
 }
 
@@ -59,6 +65,15 @@ type Values = Omit<YearDraft, 'chairUnitId' | 'deputyChairUnitId'> & {
   chairUnitId: string;
   deputyChairUnitId: string | null;
 };
+
+/** The newest year that has stages; the last one, where none has. */
+async function lastPlan(db: Reader, years: readonly YearOfCluster[]) {
+  for (const year of years) {
+    const { stages } = await draftOf(db, year);
+    if (stages.length > 0) return { year: year.year, stages };
+  }
+  return { year: years[0]!.year, stages: [] };
+}
 
 function emptyYear(today: string): Values & { year: number } {
   const year = Number(today.slice(0, 4));

@@ -101,25 +101,35 @@ export function yearsLater(iso: string, count: number): string {
   return isIsoDate(day) ? day : addDays(`${year}-03-01`, -1);
 }
 
-type LastYear = Pick<YearDraft, 'name' | 'startsOn' | 'endsOn' | 'stages'> & { year: number };
+type LastYear = Pick<YearDraft, 'name' | 'startsOn' | 'endsOn'> & { year: number };
+type LastPlan = Pick<YearDraft, 'stages'> & { year: number };
 
-/** The next year as the last one was: name, dates and stages a year later. Notes of days off are left to be written. */
-export function nextYearOf(last: LastYear): Omit<LastYear, 'year'> & { year: number } {
-  const later = (iso: string) => yearsLater(iso, 1);
+/**
+ * The next year as the last one was: name and dates a year later, the stages of the last plan on the days of the new
+ * year. Notes of days off are left to be written.
+ * @param plan the newest year that has a plan; it may be older than the last
+ */
+export function nextYearOf(last: LastYear, plan: LastPlan): LastYear & LastPlan {
+  const year = last.year + 1;
+  const count = year - plan.year;
   return {
-    year: last.year + 1,
-    // "Năm học 2023 - 2024" moves both its numbers.
-    name: last.name.replace(/\b(?:19|20|21)\d{2}\b/g, (number) => String(Number(number) + 1)),
-    startsOn: later(last.startsOn),
-    endsOn: later(last.endsOn),
-    stages: last.stages.map((stage) => ({
+    year,
+    name: numbersLater(last.name, 1),
+    startsOn: yearsLater(last.startsOn, 1),
+    endsOn: yearsLater(last.endsOn, 1),
+    stages: plan.stages.map((stage) => ({
       ...stage,
-      name: stage.name.replace(/\b(?:19|20|21)\d{2}\b/g, (number) => String(Number(number) + 1)),
-      opensOn: later(stage.opensOn),
-      closesOn: later(stage.closesOn),
+      name: numbersLater(stage.name, count),
+      opensOn: yearsLater(stage.opensOn, count),
+      closesOn: yearsLater(stage.closesOn, count),
       dueNote: '',
     })),
   };
+}
+
+/** 'Năm học 2023 - 2024' a year later: both its numbers move. */
+function numbersLater(text: string, count: number): string {
+  return text.replace(/\b(?:19|20|21)\d{2}\b/g, (number) => String(Number(number) + count));
 }
 
 /** The plan of a year (kế hoạch năm): its stages with their last days. */

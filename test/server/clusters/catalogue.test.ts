@@ -221,7 +221,7 @@ describe('an emulation year', () => {
         .execute();
     });
     const form = await as(province).yearForm({ clusterId: one.id, clusterYearId: null });
-    expect(form.copied).toEqual({ year: 2023, stageCount: 1, indicatorCount: 0, movementCount: 2 });
+    expect(form.copied).toEqual({ year: 2023, planYear: 2023, stageCount: 1, indicatorCount: 0, movementCount: 2 });
     expect(form.values).toMatchObject({
       year: 2024,
       name: 'Năm thi đua 2024',
