@@ -165,7 +165,7 @@ const COUNTED: Readonly<Record<CareLens, Expression<SqlBool>>> = {
   leaders: sql<SqlBool>`(${is.individual} and ${sql.ref('one.personClass')} <> 'frontline-worker')`,
   women: sql<SqlBool>`(${is.individual} and ${sql.ref('one.sex')} = 'female')`,
   'ethnic-minority': sql<SqlBool>`(${is.individual}
-    and ${sql.ref('one.ethnicityCode')} between ${sql.lit(FIRST_MINORITY)} and ${sql.lit(LAST_MINORITY)})`,
+    and ${sql.ref('one.ethnicityCode')} between ${FIRST_MINORITY} and ${LAST_MINORITY})`,
 };
 
 const sumOf = (condition: Expression<unknown>) =>

@@ -5,7 +5,7 @@ import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { changedMeanwhile, seenDecision } from '#server/decisions/decisions.policy.ts';
 import { eventOf } from '#server/decisions/decisions.service.ts';
-import { notFound, refuseIf } from '#shared/core/refusal.ts';
+import { Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { editReasons, sentenceReasons } from '#shared/decisions/decisions.rules.ts';
 import type { setSentence as setSentenceInput } from '#shared/decisions/decisions.schema.ts';
 import { printedNameOf } from '#shared/decisions/printed-name.ts';
@@ -19,7 +19,7 @@ export function setSentence(ctx: ActorContext, input: z.infer<typeof setSentence
     const decision = await seenDecision(ctx, tx, input);
     refuseIf(editReasons(decision.status));
     const item = (await findItems(tx, decision.id)).find(({ id }) => id === input.nominationId);
-    if (!item) throw notFound('decision.item');
+    if (!item) throw new Refusal('not-found', [{ code: 'decision.item-not-listed' }]);
     refuseIf(sentenceReasons(input.sentence));
     // The same words as the common sentence are not its own: they follow when the common one is corrected.
     const own = input.sentence === '' || input.sentence === decision.commonSentence ? null : input.sentence;

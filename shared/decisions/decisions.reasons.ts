@@ -23,7 +23,7 @@ export const DECISION_REASONS: Words = {
     vi: '{who} đã thay đổi quyết định này lúc {changedAt} ({what}). Chưa ghi gì; hãy tải lại để xem bản mới rồi làm lại.',
     en: '{who} changed this decision at {changedAt} ({what}). Nothing was saved; reload to see the new version.',
   },
-  'decision.item.not-found': {
+  'decision.item-not-listed': {
     vi: 'Không còn tên này trong danh sách của quyết định. Hãy tải lại để xem danh sách mới.',
     en: 'This name is no longer on the list of the decision. Reload to see the new list.',
   },

@@ -15,6 +15,7 @@ import { A_LAUNCH, A_MOVEMENT, givenMovement, withoutLaunch } from '#test/builde
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
 import { givenScan } from '#test/builders/pledge.builder.ts';
 import { aCommune, seenUnitsOf } from '#test/builders/units.builder.ts';
+import { CARE_SAMPLES } from '#test/server/care/care.samples.ts';
 import {
   aCertificate,
   aDecision,
@@ -32,16 +33,6 @@ import {
 /** One call of the matrix: a valid input on a fresh record and, for reading, what of the record the answer shows. */
 export type Sample = { input?: unknown; shows?: string };
 type Sampler = (world: MatrixWorld, place: Place) => Sample | Promise<Sample>;
-
-/** The aims of a year are one record, whatever the calls before have made of it. */
-async function aimVersion({ db }: MatrixWorld, clusterYearId: string): Promise<number> {
-  const rows = await db.reads
-    .selectFrom('careAim')
-    .select('version')
-    .where('clusterYearId', '=', clusterYearId)
-    .execute();
-  return rows.reduce((sum, { version }) => sum + version, 0);
-}
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
 const ownedBy = ({ clusterYearId, unitId }: Place) => ({ clusterYearId, unitId });
@@ -265,29 +256,7 @@ export const SAMPLES: Record<string, Sampler> = {
     input: { ...seen((await aNomination(world, place, 'submitted')).id), note: 'Không đủ tiêu chuẩn về thời gian.' },
   }),
 
-  'nominations.readEthnicity': async (world, place) => ({
-    input: { id: (await aNomination(world, place, 'draft')).id },
-  }),
-  'nominations.setEthnicity': async (world, place) => ({
-    input: { id: (await aNomination(world, place, 'draft')).id, seenVersion: 0, code: '03' },
-  }),
-
-  'care.ofYear': (_world, { clusterYearId }) => ({ input: { clusterYearId }, shows: clusterYearId }),
-  'care.ofList': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
-  'care.rows': async (world, place) => {
-    const { id } = await aNomination(world, place, 'submitted');
-    return { input: { clusterYearId: place.clusterYearId, basis: 'nominations', lens: 'border' }, shows: id };
-  },
-  'care.minorityRows': (_world, { clusterYearId }) => ({
-    input: { clusterYearId, basis: 'nominations', reason: 'Đối chiếu danh sách trước khi trình.' },
-  }),
-  'care.setAims': async (world, { clusterYearId }) => ({
-    input: {
-      clusterYearId,
-      seenVersion: await aimVersion(world, clusterYearId),
-      aims: [{ lens: 'border', leastPermille: 1 + (nextNumber() % 1000), source: '' }],
-    },
-  }),
+  ...CARE_SAMPLES,
 
   'conferences.ofYear': async ({ db }, { clusterYearId }) => ({
     input: { clusterYearId },

@@ -76,6 +76,10 @@ describe('decision', () => {
   const machine: Machine = {
     save: { from: ['draft'], input: (id) => ({ id, seenVersion: 1, draft: { ...draft, place: 'Nơi khác' } }) },
     setItems: { from: ['draft'], input: (id) => ({ id, seenVersion: 1, nominationIds: [nominationId] }) },
+    setSentence: {
+      from: ['draft'],
+      input: (id) => ({ id, seenVersion: 1, nominationId, sentence: 'Đã dũng cảm cứu người trong lũ.' }),
+    },
     submit: { from: ['draft'], input: seen },
     returnToDraft: { from: ['submitted', 'signed'], input: withReason },
     recordSigned: { from: ['submitted'], input: (id) => ({ id, seenVersion: 1, signedOn: '2024-02-26' }) },

@@ -72,7 +72,7 @@ test('only while it is a draft, at the version seen, by the office, for a name o
   expect(await reasonsOf(set(OWN, 1, caobang))).toEqual([{ code: 'account.lacks-role' }]);
   const other = '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e42' as NominationId;
   expect(await reasonsOf(as(chair).setSentence({ id, seenVersion: 1, nominationId: other, sentence: OWN }))).toEqual([
-    { code: 'decision.item.not-found' },
+    { code: 'decision.item-not-listed' },
   ]);
   await inTransaction(db, (tx) => tx.updateTable('decision').set({ status: 'signed' }).where('id', '=', id).execute());
   expect(await reasonsOf(set(OWN))).toEqual([{ code: 'decision.already-signed' }]);
