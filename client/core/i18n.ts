@@ -18,8 +18,9 @@ const CATALOGUES: Record<Lang, { first: Catalogue; pages: Catalogue }> = {
   en: { first: () => import('virtual:catalogue/en'), pages: () => import('virtual:catalogue/en/pages') },
 };
 
+/** What the screen speaks, or is about to: pages load while the first words are still on their way. */
 export function currentLang(): Lang {
-  return i18n.locale === 'en' ? 'en' : 'vi';
+  return (i18n.locale || keptLang()) === 'en' ? 'en' : 'vi';
 }
 
 /** The words of the first screen in the language last shown here; the pages behind sign-in bring theirs. */
@@ -47,7 +48,9 @@ export async function activateLang(lang: Lang): Promise<void> {
 }
 
 function show(lang: Lang, messages: Messages): void {
-  i18n.loadAndActivate({ locale: lang, messages });
+  // Added to what is there: the words of the pages may have come first.
+  i18n.load(lang, messages);
+  i18n.activate(lang);
   document.documentElement.lang = lang;
 }
 

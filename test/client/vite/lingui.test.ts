@@ -4,6 +4,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { formatter } from '@lingui/format-po';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { afterAll, expect, test } from 'vitest';
 import { lingui } from '#client/vite/lingui.ts';
 
@@ -42,6 +44,56 @@ test('every sentence of the screens is in the catalogue, and none that is gone',
   // Different? Run `npm run lingui` and commit locales/.
   expect(kept).toEqual(found);
 }, 30_000);
+
+test('English lacks nothing, and keeps every name in braces and every tag of the Vietnamese sentence', async () => {
+  const file = join(root, 'locales/en.po');
+  const catalogue = await formatter({ lineNumbers: false }).parse(await readFile(file, 'utf8'), {
+    locale: 'en',
+    sourceLocale: 'vi',
+    filename: file,
+  });
+  const sentences = Object.values(catalogue).map((entry) => [entry.message ?? '', entry.translation ?? ''] as const);
+  expect(sentences.length).toBeGreaterThan(1000);
+  expect(sentences.flatMap(([vi, en]) => (en === '' ? [vi] : []))).toEqual([]);
+  expect(sentences.flatMap(([vi, en]) => (namesIn(vi) === namesIn(en) ? [] : [`${vi} → ${en}`]))).toEqual([]);
+  // Words of a language: where English is letter for letter the Vietnamese sentence, it was forgotten.
+  const SAME = /^(\{[^}]+\}|[\s·:,.()%\d+−/–-]|PDF|SHA|UBND tỉnh…|Sơn La|Tỉnh Sơn La|\p{Lu}.* (số|xã|học|năm) .*)+$/u;
+  expect(sentences.flatMap(([vi, en]) => (vi === en && !SAME.test(vi) ? [vi] : []))).toEqual([]);
+}, 30_000);
+
+/** `{names}` and `<0>` of a sentence, each once, in the order of the alphabet; `#` and the forms of a plural are words. */
+function namesIn(sentence: string): string {
+  const found = new Set<string>();
+  const collect = (tokens: readonly CompiledIcuChoicesOrToken[]): void => {
+    for (const token of tokens) {
+      if (typeof token === 'string') for (const [tag] of token.matchAll(/<\/?\d+\/?>/g)) found.add(tag);
+      else if (token[0] !== '#') {
+        found.add(token[0]);
+        const forms = token[2];
+        if (typeof forms === 'object')
+          for (const form of Object.values(forms)) if (Array.isArray(form)) collect(form as typeof tokens);
+      }
+    }
+  };
+  const compiled = compileMessageOrThrow(sentence);
+  collect((typeof compiled === 'string' ? [compiled] : compiled) as readonly CompiledIcuChoicesOrToken[]);
+  return [...found].sort().join(' ');
+}
+type CompiledIcuChoicesOrToken = string | [name: string, type?: string, forms?: string | Record<string, unknown>];
+
+test('the first screen loads its own words only', async () => {
+  const ids = async (id: string) => {
+    const loaded = await load.call({ addWatchFile: () => undefined }, id as never);
+    const code = loaded?.code ?? '';
+    return Object.values<string[]>(JSON.parse(JSON.parse(/JSON\.parse\((.*)\);$/.exec(code)?.[1] ?? '""'))).flat();
+  };
+  const file = join(root, 'locales/vi.po');
+  const [first, pages] = [await ids(file), await ids(`${file}?pages`)];
+  expect(first).toContain('Tên đăng nhập');
+  expect(pages).not.toContain('Tên đăng nhập');
+  expect(pages).toContain('Lập dự thảo quyết định');
+  expect(first).not.toContain('Lập dự thảo quyết định');
+});
 
 test('a sentence without translation stays Vietnamese in the English catalogue', async () => {
   const file = join(dir, 'en.po');
