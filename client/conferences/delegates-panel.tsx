@@ -95,8 +95,10 @@ export function DelegatesPanel({ conference, members, today }: Props) {
             head: <Trans>Chức vụ, thành phần đoàn</Trans>,
             width: '26%',
             wrap: true,
-            cell: ({ positionHeld, name, unitName, organization }) =>
-              [positionHeld, name && (unitName ?? organization)].filter(Boolean).join(', ') || '–',
+            cell: (row) =>
+              [row.positionHeld, row.name && !isDelegation(row) && (row.unitName ?? row.organization)]
+                .filter(Boolean)
+                .join(', ') || '–',
           },
           {
             id: 'count',
@@ -182,9 +184,13 @@ function Totals({ conference: { totals, delegates } }: { conference: Conference 
   );
 }
 
-/** A person by name, a delegation by its unit, others by their organisation. */
-export const nameOf = ({
-  name,
-  unitName,
-  organization,
-}: Pick<Delegate, 'name' | 'unitName' | 'organization'>): string => name || unitName || organization;
+type Who = Pick<Delegate, 'name' | 'unitName' | 'organization' | 'headcount'>;
+
+const isDelegation = ({ unitName, headcount }: Who) => unitName !== null && headcount > 1;
+
+/** A person by name, a delegation by its unit with who leads it, others by their organisation. */
+function nameOf(row: Who): string {
+  const { name, unitName, organization } = row;
+  if (isDelegation(row)) return name ? `${unitName} (${name})` : (unitName ?? '');
+  return name || unitName || organization;
+}

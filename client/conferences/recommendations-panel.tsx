@@ -140,9 +140,11 @@ function ColumnHead({ row }: { row: Recommendation }) {
       <Text span size="sm" c="gray.7" display="block" fw={400} className="tabular">
         {due ? <Trans>Thời hạn {due}</Trans> : <Trans>Không ghi thời hạn</Trans>}
         <br />
-        <Trans>
-          {doneCount}/{all} đơn vị đã hoàn thành
-        </Trans>
+        <span>
+          <Trans>
+            {doneCount}/{all} đơn vị đã hoàn thành
+          </Trans>
+        </span>
       </Text>
     </>
   );

@@ -28,7 +28,7 @@ test('a conference from its programme to closed minutes', async ({ page, signInA
   await chair.demo.setToday.mutate({ today: '2024-03-06' });
   await signInAs('chair.langson');
   await page.goto(`${address}?muc=dai-bieu`);
-  await page.getByRole('checkbox', { name: 'Chọn Bà Lò Thị Mẫu' }).check();
+  await page.getByRole('checkbox', { name: 'Chọn Sơn La (Bà Lò Thị Mẫu)' }).check();
   await page.getByRole('button', { name: 'Có mặt', exact: true }).click();
   const count = page.getByRole('dialog', { name: 'Ghi số người có mặt' });
   await count.getByLabel(/^Số người có mặt/).fill('5');
