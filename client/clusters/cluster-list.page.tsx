@@ -36,9 +36,11 @@ export function Component() {
   const { data } = useSuspenseQuery(trpc.clusters.catalogue.queryOptions());
   const [filters, change, clear] = useUrlFilters(filterSchema);
   const [adding, setAdding] = useState(false);
-  const rows = data.rows.filter((row) => matches(row, filters.tim ?? '', filters.loai));
+  // The address follows the typing; read back from there, fast typing would lose letters.
+  const [sought, setSought] = useState(filters.tim ?? '');
+  const rows = data.rows.filter((row) => matches(row, sought, filters.loai));
   const mayAdd = data.organizers.length > 0;
-  const filtered = filters.tim !== undefined || filters.loai !== undefined;
+  const filtered = sought !== '' || filters.loai !== undefined;
   return (
     <Stack gap="xs">
       <PageHeader
@@ -58,8 +60,11 @@ export function Component() {
           aria-label={t`Tìm theo tên cụm, đơn vị`}
           placeholder={t`Tìm theo tên cụm, đơn vị`}
           maxLength={100}
-          value={filters.tim ?? ''}
-          onChange={(event) => change({ tim: event.currentTarget.value })}
+          value={sought}
+          onChange={(event) => {
+            setSought(event.currentTarget.value);
+            change({ tim: event.currentTarget.value });
+          }}
         />
         <NativeSelect
           aria-label={t`Loại`}
@@ -71,7 +76,13 @@ export function Component() {
           ]}
         />
         {filtered && (
-          <Button variant="subtle" onClick={clear}>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setSought('');
+              clear();
+            }}
+          >
             <Trans>Xóa lọc</Trans>
           </Button>
         )}
