@@ -32,7 +32,7 @@ test('a province looks for an exemplar without accents, tells its own, and HTML 
   await dialog.getByRole('button', { name: 'Thêm điển hình' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Bản sáng, đường thông' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Câu chuyện' }).getByRole('paragraph')).toHaveCount(2);
-  await expect(page.getByText('Sơn La ·')).toBeVisible();
+  await expect(page.getByText('Cá nhân điển hình · Sơn La')).toBeVisible();
 });
 
 test('a photo of an exemplar is shown on its page', async ({ page, signInAs }) => {
@@ -53,7 +53,7 @@ test('the launch of 2024 is read by a member and changed by the leading unit', a
   const address = `/cum/${await yearOf(await apiOf('staff.sonla'), 2024)}/phong-trao`;
   await signInAs('staff.sonla');
   await page.goto(address);
-  const launch = page.getByRole('region', { name: 'Phát động' });
+  const launch = page.getByRole('region', { name: 'Phát động', exact: true });
   await expect(launch).toContainText('05/03/2024 · thành phố Lạng Sơn');
   await expect(launch.getByRole('listitem')).toHaveCount(3);
   await expect(launch.getByRole('listitem').first()).toContainText('5 phong trào thi đua do Thủ tướng Chính phủ');

@@ -10,12 +10,11 @@ import {
   givenDelegate,
   givenRecommendation,
 } from '#test/builders/conference.builder.ts';
-import { AN_EXEMPLAR, givenExemplar } from '#test/builders/exemplars.builder.ts';
-import { A_LAUNCH, A_MOVEMENT, givenMovement, withoutLaunch } from '#test/builders/movements.builder.ts';
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
 import { givenScan } from '#test/builders/pledge.builder.ts';
 import { aCommune, seenUnitsOf } from '#test/builders/units.builder.ts';
 import { CARE_SAMPLES } from '#test/server/care/care.samples.ts';
+import { EXEMPLAR_SAMPLES } from '#test/server/exemplars/exemplars.samples.ts';
 import {
   aCertificate,
   aDecision,
@@ -29,13 +28,13 @@ import {
   type Place,
   withoutPledge,
 } from '#test/server/matrix-records.ts';
+import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
 
 /** One call of the matrix: a valid input on a fresh record and, for reading, what of the record the answer shows. */
 export type Sample = { input?: unknown; shows?: string };
 type Sampler = (world: MatrixWorld, place: Place) => Sample | Promise<Sample>;
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
-const ownedBy = ({ clusterYearId, unitId }: Place) => ({ clusterYearId, unitId });
 const SIGNATURE = { signatoryName: 'Trần Văn Mẫu', capacity: 'CHỦ TỊCH', signedOn: '2024-02-28' };
 const REASON = 'Thiếu số liệu của hai huyện.';
 
@@ -348,41 +347,8 @@ export const SAMPLES: Record<string, Sampler> = {
     return { input: { ...seen(taskId), status: 'done', outcome: 'Đã nhân rộng một mô hình.' } };
   },
 
-  'exemplars.list': async ({ db }, place) => ({ input: {}, shows: await givenExemplar(db, ownedBy(place)) }),
-  'exemplars.byId': async ({ db }, place) => {
-    const id = await givenExemplar(db, ownedBy(place));
-    return { input: { id }, shows: id };
-  },
-  'exemplars.options': (_world, { clusterYearId }) => ({ shows: clusterYearId }),
-  'exemplars.create': (_world, place) => ({
-    input: { ...ownedBy(place), draft: AN_EXEMPLAR, idempotencyKey: uuidv7() },
-  }),
-  'exemplars.save': async ({ db }, place) => ({
-    input: { ...seen(await givenExemplar(db, ownedBy(place))), draft: { ...AN_EXEMPLAR, field: 'Giao thông' } },
-  }),
-  'exemplars.remove': async ({ db }, place) => ({
-    input: { ...seen(await givenExemplar(db, ownedBy(place))), reason: 'Ghi trùng hai lần.' },
-  }),
-
-  'movements.ofYear': async ({ db }, { clusterYearId }) => ({
-    input: { clusterYearId },
-    shows: await givenMovement(db, {}, clusterYearId),
-  }),
-  'movements.create': (_world, { clusterYearId }) => ({
-    input: { clusterYearId, level: 'cluster', draft: A_MOVEMENT, idempotencyKey: uuidv7() },
-  }),
-  'movements.save': async ({ db }, { clusterYearId, unitId }) => {
-    const id = await givenMovement(db, { level: 'province', unitId }, clusterYearId);
-    return { input: { ...seen(id), clusterYearId, draft: { ...A_MOVEMENT, goal: 'Mỗi xã hai bản kiểu mẫu.' } } };
-  },
-  'movements.takeUp': async ({ db }, { clusterYearId }) => ({ input: { clusterYearId, id: await givenMovement(db) } }),
-  'movements.drop': async ({ db }, { clusterYearId, unitId }) => ({
-    input: { clusterYearId, id: await givenMovement(db, { level: 'province', unitId }, clusterYearId) },
-  }),
-  'movements.saveLaunch': async ({ db }, { clusterYearId }) => {
-    await withoutLaunch(db, clusterYearId);
-    return { input: { clusterYearId, seenVersion: null, draft: A_LAUNCH } };
-  },
+  ...EXEMPLAR_SAMPLES,
+  ...MOVEMENT_SAMPLES,
 
   'decisions.list': async (world, place) => ({ input: {}, shows: (await aDecision(world, place, 'draft')).id }),
   'decisions.byId': async (world, place) => {
