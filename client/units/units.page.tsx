@@ -51,6 +51,8 @@ export function Component() {
   const trpc = useTRPC();
   const [filters, change] = useUrlFilters(urlFilters);
   const [sought, setSought] = useState(filters.q ?? '');
+  // What stands in the field while it is no date yet; another day in the address replaces it.
+  const [typedDay, setTypedDay] = useState({ of: filters.ngay, text: filters.ngay ?? today });
   const [adding, setAdding] = useState(false);
   const search = useDebouncedCallback((text: string) => change({ q: text.trim() }), SETTLED_MS);
   const { data, error, refetch } = useQuery({
@@ -89,8 +91,12 @@ export function Component() {
         />
         <VnDateField
           label={t`Tại ngày`}
-          value={filters.ngay ?? today}
-          onChange={(value) => isIsoDate(value) && change({ ngay: value === today ? undefined : value })}
+          value={typedDay.of === filters.ngay ? typedDay.text : (filters.ngay ?? today)}
+          onChange={(text) => {
+            const next = text === today ? undefined : text;
+            setTypedDay({ of: isIsoDate(text) ? next : filters.ngay, text });
+            if (isIsoDate(text)) change({ ngay: next });
+          }}
         />
         <NativeSelect
           label={t`Loại đơn vị`}

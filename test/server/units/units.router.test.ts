@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCaller } from '#server/app-router.ts';
+import { uuidv7 } from '#server/core/ids.ts';
 import { DEMO_ACTORS, DEMO_UNITS, givenDemo } from '#test/builders/demo.builder.ts';
+import { anActor } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 
 const db = await testDb();
@@ -98,4 +100,59 @@ test('the seven of the cluster as the units of today, honest about who came from
     'Sơn La': [],
     'Tuyên Quang': ['Hà Giang', 'Tuyên Quang'],
   });
+});
+
+test('the registry by the units of today: Lào Cai of today finds the awards of Yên Bái and of the old Lào Cai', async () => {
+  const at = { recipientKind: 'individual', sex: 'female', personClass: 'frontline-worker', awardCode: 'BKT' } as const;
+  const record = async (unitId: string, name: string) => {
+    const specialist = createCaller(contextOf(anActor(`Chuyên viên ${name}`, unitId, 'specialist')));
+    await specialist.awards.record({
+      ...at,
+      idempotencyKey: uuidv7(),
+      name,
+      printedPlace: '',
+      unitId: id(unitId),
+      way: 'merit',
+      year: 2022,
+      decisionNumber: '12/QĐ-UBND',
+      decidedOn: '2023-01-10',
+      sentence: '',
+    });
+  };
+  await record('VN63-15', 'Hà Thị Mẫu');
+  await record('VN63-10', 'Vàng Thị Mẫu');
+  const { awards } = createCaller(contextOf(DEMO_ACTORS.auditor));
+  const names = async (filters: { unitId: string; view?: 'hien-nay' }) =>
+    (await awards.list(filters as never)).rows.map(({ printedName }) => printedName).toSorted();
+  expect(await names({ unitId: 'VN34-15' })).toEqual([]);
+  expect(await names({ unitId: 'VN63-15', view: 'hien-nay' })).toEqual(['Hà Thị Mẫu']);
+  expect(await names({ unitId: 'VN34-15', view: 'hien-nay' })).toEqual(
+    expect.arrayContaining(['Hà Thị Mẫu', 'Vàng Thị Mẫu']),
+  );
+  // Whoever may see one of them only finds that one, under the name of its time.
+  const yenBai = createCaller(contextOf(anActor('Tổng hợp Yên Bái', 'VN63-15', 'reporter'))).awards;
+  const { rows } = await yenBai.list({ unitId: id('VN34-15'), view: 'hien-nay' });
+  expect(rows.map(({ printedName, unitName }) => [printedName, unitName])).toEqual([['Hà Thị Mẫu', 'Yên Bái']]);
+});
+
+test('an award shows the name the unit bore on the day of the decision', async () => {
+  const specialist = createCaller(contextOf(anActor('Chuyên viên Huế', 'VN63-46', 'specialist')));
+  await specialist.awards.record({
+    idempotencyKey: uuidv7(),
+    recipientKind: 'collective',
+    name: 'Nhân dân và cán bộ xã Mẫu',
+    printedPlace: '',
+    sex: null,
+    personClass: null,
+    unitId: id('VN63-46'),
+    awardCode: 'BKT',
+    way: 'merit',
+    year: 2022,
+    decisionNumber: '13/QĐ-UBND',
+    decidedOn: '2023-01-10',
+    sentence: '',
+  });
+  const [row] = (await specialist.awards.list({ unitId: id('VN63-46') })).rows;
+  expect(row!.unitName).toBe('Thừa Thiên Huế');
+  expect((await specialist.awards.byId({ id: row!.id as never })).unitName).toBe('Thừa Thiên Huế');
 });
