@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { BackupError, type BackupManifest, backupSqlite } from '#db/core/backup.ts';
+import { BackupError, type BackupManifest, backupDatabase } from '#db/core/backup.ts';
 import { checkDatabase } from '#db/core/check.ts';
 import { type DatabaseLocation, databaseLocation } from '#db/core/config.ts';
 import { type Db, openDatabase } from '#db/core/connect.ts';
 import { callControl, NoServerError } from '#db/core/control.ts';
 import { acquireLock, LockedError } from '#db/core/lock.ts';
 import { MigrationRefusal, migrateToLatest } from '#db/core/migrate.ts';
-import { pgDump } from '#db/core/pg-dump.ts';
 import { restoreSqlite } from '#db/core/restore.ts';
+import { restorePostgres } from '#db/core/restore-postgres.ts';
 
 const USAGE = `Cách dùng: npm run db -- <lệnh>
 
@@ -18,7 +18,7 @@ const USAGE = `Cách dùng: npm run db -- <lệnh>
   seed                        nạp dữ liệu minh họa (sau khi migrate)
   check                       kiểm tra dữ liệu; mã thoát 1 nếu có sai sót
   backup [thư-mục] [--keys]   sao lưu cơ sở dữ liệu và tệp; --keys: cả khóa
-  restore <thư-mục> [--keys]  khôi phục từ bản sao lưu (máy chủ phải dừng)
+  restore <thư-mục> [--keys]  khôi phục từ bản sao lưu (máy chủ phải dừng; PostgreSQL: vào cơ sở dữ liệu trống)
 
 Nơi lưu dữ liệu: DATA_DIR (mặc định ./data), hoặc DATABASE_URL cho PostgreSQL.`;
 
@@ -57,20 +57,15 @@ async function check({ location }: Arguments): Promise<number> {
 }
 
 async function backup({ location, directory, keys }: Arguments): Promise<number> {
-  const { dataDir, url } = location;
+  const { dataDir } = location;
   const takenAt = new Date();
   const name = takenAt.toISOString().slice(0, 19).replaceAll(':', '-');
   const to = path.resolve(directory ?? path.join(dataDir, 'backups', name));
   mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 });
-  if (url !== undefined) {
-    await pgDump(url, `${to}.dump`);
-    console.log(`Đã sao lưu cơ sở dữ liệu vào ${to}.dump (chưa gồm tệp trong ${path.join(dataDir, 'files')}).`);
-    return 0;
-  }
   requireDatabase(location);
   let manifest: BackupManifest;
   try {
-    manifest = await alone(location, (db) => backupSqlite(db, { dataDir, to, keys, takenAt }));
+    manifest = await alone(location, (db) => backupDatabase(db, { dataDir, to, keys, takenAt }));
   } catch (error) {
     if (!(error instanceof LockedError)) throw error;
     // A server is running: only through its own handle does a copy end while others write.
@@ -84,8 +79,13 @@ async function backup({ location, directory, keys }: Arguments): Promise<number>
 async function restore({ location, directory, keys }: Arguments): Promise<number> {
   const { dataDir, file } = location;
   if (directory === undefined) return usage('Thiếu thư mục của bản sao lưu.');
-  if (file === undefined) throw new BackupError('Với PostgreSQL, hãy dùng pg_restore.');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (file === undefined) {
+    const from = path.resolve(directory);
+    const rows = await withDatabase(location, (db) => restorePostgres(db, { from, dataDir, keys, at: new Date() }));
+    console.log(`Đã khôi phục ${rows} dòng vào cơ sở dữ liệu.`);
+    return 0;
+  }
   const release = acquireLock(file);
   try {
     const replaced = await restoreSqlite({ from: path.resolve(directory), dataDir, file, keys, at: new Date() });

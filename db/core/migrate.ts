@@ -20,7 +20,23 @@ export class MigrationRefusal extends Error {}
  * @returns the names of the migrations that were run
  * @throws MigrationRefusal if the database is newer than the program
  */
-export async function migrateToLatest(db: Db, provider: MigrationProvider = fileProvider()): Promise<string[]> {
+export function migrateToLatest(db: Db, provider: MigrationProvider = fileProvider()): Promise<string[]> {
+  return migrate(db, provider);
+}
+
+/**
+ * Brings the database to where another one stood, for taking over its rows.
+ *
+ * @param seen the migrations that one had seen, oldest first
+ * @throws MigrationRefusal if those are newer than the program
+ */
+export async function migrateAsFar(db: Db, seen: readonly string[]): Promise<string[]> {
+  const provider = fileProvider();
+  refuseNewer(Object.keys(await provider.getMigrations()), seen);
+  return migrate(db, provider, seen.at(-1));
+}
+
+async function migrate(db: Db, provider: MigrationProvider, last?: string): Promise<string[]> {
   const known = Object.keys(await provider.getMigrations());
   const applied = await appliedMigrations(db);
   refuseNewer(known, applied);
@@ -30,7 +46,8 @@ export async function migrateToLatest(db: Db, provider: MigrationProvider = file
   const handle = db.url === undefined ? db.writes : withoutTimeout(db.url);
   try {
     // Without plugins: a migration spells SQL names itself, so it stays true when the code changes.
-    const { error, results = [] } = await new Migrator({ db: handle.withoutPlugins(), provider }).migrateToLatest();
+    const migrator = new Migrator({ db: handle.withoutPlugins(), provider });
+    const { error, results = [] } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
     if (error) throw error;
     return results.map(({ migrationName }) => migrationName);
   } finally {

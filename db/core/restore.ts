@@ -1,14 +1,6 @@
 import { existsSync, promises as fs } from 'node:fs';
 import * as path from 'node:path';
-import {
-  assertSound,
-  BACKUP_DATABASE,
-  BACKUP_MANIFEST,
-  BackupError,
-  type BackupManifest,
-  copyDirectory,
-  sha256,
-} from '#db/core/backup.ts';
+import { assertSound, BACKUP_DATABASE, BackupError, copyDirectory, readManifest, sha256 } from '#db/core/backup.ts';
 
 export type RestoreRequest = {
   /** Directory made by a backup. */
@@ -30,6 +22,10 @@ export type RestoreRequest = {
  */
 export async function restoreSqlite({ from, dataDir, file, keys, at }: RestoreRequest): Promise<string> {
   const manifest = await readManifest(from);
+  if (manifest.format !== 1)
+    throw new BackupError(
+      'Bản sao lưu này là của PostgreSQL: đặt DATABASE_URL tới một cơ sở dữ liệu trống rồi thử lại.',
+    );
   const source = path.join(from, BACKUP_DATABASE);
   if (!existsSync(source)) throw new BackupError(`Không thấy ${source}.`);
   if ((await sha256(source)) !== manifest.sha256) throw new BackupError(`${source} đã bị thay đổi sau khi sao lưu.`);
@@ -58,17 +54,7 @@ export async function restoreSqlite({ from, dataDir, file, keys, at }: RestoreRe
   }
 }
 
-async function readManifest(from: string): Promise<BackupManifest> {
-  try {
-    const manifest = JSON.parse(await fs.readFile(path.join(from, BACKUP_MANIFEST), 'utf8')) as BackupManifest;
-    if (manifest.format === 1) return manifest;
-  } catch {
-    // told below
-  }
-  throw new BackupError(`${from} không phải là bản sao lưu hoàn chỉnh (thiếu hoặc hỏng ${BACKUP_MANIFEST}).`);
-}
-
-async function moveInto(directory: string, file: string): Promise<void> {
+export async function moveInto(directory: string, file: string): Promise<void> {
   if (existsSync(file)) await fs.rename(file, path.join(directory, path.basename(file)));
 }
 

@@ -7,7 +7,7 @@ import { backupCommand } from '#db/core/backup.ts';
 import { openDatabase } from '#db/core/connect.ts';
 import { serveControl } from '#db/core/control.ts';
 import { acquireLock } from '#db/core/lock.ts';
-import { engine, testDirectory } from '#test/core/test-db.ts';
+import { emptyDb, engine, testDirectory } from '#test/core/test-db.ts';
 
 const run = test.runIf(engine === 'sqlite'); // the child process opens its own file
 
@@ -15,8 +15,12 @@ const cli = path.join(import.meta.dirname, '../../db/cli.ts');
 
 /** Runs `npm run db -- …` in a data directory. */
 function db(dataDir: string, ...given: string[]): Promise<{ code: number | null; out: string }> {
+  return dbWith({ DATA_DIR: dataDir }, ...given);
+}
+
+function dbWith(settings: Record<string, string>, ...given: string[]): Promise<{ code: number | null; out: string }> {
   const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, [cli, ...given], { env: { ...env, DATA_DIR: dataDir } });
+  const child = spawn(process.execPath, [cli, ...given], { env: { ...env, ...settings } });
   let out = '';
   const collect = (text: Buffer) => {
     out += text;
@@ -99,4 +103,28 @@ run('beside a running server migrate and restore are refused, and backup asks th
   await control.close();
   await server.close();
   release();
+});
+
+test.runIf(engine === 'postgres')('the same words work on PostgreSQL', async () => {
+  const [first, second] = [(await emptyDb()).url!, (await emptyDb()).url!];
+  const at = (url: string) => ({ DATA_DIR: testDirectory(), DATABASE_URL: url });
+  const copy = path.join(testDirectory(), 'copy');
+
+  expect(await dbWith(at(first), 'backup', copy)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Không phải cơ sở dữ liệu của chương trình này'),
+  });
+  expect(await dbWith(at(first), 'seed')).toMatchObject({ code: 0, out: expect.stringContaining('Đã nạp') });
+  expect(await dbWith(at(first), 'backup', copy)).toMatchObject({ code: 0, out: expect.stringContaining(copy) });
+  expect(await dbWith(at(first), 'restore', copy)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Cơ sở dữ liệu đã có dữ liệu'),
+  });
+  expect(await dbWith(at(second), 'restore', copy)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/Đã khôi phục \d+ dòng/),
+  });
+  const { code, out } = await dbWith(at(second), 'check');
+  expect(out).not.toContain('SAI');
+  expect(code).toBe(0);
 });

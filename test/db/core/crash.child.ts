@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import { openDatabase } from '#db/core/connect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 
-const db = await openDatabase({ file: process.argv[2] });
-await sql`create table if not exists pair (n integer not null, half text not null) strict`.execute(db.writes);
+const [, , where = ''] = process.argv;
+const db = await openDatabase(where.startsWith('postgres:') ? { url: where } : { file: where });
+await sql`create table if not exists pair (n integer not null, half text not null)`.execute(db.writes);
 for (let n = 1; ; n += 1) {
   await inTransaction(db, async (tx) => {
     await sql`insert into pair values (${n}, 'first')`.execute(tx);

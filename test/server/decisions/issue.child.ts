@@ -10,11 +10,12 @@ import { aContext, anActor } from '#test/builders/world.builder.ts';
  */
 const [, , orderFile = ''] = process.argv;
 const order = JSON.parse(readFileSync(orderFile, 'utf8')) as {
-  file: string;
+  file?: string;
+  url?: string;
   unitId: string;
   paper: { id: DecisionId; seenVersion: number; number: string; decidedOn: string; idempotencyKey: string };
 };
-const db = await openDatabase({ file: order.file });
+const db = await openDatabase({ file: order.file, url: order.url });
 const { decisions } = createCaller(aContext(db, anActor('Chuyên viên Lạng Sơn', order.unitId, 'specialist')));
 await decisions.byId({ id: order.paper.id }); // everything loaded and warm: what follows is the issue itself
 process.stdout.write('start\n');
