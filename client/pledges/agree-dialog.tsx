@@ -3,11 +3,15 @@ import { List, Stack, Text } from '@mantine/core';
 import { useTRPCClient } from '#client/core/api.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import { useWords } from '#client/core/words.ts';
+import { openDoubts } from '#client/pledges/open-doubts.ts';
 import { type PledgeYear, seenOf } from '#client/pledges/pledge-types.ts';
+import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 
 /** Thống nhất nội dung: what is still open is said by name, then it is frozen as it stands on the screen. */
 export function AgreeDialog({ year: { pledge }, onClose }: { year: PledgeYear; onClose: () => void }) {
   const { t } = useLingui();
+  const { word } = useWords();
   const client = useTRPCClient();
   const act = useAction((seenHash: string) => client.pledges.agree.mutate({ ...seenOf(pledge), seenHash }), {
     done: t`Đã thống nhất nội dung`,
@@ -21,6 +25,7 @@ export function AgreeDialog({ year: { pledge }, onClose }: { year: PledgeYear; o
       pledge.indicators.every(({ cells }) => cells.every((cell) => cell.unitId !== unitId || cell.value === null)),
     ),
   );
+  const doubted = openDoubts(pledge);
   return (
     <ConfirmDialog
       title={t`Thống nhất nội dung`}
@@ -38,7 +43,7 @@ export function AgreeDialog({ year: { pledge }, onClose }: { year: PledgeYear; o
             chữ ký đã có sẽ hết hiệu lực.
           </Trans>
         </Text>
-        {(silent || amending || without) && (
+        {(silent || amending || without || doubted.length > 0) && (
           <List spacing={4}>
             {silent && (
               <List.Item>
@@ -55,6 +60,11 @@ export function AgreeDialog({ year: { pledge }, onClose }: { year: PledgeYear; o
                 <Trans>Chưa đăng ký chỉ tiêu nào: {without}.</Trans>
               </List.Item>
             )}
+            {doubted.map(({ unitId, unitName, indicator, doubt }) => (
+              <List.Item key={`${unitId} ${indicator.id}`}>
+                {unitName}, {indicator.name}: {word(REPORT_REASONS, doubt.code, doubt.facts)}
+              </List.Item>
+            ))}
           </List>
         )}
       </Stack>

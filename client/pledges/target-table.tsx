@@ -2,10 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
+import { doubtsOf } from '#client/pledges/open-doubts.ts';
 import type { Members, Pledge, PledgeIndicator, TargetCell } from '#client/pledges/pledge-types.ts';
 import css from '#client/pledges/pledges.module.css';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { PLEDGE_OUTCOME_LABELS } from '#shared/pledges/pledges.schema.ts';
+import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 
 /** Every target of every member, totals as computed now; at year end what was done, and whether it was kept. */
 export function TargetTable({ pledge, members }: { pledge: Pledge; members: Members }) {
@@ -41,7 +43,9 @@ export function TargetTable({ pledge, members }: { pledge: Pledge; members: Memb
             head: member.name,
             width: 100,
             numeric: true,
-            cell: (indicator: PledgeIndicator) => <Target cell={indicator.cells[index]!} indicator={indicator} />,
+            cell: (indicator: PledgeIndicator) => (
+              <Target cell={indicator.cells[index]!} indicator={indicator} isOpen={!pledge.isFrozen} />
+            ),
           })),
           {
             id: 'total',
@@ -56,13 +60,21 @@ export function TargetTable({ pledge, members }: { pledge: Pledge; members: Memb
   );
 }
 
-function Target({ cell, indicator }: { cell: TargetCell; indicator: PledgeIndicator }) {
-  const { label } = useWords();
+type TargetProps = { cell: TargetCell; indicator: PledgeIndicator; isOpen: boolean };
+
+function Target({ cell, indicator, isOpen }: TargetProps) {
+  const { label, word } = useWords();
+  const [doubt] = isOpen ? doubtsOf(indicator, cell) : [];
   const { value, actual, outcome } = cell;
   const isJudged = outcome === 'met' || outcome === 'missed' || outcome === 'exceeded';
   return (
     <>
       {figure(value, indicator.decimals)}
+      {doubt && (
+        <span className={`${css.outcome} ${css.doubtful}`} title={word(REPORT_REASONS, doubt.code, doubt.facts)}>
+          <Trans>Kiểm tra lại</Trans>
+        </span>
+      )}
       {actual !== null && (
         <span className={`${css.outcome} ${outcome === 'missed' ? css.missed : isJudged ? css.kept : ''}`}>
           {formatScaled(actual, indicator.decimals)}

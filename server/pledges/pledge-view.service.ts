@@ -157,7 +157,7 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
         };
       }),
       signedCount: signatures.filter(({ signedOn }) => signedOn !== null).length,
-      voided: voided.map((row) => ({
+      voided: inOrderOf(members, voided).map((row) => ({
         id: row.id,
         unitName: row.unitName,
         signedOn: row.signedOn,
@@ -170,6 +170,14 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
       })),
     },
   };
+}
+
+/** The newest change first; the signatures that fell with it in the order of the cluster. */
+function inOrderOf<Row extends { unitId: string; voidedAt: string }>(members: readonly Member[], rows: readonly Row[]) {
+  const placeOf = new Map(members.map(({ unitId }, place) => [unitId, place]));
+  return rows.toSorted(
+    (a, b) => b.voidedAt.localeCompare(a.voidedAt) || (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0),
+  );
 }
 
 async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, members: readonly Member[]) {

@@ -197,12 +197,15 @@ test('freezing names who has not answered, who asks for changes, who has no targ
     { unitId: 'SL', name: 'Sơn La', given: null, give: LOCKED },
     { unitId: 'LS', name: 'Lạng Sơn', given, give: LOCKED },
   ];
-  await open(aYear({ status: 'consulting', opinions }, { agree: [] }), { 'pledges.agree': keep('agree') });
+  const year = aYear({ status: 'consulting', opinions }, { agree: [] });
+  year.pledge.indicators[0]!.cells[1] = aCell('LS', { value: 76_000_000, prior: 79_056, version: 1 });
+  await open(year, { 'pledges.agree': keep('agree') });
   await user.click(screen.getByRole('button', { name: 'Thống nhất nội dung' }));
   const dialog = await screen.findByRole('dialog', { name: 'Thống nhất nội dung' });
   expect(dialog.textContent).toContain('Chưa cho ý kiến: Sơn La.');
   expect(dialog.textContent).toContain('Đề nghị sửa đổi: Lạng Sơn.');
   expect(dialog.textContent).toContain('Chưa đăng ký chỉ tiêu nào: Sơn La.');
+  expect(dialog.textContent).toContain('Lạng Sơn, Thu ngân sách: Kiểm tra lại đơn vị tính: có phải 7.600,0 tỷ đồng?');
   await user.click(within(dialog).getByRole('button', { name: 'Thống nhất nội dung' }));
   await waitFor(() => expect(sent.agree).toEqual([{ id: PLEDGE, seenVersion: 3, seenHash: HASH }]));
 });
