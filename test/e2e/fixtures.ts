@@ -1,17 +1,11 @@
 import * as path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import type { Engine } from '#db/core/schema.ts';
-import type { AppRouter } from '#server/app-router.ts';
-import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
+import { type Api, apiWith, browserCookie, sessionCookie } from '#test/e2e/api.ts';
 import { type Office, startOffice } from '#test/e2e/office.ts';
 
 export { expect } from '@playwright/test';
-
-const OWN_HEADERS = { 'content-type': 'application/json', 'x-luytre': '1' };
-
-/** The server's own door, typed: for bringing a journey to the point where a test begins. */
-export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
+export type { Api } from '#test/e2e/api.ts';
 
 /** Set by the Playwright project. */
 export type EngineOption = { engine: Engine };
@@ -84,13 +78,12 @@ export const test = base.extend<EngineOption & Fixtures>({
 
   signInAs: async ({ context, office }, use) => {
     await use(async (username) => {
-      const [name, value] = (await sessionCookie(office, username)).split('=', 2) as [string, string];
-      await context.addCookies([{ name, value, url: office.url, httpOnly: true, sameSite: 'Lax' }]);
+      await context.addCookies([browserCookie(office.url, await sessionCookie(office.url, username))]);
     });
   },
 
   apiOf: async ({ office }, use) => {
-    await use(async (username) => apiWith(office, await sessionCookie(office, username)));
+    await use(async (username) => apiWith(office.url, await sessionCookie(office.url, username)));
   },
 });
 
@@ -98,21 +91,5 @@ function watch(page: Page, { problems }: Watch): void {
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
-  });
-}
-
-async function sessionCookie(office: Office, username: string): Promise<string> {
-  const answer = await fetch(`${office.url}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: OWN_HEADERS,
-    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
-  });
-  if (!answer.ok) throw new Error(`${username} could not sign in: ${answer.status} ${await answer.text()}`);
-  return answer.headers.getSetCookie().map((line) => line.split(';', 1)[0])[0] ?? '';
-}
-
-function apiWith(office: Office, cookie: string): Api {
-  return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: `${office.url}/trpc`, methodOverride: 'POST', headers: { ...OWN_HEADERS, cookie } })],
   });
 }

@@ -1,0 +1,63 @@
+import type { paths } from '#client/core/paths.ts';
+import type { Api } from '#test/e2e/api.ts';
+import { draftDecision, reportPath, yearOf } from '#test/e2e/demo.ts';
+
+/** A page of the product by its name in client/core/paths.ts; the sign-in page is not behind sign-in. */
+export type PageName = Exclude<keyof typeof paths, 'signIn'>;
+/** An address of the demo year at which a page is to be seen. The first of a page is its picture in the tour. */
+export type Visit = { page: PageName; address: string };
+
+/**
+ * Every page as one person of the demo sees it: what the tests walk and the tour takes pictures of.
+ *
+ * @param who account of the demo, e.g. 'chair.langson'
+ * @param me its door to the server
+ * @param chair the door of chair.langson, who sees what others are not told the address of
+ */
+export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[]> {
+  const year = await yearOf(me);
+  const next = await yearOf(me, 2024);
+  const { permissions } = await me.accounts.me.query();
+  const { rows: nominations } = await me.nominations.list.query({ clusterYearId: year as never });
+  const [award] = (await me.awards.list.query({})).rows;
+  const [exemplar] = (await me.exemplars.list.query({})).rows;
+  const [past] = await chair.decisions.list.query({ status: 'issued' });
+  const [certificate] = await chair.certificates.ofDecision.query({ decisionId: past!.id as never });
+  const mayOpenDraft = permissions.includes('decisions.list') && /langson|admin|auditor/.test(who);
+  const mayReadAudit = permissions.includes('audit.list');
+
+  const addresses: Record<PageName, readonly (string | false | undefined)[]> = {
+    home: ['/'],
+    clusterYear: [`/cum/${year}`, `/cum/${year}?xem-theo=hien-nay`],
+    movements: [`/cum/${next}/phong-trao`, `/cum/${year}/phong-trao`],
+    pledges: [`/cum/${next}/giao-uoc`, `/cum/${year}/giao-uoc`],
+    reports: [`/cum/${year}/bao-cao`],
+    report: [await reportPath(chair, 'Sơn La'), await reportPath(chair, 'Điện Biên')],
+    summary: [`/cum/${year}/tong-hop`, `/cum/${year}/tong-hop?xem-theo=hien-nay`],
+    nominations: ['/de-nghi'],
+    nomination: [`/de-nghi/${nominations[0]!.id}`],
+    decisions: ['/quyet-dinh'],
+    decision: [mayOpenDraft && `/quyet-dinh/${await draftDecision(chair)}`],
+    certificate: [mayOpenDraft && `/bang/${certificate!.id}`],
+    conference: [
+      `/cum/${year}/hoi-nghi`,
+      `/cum/${year}/hoi-nghi?muc=dai-bieu`,
+      `/cum/${year}/hoi-nghi?muc=bien-ban`,
+      `/cum/${next}/hoi-nghi`,
+    ],
+    recommendations: [`/cum/${year}/kien-nghi`],
+    care: [`/cum/${year}/co-cau`],
+    handOver: [`/cum/${year}/ban-giao`],
+    registry: ['/so-khen-thuong', '/so-khen-thuong?view=hien-nay', award && `/so-khen-thuong?mo=${award.id}`],
+    exemplars: ['/dien-hinh'],
+    exemplar: [`/dien-hinh/${exemplar!.id}`],
+    clusters: ['/danh-sach-cum'],
+    cluster: ['/danh-sach-cum/CUM-7BG'],
+    units: ['/don-vi', '/don-vi?ngay=2025-07-01', '/don-vi?q=15'],
+    unit: ['/don-vi/VN63-15', '/don-vi/VN34-15'],
+    audit: [mayReadAudit && '/nhat-ky'],
+  };
+  return (Object.entries(addresses) as [PageName, readonly (string | false | undefined)[]][]).flatMap(([page, each]) =>
+    each.filter((address) => typeof address === 'string').map((address) => ({ page, address })),
+  );
+}
