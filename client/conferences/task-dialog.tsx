@@ -34,7 +34,7 @@ type Props = { row: Recommendation; task: Task; today: string; clusterYearId: st
 export function TaskDialog({ row, task, clusterYearId, onClose }: Props) {
   useReturnFocus();
   const { t } = useLingui();
-  const mayReport = task.isMine && row.report.allowed;
+  const mayReport = task.isMine && task.report.allowed;
   const due = row.dueOn && formatDate(row.dueOn);
   return (
     <Modal opened onClose={onClose} title={t`${task.unitName}: ý kiến số ${row.number}`} size="lg">
@@ -49,9 +49,9 @@ export function TaskDialog({ row, task, clusterYearId, onClose }: Props) {
         ) : (
           <Reported task={task} />
         )}
-        {task.isMine && !row.report.allowed && (
+        {task.isMine && !task.report.allowed && (
           <Text component="div" c="gray.7">
-            <Reasons reasons={row.report.reasons} />
+            <Reasons reasons={task.report.reasons} />
           </Text>
         )}
         <section>

@@ -7,6 +7,7 @@ import {
   findDelegates,
 } from '#db/conferences/conferences.queries.ts';
 import { listFilesOf } from '#db/files/files.queries.ts';
+import { membershipReasons } from '#server/clusters/membership.service.ts';
 import { chairReasons } from '#server/conferences/conferences.policy.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
@@ -47,6 +48,12 @@ async function pageOf(ctx: ActorContext, conference: Conference) {
   ]);
   const own = accessFor(ctx.actor, 'conferences.confirmDelegate')?.own ?? [];
   const { status, heldOn, leadingUnitId, leadingUnitName } = conference;
+  const mine = own.filter((unit) => delegates.some(({ unitId }) => unitId === unit));
+  const memberships = new Map(
+    await Promise.all(
+      mine.map(async (unit) => [unit, await membershipReasons(db, conference.clusterYearId, unit, today)] as const),
+    ),
+  );
   const action = (procedure: Procedure, state: readonly Reason[]) => {
     const person = chairReasons(ctx, procedure, leadingUnitId, leadingUnitName);
     return { offered: person.length === 0, ...verdict(person.length > 0 ? person : state) };
@@ -80,8 +87,11 @@ async function pageOf(ctx: ActorContext, conference: Conference) {
       presentCount: row.presentCount,
       note: row.note,
       answer: {
-        isMine: row.unitId !== null && own.includes(row.unitId),
-        ...verdict(answerReasons({ status, heldOn }, row.attendance, today)),
+        isMine: row.unitId !== null && mine.includes(row.unitId),
+        ...verdict([
+          ...(memberships.get(row.unitId ?? '') ?? []),
+          ...answerReasons({ status, heldOn }, row.attendance, today),
+        ]),
       },
     })),
     totals: attendanceTotals(delegates),

@@ -2,6 +2,7 @@ import { findMembers } from '#db/clusters/clusters.queries.ts';
 import { findConferenceOfYear, findConferenceYear } from '#db/conferences/conferences.queries.ts';
 import { findRecommendations, findTasks, type TaskWithUnit } from '#db/conferences/recommendations.queries.ts';
 import { listFilesOfMany } from '#db/files/files.queries.ts';
+import { membershipReasons } from '#server/clusters/membership.service.ts';
 import { chairReasons } from '#server/conferences/conferences.policy.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
@@ -10,6 +11,7 @@ import type { ConferenceId } from '#shared/conferences/conferences.schema.ts';
 import { isLate, reportReasons } from '#shared/conferences/recommendations.rules.ts';
 import type { RecommendationId, RecommendationTaskId } from '#shared/conferences/recommendations.schema.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
+import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 
 /** Ý kiến chỉ đạo, đề nghị of a year: each with its tasks, and how many units are done. */
@@ -33,6 +35,12 @@ export async function viewRecommendations(ctx: ActorContext, clusterYearId: stri
   );
   const today = vietnamDate(ctx.now());
   const own = accessFor(ctx.actor, 'recommendations.reportTask')?.own ?? [];
+  const acting = own.filter((unit) => tasks.some(({ unitId }) => unitId === unit));
+  const memberships = new Map(
+    await Promise.all(
+      acting.map(async (unit) => [unit, await membershipReasons(db, clusterYearId, unit, today)] as const),
+    ),
+  );
   const order = new Map(members.map(({ unitId }, index) => [unitId, index]));
   const place = ({ unitId }: TaskWithUnit) => order.get(unitId) ?? members.length;
 
@@ -48,7 +56,7 @@ export async function viewRecommendations(ctx: ActorContext, clusterYearId: stri
       const mine = tasks
         .filter(({ recommendationId }) => recommendationId === row.id)
         .toSorted((a, b) => place(a) - place(b));
-      const report = worded(reportReasons(row, null, today));
+      const early = reportReasons(row, null, today);
       return {
         id: row.id as RecommendationId,
         version: row.version,
@@ -62,8 +70,6 @@ export async function viewRecommendations(ctx: ActorContext, clusterYearId: stri
         dueOn: row.dueOn,
         isDemo: row.isDemo === 1,
         doneCount: mine.filter(({ status }) => status === 'done').length,
-        /** Reports are taken from the day it was made on; until then why not. */
-        report: { allowed: report.length === 0, reasons: report },
         tasks: mine.map((task) => ({
           id: task.id as RecommendationTaskId,
           version: task.version,
@@ -74,11 +80,16 @@ export async function viewRecommendations(ctx: ActorContext, clusterYearId: stri
           reportedAt: task.reportedAt,
           reportedByName: task.reportedByName,
           isLate: isLate(task.status, row.dueOn, today),
-          isMine: own.includes(task.unitId),
+          isMine: acting.includes(task.unitId),
+          /** Reports are taken from the day it was made on, of members; else why not. */
+          report: verdict([...(memberships.get(task.unitId) ?? []), ...early]),
           files: files.get(task.id) ?? [],
         })),
       };
     }),
   };
 }
+
+const verdict = (reasons: readonly Reason[]) => ({ allowed: reasons.length === 0, reasons: worded(reasons) });
+
 export type RecommendationsView = Awaited<ReturnType<typeof viewRecommendations>>;

@@ -20,6 +20,7 @@ const aTask = (about: object = {}) => ({
   reportedByName: null,
   isLate: false,
   isMine: true,
+  report: { allowed: true, reasons: [] },
   files: [],
   ...about,
 });
@@ -36,7 +37,6 @@ const aRow = (about: object = {}) => ({
   dueOn: '2024-07-31',
   isDemo: false,
   doneCount: 0,
-  report: { allowed: true, reasons: [] },
   tasks: [aTask()],
   ...about,
 });
@@ -100,7 +100,7 @@ test('a unit reports its own task; the refusal stands at the field', async () =>
 
 test('before the recommendation was made the dialog says from when', async () => {
   const report = { allowed: false, reasons: [{ code: 'recommendation.not-made-yet', text: 'Báo từ 05/03/2024.' }] };
-  const user = await openPage([aRow({ report })], false);
+  const user = await openPage([aRow({ tasks: [aTask({ report })] })], false);
   await user.click(screen.getByRole('button', { name: /^Ý kiến số 1, Sơn La:/ }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText('Báo từ 05/03/2024.')).toBeTruthy();

@@ -22,6 +22,7 @@ const ACTS = [
   'nominations.save',
   'nominations.submit',
   'nominations.withdraw',
+  'recommendations.reportTask',
 ];
 
 let world: MatrixWorld;

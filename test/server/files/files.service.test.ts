@@ -6,6 +6,7 @@ import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import type { Refusal } from '#shared/core/refusal.ts';
 import { type FileId, fileSubject } from '#shared/files/files.schema.ts';
+import { givenConference, givenRecommendation } from '#test/builders/conference.builder.ts';
 import { aContext } from '#test/builders/world.builder.ts';
 import { testDb, testDirectory } from '#test/core/test-db.ts';
 import { aDecision, aNomination, aReport, type MatrixWorld } from '#test/server/matrix-records.ts';
@@ -42,6 +43,26 @@ const refusalOf = (work: Promise<unknown>) =>
     () => 'done',
     ({ kind, reasons }: Refusal) => `${kind}: ${reasons[0]?.code}`,
   );
+
+describe('a conference and what comes of it', () => {
+  test('documents of a conference are the leading unit’s, those of a task its unit’s; the cluster reads both', async () => {
+    const { specialistLS, reporterSL, reporterLS, specialistQT } = world.actors;
+    const { clusterYearId, unitId } = places.memberA;
+    const conferenceId = await givenConference(world.db, clusterYearId);
+    const { taskId } = await givenRecommendation(world.db, { clusterYearId, conferenceId, unitId });
+
+    const minutes = await upload(specialistLS, 'conference', conferenceId);
+    const proof = await upload(reporterSL, 'recommendation-task', taskId);
+    expect(await refusalOf(upload(reporterSL, 'conference', conferenceId))).toBe('forbidden: file.not-own-record');
+    expect(await refusalOf(upload(reporterLS, 'recommendation-task', taskId))).toBe('forbidden: file.not-own-record');
+    for (const { id } of [minutes, proof]) {
+      for (const actor of [specialistLS, reporterSL, reporterLS]) expect((await open(actor, id)).file.id).toBe(id);
+      expect(await refusalOf(open(specialistQT, id))).toBe('not-found: file.not-found');
+    }
+    await remove(reporterSL, proof.id);
+    expect(await refusalOf(open(reporterSL, proof.id))).toBe('not-found: file.not-found');
+  });
+});
 
 describe('documents are read by whoever may read their record, and by nobody else', () => {
   test('those of a draft decision stay in its office', async () => {
