@@ -10,6 +10,7 @@ import { type ClusterYearId, clusterYearId } from '#shared/clusters/clusters.sch
 import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { Language } from '#shared/core/localized.ts';
+import { viSortKey } from '#shared/core/vi-sort-key.ts';
 
 /** Noon in Việt Nam on the day the demo stands still at. */
 export const WORLD_NOW = '2024-03-01T05:00:00.000Z';
@@ -40,10 +41,9 @@ export async function givenWorld(db: Db): Promise<World> {
   const yearA = clusterYearId.parse(uuidv7());
   const yearB = clusterYearId.parse(uuidv7());
   await inTransaction(db, async (tx) => {
-    await tx
-      .insertInto('unit')
-      .values([aProvince('SL', 'Sơn La'), aProvince('LS', 'Lạng Sơn'), aProvince('QT', 'Quảng Trị')])
-      .execute();
+    const provinces = [aProvince('SL', 'Sơn La'), aProvince('LS', 'Lạng Sơn'), aProvince('QT', 'Quảng Trị')];
+    await tx.insertInto('unit').values(provinces).execute();
+    await tx.insertInto('unitName').values(provinces.map(aNameOf)).execute();
     await tx
       .insertInto('cluster')
       .values([
@@ -72,6 +72,20 @@ export function aProvince(id: string, name: string) {
     name,
     fullName: `tỉnh ${name}`,
     nameFold: fold(name),
+    validFrom: null,
+    validTo: null,
+  };
+}
+
+/** The only name a unit of the world ever bore. */
+function aNameOf({ id, name, fullName, nameFold }: ReturnType<typeof aProvince>) {
+  return {
+    id: uuidv7(),
+    unitId: id,
+    name,
+    fullName,
+    nameFold,
+    nameSort: viSortKey(name),
     validFrom: null,
     validTo: null,
   };

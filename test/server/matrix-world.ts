@@ -32,7 +32,15 @@ export async function givenMatrixWorld(db: Db): Promise<{ world: MatrixWorld; pl
 /** Somebody of the chair whom every procedure lets in, so that a call gets as far as its input does. */
 export function anybody(world: MatrixWorld): Actor {
   const { LS } = world.units;
-  return anActor('Người làm mọi việc', LS, 'specialist', 'approver', 'reporter', { role: 'auditor', unitId: null });
+  return anActor(
+    'Người làm mọi việc',
+    LS,
+    'specialist',
+    'approver',
+    'reporter',
+    { role: 'admin', unitId: null },
+    { role: 'auditor', unitId: null },
+  );
 }
 
 /** Stored accounts for people who only existed as requests. */
