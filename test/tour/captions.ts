@@ -1,0 +1,133 @@
+import type { PageName } from '#test/e2e/pages.ts';
+
+/** What the tour says of a page, and as whom it looks at it. */
+export type Caption = { who: string; title: string; sentence: string };
+
+const CHAIR = 'chair.langson';
+
+/** In the order of the tour. A page without its line here does not compile. */
+export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
+  home: {
+    who: CHAIR,
+    title: 'Tổng quan · Overview',
+    sentence: 'What waits for this person today, with its deadline, and how far the emulation year has come.',
+  },
+  clusterYear: {
+    who: CHAIR,
+    title: 'Cụm khối thi đua · Workspace of the cluster',
+    sentence:
+      'Seven provinces, their chair and stages of the year; each province with how far its report and lists are.',
+  },
+  movements: {
+    who: CHAIR,
+    title: 'Phong trào · Movements',
+    sentence:
+      'The launch of the year with its contents, and the movements of the Prime Minister, the provinces and the cluster.',
+  },
+  pledges: {
+    who: CHAIR,
+    title: 'Giao ước · Pledge',
+    sentence: 'The joint text with its targets, frozen by its hash, and who has signed it in which capacity.',
+  },
+  reports: {
+    who: CHAIR,
+    title: 'Báo cáo · Reports',
+    sentence: 'Every member’s report of a period: draft, sent, sent back with a reason, received.',
+  },
+  report: {
+    who: 'staff.sonla',
+    title: 'Báo cáo của tỉnh · One report',
+    sentence: 'Figures beside those of last year and the target; a figure out of the ordinary asks for its reason.',
+  },
+  summary: {
+    who: CHAIR,
+    title: 'Biểu tổng hợp · Consolidated table',
+    sentence: 'The sums and means of the cluster; each opens to the figures it was computed from.',
+  },
+  nominations: {
+    who: CHAIR,
+    title: 'Hồ sơ đề nghị · Nominations',
+    sentence: 'Who is put forward for an award, and what each file still lacks.',
+  },
+  nomination: {
+    who: CHAIR,
+    title: 'Một hồ sơ · One nomination',
+    sentence: 'The achievement in words, the documents, and the conditions of the law with their sources.',
+  },
+  decisions: {
+    who: CHAIR,
+    title: 'Quyết định · Decisions',
+    sentence: 'Drafts and issued decisions with their numbers; a cancelled one stays and says so.',
+  },
+  decision: {
+    who: CHAIR,
+    title: 'Dự thảo quyết định · Draft of a decision',
+    sentence: 'Names in order, the common sentence, the prize by the rule of the day, and the way to the number.',
+  },
+  certificate: {
+    who: CHAIR,
+    title: 'Bằng · One certificate',
+    sentence: 'Golden-book number, printing, signature, seal, hand-over, and the code by which anyone can verify it.',
+  },
+  conference: {
+    who: CHAIR,
+    title: 'Hội nghị · Conference',
+    sentence: 'Programme, delegates and minutes of the conference of 05/03/2024.',
+  },
+  recommendations: {
+    who: CHAIR,
+    title: 'Kiến nghị · Recommendations',
+    sentence: 'The four recommendations of the central committee as tasks with a lead, a due date and an outcome.',
+  },
+  care: {
+    who: CHAIR,
+    title: 'Cơ cấu khen thưởng · Structure of awards',
+    sentence:
+      'Shares of border communes, small collectives, direct workers, women and minorities beside the cluster’s own aim.',
+  },
+  handOver: {
+    who: CHAIR,
+    title: 'Bàn giao · Hand-over',
+    sentence: 'What the chair of 2023 hands to that of 2024; rights move on the date, reading stays.',
+  },
+  registry: {
+    who: CHAIR,
+    title: 'Sổ khen thưởng · Registry',
+    sentence: 'Every award with the unit of its time, or counted for the units of today.',
+  },
+  exemplars: {
+    who: CHAIR,
+    title: 'Điển hình, mô hình · Exemplars',
+    sentence: 'People, collectives and models worth telling of, with year and place.',
+  },
+  exemplar: {
+    who: CHAIR,
+    title: 'Một điển hình · One exemplar',
+    sentence: 'The story, who presented it and where.',
+  },
+  clusters: {
+    who: 'admin',
+    title: 'Danh sách Cụm, Khối · Clusters and blocks',
+    sentence: 'National clusters and those of a province’s communes, with their members of today.',
+  },
+  cluster: {
+    who: 'admin',
+    title: 'Một Cụm · One cluster',
+    sentence: 'Members with their dates, chair and deputy by year, regulations as documents.',
+  },
+  units: {
+    who: 'admin',
+    title: 'Danh mục đơn vị · Units',
+    sentence: '63 provinces until 30/06/2025, 34 since, as of any day; found by old and new names and codes.',
+  },
+  unit: {
+    who: 'admin',
+    title: 'Một đơn vị · One unit',
+    sentence: 'Names, codes and lineage with their documents: code 15 was Yên Bái and is Lào Cai.',
+  },
+  audit: {
+    who: 'auditor',
+    title: 'Nhật ký · History',
+    sentence: 'Who changed what, when and why, old value and new.',
+  },
+};
