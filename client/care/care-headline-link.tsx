@@ -17,7 +17,7 @@ export function CareHeadlineLink({ clusterYearId, care: { basis, figures } }: Pr
     .map(({ lens, count, whole }) => `${label(LENS_LABELS[lens])} ${count}/${whole}`);
   return (
     <Text>
-      <Anchor component={Link} to={`${paths.care.to(clusterYearId)}?nguon=${basis}`}>
+      <Anchor component={Link} underline="always" to={`${paths.care.to(clusterYearId)}?nguon=${basis}`}>
         <Trans>Cơ cấu khen thưởng</Trans>
       </Anchor>{' '}
       ({label(BASIS_LABELS[basis]).toLocaleLowerCase('vi')}): {words.join(' · ')}

@@ -23,11 +23,10 @@ export function DemoBar({ session }: { session: Session & { can: Can } }) {
     done: ({ today: day }) => t`Hôm nay (giả định): ${formatDate(day)}`,
     onProblem: ({ reasons }) => toast(reasons[0]?.text ?? t`Chưa đổi được ngày. Kiểm tra mạng rồi bấm lại.`, 'bad'),
   });
-  const step = (days: number, words: string, name: string) => (
+  const step = (days: number, words: string) => (
     <button
       type="button"
       className={css.demoButton}
-      aria-label={name}
       disabled={move.pending || !isDemoDay(addDays(today, days))}
       onClick={() => void move.run(addDays(today, days))}
     >
@@ -44,8 +43,8 @@ export function DemoBar({ session }: { session: Session & { can: Can } }) {
       </span>
       {session.can('demo.setToday') && (
         <>
-          {step(-1, t`−1 ngày`, t`Lùi một ngày`)}
-          {step(1, t`+1 ngày`, t`Tiến một ngày`)}
+          {step(-1, t`−1 ngày`)}
+          {step(1, t`+1 ngày`)}
           <button type="button" className={css.demoButton} onClick={() => setOpen('today')}>
             <Trans>Đổi ngày</Trans>
           </button>

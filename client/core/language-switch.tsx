@@ -14,7 +14,7 @@ export function LanguageSwitch({ onChoose, mark = false }: { onChoose: (lang: La
       lang={lang}
       className={css.lang}
       aria-pressed={lang === shown}
-      onClick={() => lang !== shown && onChoose(lang)}
+      onClick={() => onChoose(lang)}
     >
       {mark && <IconCheck size={16} aria-hidden visibility={lang === shown ? 'visible' : 'hidden'} />}
       {LANG_NAMES[lang]}

@@ -19,7 +19,12 @@ export function MergeWaiting({ who, at, problem, onOpen }: Props) {
   const name = who ?? t`Người khác`;
   const when = at ? formatInstant(at) : '';
   return (
-    <Alert role="alert" color="orange" title={t`Chưa lưu: có hai bản khác nhau`}>
+    <Alert
+      role="alert"
+      color="orange"
+      title={t`Chưa lưu: có hai bản khác nhau`}
+      styles={{ title: { color: 'var(--warn-text)' } }}
+    >
       <Stack gap="xs" align="flex-start">
         <Text>
           {when ? (

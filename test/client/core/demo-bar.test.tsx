@@ -25,16 +25,16 @@ function open(today: string, answers: Answers = {}) {
 
 test('one day back, one day on: one press each', async () => {
   const { moved, user } = open('2024-02-29');
-  await user.click(screen.getByRole('button', { name: 'Tiến một ngày' }));
+  await user.click(screen.getByRole('button', { name: '+1 ngày' }));
   await waitFor(() => expect(moved).toEqual(['2024-03-01']));
-  await user.click(screen.getByRole('button', { name: 'Lùi một ngày' }));
+  await user.click(screen.getByRole('button', { name: '−1 ngày' }));
   await waitFor(() => expect(moved).toEqual(['2024-03-01', '2024-02-28']));
 });
 
 test('the clock stops at the ends of the demo', () => {
   open('2023-02-24');
-  expect(screen.getByRole('button', { name: 'Lùi một ngày' })).toHaveProperty('disabled', true);
-  expect(screen.getByRole('button', { name: 'Tiến một ngày' })).toHaveProperty('disabled', false);
+  expect(screen.getByRole('button', { name: '−1 ngày' })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: '+1 ngày' })).toHaveProperty('disabled', false);
 });
 
 test.each([
@@ -87,7 +87,7 @@ test('no answer: the day stays, and the person is told', async () => {
       throw noAnswer();
     },
   });
-  await user.click(screen.getByRole('button', { name: 'Tiến một ngày' }));
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Tiến một ngày' })).toHaveProperty('disabled', false));
+  await user.click(screen.getByRole('button', { name: '+1 ngày' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: '+1 ngày' })).toHaveProperty('disabled', false));
   expect(screen.getByText('Hôm nay (giả định): 01/03/2024')).toBeTruthy();
 });
