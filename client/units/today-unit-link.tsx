@@ -23,8 +23,7 @@ export function TodayUnitLink({ unit, members }: Props) {
         {unit.name}
       </Anchor>
       {names && (
-        <span className={css.small}>
-          {' '}
+        <span className={css.beneath}>
           <Trans>gộp từ {names}</Trans>
         </span>
       )}

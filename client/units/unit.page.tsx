@@ -66,7 +66,7 @@ export function Component() {
               <ul className={css.plain}>
                 {unit.parents.map((one) => (
                   <li key={`${one.parentId} ${one.validFrom}`}>
-                    <Anchor component={Link} to={paths.unit.to(one.parentId)}>
+                    <Anchor component={Link} underline="always" to={paths.unit.to(one.parentId)}>
                       {one.parentName}
                     </Anchor>{' '}
                     {spanText(one) && <span className={css.small}>({spanText(one)})</span>}
@@ -115,7 +115,7 @@ function Over({ unit }: { unit: UnitPage }) {
           {unit.todayUnits.map(({ unitId, name, sharePermille }, index) => (
             <span key={unitId}>
               {index > 0 && ', '}
-              <Anchor component={Link} to={paths.unit.to(unitId)}>
+              <Anchor component={Link} underline="always" to={paths.unit.to(unitId)}>
                 {name}
               </Anchor>
               {sharePermille < 1000 && ` (${percentText(sharePermille)})`}
@@ -155,7 +155,7 @@ function Descent({ lines, empty }: { lines: UnitPage['formedFrom']; empty: strin
     <ul className={css.plain}>
       {lines.map(({ unitId, fullName, fromOn, sharePermille, document }) => (
         <li key={`${unitId} ${fromOn}`}>
-          <Anchor component={Link} to={paths.unit.to(unitId)}>
+          <Anchor component={Link} underline="always" to={paths.unit.to(unitId)}>
             {fullName}
           </Anchor>{' '}
           <Trans>
@@ -175,7 +175,11 @@ function Below({ unit: { id, children, childrenOn, today } }: { unit: UnitPage }
   const words = children.map(({ kind, count }) => `${count} ${label(UNIT_KIND_LABELS[kind]).toLowerCase()}`).join(', ');
   return (
     <>
-      <Anchor component={Link} to={`${paths.units.to()}?cap=${id}${childrenOn === today ? '' : `&ngay=${childrenOn}`}`}>
+      <Anchor
+        component={Link}
+        underline="always"
+        to={`${paths.units.to()}?cap=${id}${childrenOn === today ? '' : `&ngay=${childrenOn}`}`}
+      >
         {words}
       </Anchor>{' '}
       <span className={css.small}>
@@ -191,7 +195,7 @@ function Recorded({ unit: { id } }: { unit: UnitPage }) {
   return (
     <>
       {can('awards.list') && (
-        <Anchor component={Link} to={`${paths.registry.to()}?unitId=${id}`}>
+        <Anchor component={Link} underline="always" to={`${paths.registry.to()}?unitId=${id}`}>
           <Trans>Khen thưởng trong Sổ</Trans>
         </Anchor>
       )}
