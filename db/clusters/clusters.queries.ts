@@ -134,7 +134,7 @@ export async function findMembershipToday(db: Reader, clusterYearId: string, uni
     .where('clusterYear.id', '=', clusterYearId)
     .where('clusterMember.unitId', '=', unitId)
     .select(['unit.name as unitName', 'clusterMember.validFrom', 'clusterMember.validTo'])
-    .orderBy('clusterMember.validFrom')
+    .orderBy('clusterMember.validFrom', (order) => order.asc().nullsFirst())
     .execute();
   const marked = spans.map((span) => ({
     ...span,
