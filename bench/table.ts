@@ -9,6 +9,8 @@ type Line = {
   p50_ms: number;
   p99_ms: number;
   rps_32: number | null;
+  cpu_s?: number;
+  peak_rss_mb?: number;
 };
 
 const lines = (await text(process.stdin))
@@ -16,11 +18,11 @@ const lines = (await text(process.stdin))
   .filter((line) => line.startsWith('{'))
   .map((line) => JSON.parse(line) as Line);
 
-console.log('| engine | awards | op | level | p50 ms | p99 ms | requests/s at 32 | allowed p50 |');
-console.log('|---|--:|---|---|--:|--:|--:|--:|');
-for (const { engine, rows, op, level, p50_ms, p99_ms, rps_32 } of lines)
+console.log('| engine | awards | op | level | p50 ms | p99 ms | requests/s at 32 | allowed p50 | processor, memory |');
+console.log('|---|--:|---|---|--:|--:|--:|--:|---|');
+for (const { engine, rows, op, level, p50_ms, p99_ms, rps_32, cpu_s, peak_rss_mb } of lines)
   console.log(
-    `| ${engine} | ${rows.toLocaleString('en')} | ${op} | ${level} | ${p50_ms} | ${p99_ms} | ${rps_32 ?? ''} | ${allowed(op, level)} |`,
+    `| ${engine} | ${rows.toLocaleString('en')} | ${op} | ${level} | ${p50_ms} | ${p99_ms} | ${rps_32 ?? ''} | ${allowed(op, level)} | ${cpu_s === undefined ? '' : `${cpu_s} s, ${peak_rss_mb} MB`} |`,
   );
 
 /** For `http`: twice the floor of the same operation and 0.8 ms. */
