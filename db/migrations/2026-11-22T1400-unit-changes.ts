@@ -31,7 +31,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('name_sort', 'text', (c) => c.notNull().defaultTo(''))
     .execute();
   for (const { id, name } of await db.selectFrom('unit_name').select(['id', 'name']).execute())
-    await db.updateTable('unit_name').set({ name_sort: viSortKey(name) }).where('id', '=', id).execute();
+    await db
+      .updateTable('unit_name')
+      .set({ name_sort: viSortKey(name) })
+      .where('id', '=', id)
+      .execute();
   await sql`update unit_name set full_name = (select u.full_name from unit u where u.id = unit_name.unit_id)
     where (select count(*) from unit_name o where o.unit_id = unit_name.unit_id) = 1`.execute(db);
   await db.schema.createIndex('unit_name_sort_idx').on('unit_name').columns(['name_sort', 'unit_id']).execute();

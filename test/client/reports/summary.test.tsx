@@ -63,6 +63,7 @@ const aSummary = (complete: boolean): Summary => ({
       decimals: 2,
       aggregation: 'mean',
       weightName: null,
+      weightIndicatorId: null,
       better: 'up',
       isHeadline: true,
       total: complete ? { value: 441, counted: 2, members: 2 } : { value: 362, counted: 1, members: 2 },
