@@ -15,7 +15,7 @@ export const ACCOUNT_REASONS: Words = {
   },
   'account.too-many-tries': {
     vi: 'Đã thử sai quá nhiều lần. Hãy đợi {minutesCount} phút rồi đăng nhập lại.',
-    en: 'Too many wrong tries. Wait {minutesCount} minutes, then sign in again.',
+    en: 'Too many wrong tries. Wait {minutesCount|minute|minutes}, then sign in again.',
   },
   'account.username-format': {
     vi: 'Tên đăng nhập gồm 3 đến 40 chữ cái không dấu, chữ số, dấu chấm hoặc gạch nối, bắt đầu bằng chữ cái.',

@@ -29,16 +29,16 @@ export const STAGE_STATE_LABELS: Readonly<Record<StageState, Localized>> = {
 export const CELL_WORDS: Words = {
   'report.not-asked': { vi: 'Chưa mở', en: 'Not open' },
   'report.not-sent': { vi: 'Chưa gửi (hạn {dueOn})', en: 'Not sent (due {dueOn})' },
-  'report.overdue': { vi: 'Quá hạn {overdueCount} ngày', en: '{overdueCount} days overdue' },
+  'report.overdue': { vi: 'Quá hạn {overdueCount} ngày', en: '{overdueCount|day|days} overdue' },
   'report.sent': { vi: 'Đã gửi', en: 'Sent' },
-  'report.sent-late': { vi: 'Đã gửi, trễ {lateCount} ngày', en: 'Sent {lateCount} days late' },
+  'report.sent-late': { vi: 'Đã gửi, trễ {lateCount} ngày', en: 'Sent {lateCount|day|days} late' },
   'report.supplement': { vi: 'Đề nghị bổ sung (hạn {supplementDueOn})', en: 'To be completed by {supplementDueOn}' },
   'report.supplement-overdue': {
     vi: 'Quá hạn bổ sung {overdueCount} ngày',
-    en: 'Completion {overdueCount} days overdue',
+    en: 'Completion {overdueCount|day|days} overdue',
   },
   'report.received': { vi: 'Đã tiếp nhận', en: 'Received' },
-  'report.received-late': { vi: 'Đã tiếp nhận, trễ {lateCount} ngày', en: 'Received, {lateCount} days late' },
+  'report.received-late': { vi: 'Đã tiếp nhận, trễ {lateCount} ngày', en: 'Received, {lateCount|day|days} late' },
   'report.consolidated': { vi: 'Đã tổng hợp', en: 'Consolidated' },
   'pledge.none': { vi: 'Chưa có giao ước', en: 'No pledge yet' },
   'pledge.unsigned': { vi: 'Chưa ký', en: 'Not signed' },
@@ -53,7 +53,7 @@ export const CELL_WORDS: Words = {
   'nominations.not-allotted': { vi: 'Đã gửi {sentCount} (chưa phân bổ)', en: 'Sent {sentCount} (no allotment)' },
   'nominations.overdue': {
     vi: 'Đã gửi {sentCount}/{allottedCount}, quá hạn {overdueCount} ngày',
-    en: 'Sent {sentCount}/{allottedCount}, {overdueCount} days overdue',
+    en: 'Sent {sentCount}/{allottedCount}, {overdueCount|day|days} overdue',
   },
   'nominations.partly': { vi: 'Đã gửi {sentCount}/{allottedCount}', en: 'Sent {sentCount}/{allottedCount}' },
 };

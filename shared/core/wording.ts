@@ -24,11 +24,16 @@ export function wordReason(reason: Reason, words: Words, lang: Language = 'vi'):
   return reason.citation ? cite(sentence, reason.citation) : sentence;
 }
 
-/** Fills `{fact}` in a sentence, each formatted by the end of its name (see wordReason). */
+/**
+ * Fills `{fact}` in a sentence, each formatted by the end of its name (see wordReason). English counts:
+ * `{dayCount|day|days}` is "1 day", "2 days".
+ */
 export function fill(sentence: string, facts: Facts): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
-    Object.hasOwn(facts, name) ? formatFact(name, facts[name]!) : '…',
-  );
+  return sentence.replace(/\{(\w+)(?:\|([^|{}]+)\|([^|{}]+))?\}/g, (_, name: string, one?: string, many?: string) => {
+    if (!Object.hasOwn(facts, name)) return '…';
+    const value = formatFact(name, facts[name]!);
+    return one === undefined ? value : `${value} ${facts[name] === 1 ? one : many}`;
+  });
 }
 
 function formatFact(name: string, value: string | number): string {

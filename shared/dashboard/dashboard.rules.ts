@@ -43,11 +43,11 @@ export const TASK_WORDS: Words = {
   'task.nomination-check': { vi: 'Thẩm định đề nghị của {unit}: {name}', en: 'Check the nomination of {unit}: {name}' },
   'task.decision-draft': {
     vi: 'Hoàn thiện dự thảo Quyết định, trình ký ({itemCount} trường hợp)',
-    en: 'Finish the draft decision ({itemCount} cases)',
+    en: 'Finish the draft decision ({itemCount|case|cases})',
   },
   'task.decision-sign': {
     vi: 'Ghi nhận việc ký Quyết định ({itemCount} trường hợp)',
-    en: 'Record the signing of the decision ({itemCount} cases)',
+    en: 'Record the signing of the decision ({itemCount|case|cases})',
   },
   'task.decision-number': {
     vi: 'Ghi số, ngày văn thư cấp cho Quyết định đã ký',
@@ -55,7 +55,7 @@ export const TASK_WORDS: Words = {
   },
   'task.decision-await': {
     vi: 'Quyết định đang trình ký ({itemCount} trường hợp)',
-    en: 'A decision awaits signature ({itemCount} cases)',
+    en: 'A decision awaits signature ({itemCount|case|cases})',
   },
   'task.certificates': {
     vi: 'In, ký, đóng dấu, trao bằng: còn {leftCount}/{allCount} bằng theo Quyết định {number}',
@@ -67,7 +67,7 @@ export const TASK_WORDS: Words = {
   },
   'task.recommendation-overdue': {
     vi: 'Đôn đốc kiến nghị số {number}: {lateUnits} đơn vị quá hạn',
-    en: 'Follow up recommendation {number}: {lateUnits} units overdue',
+    en: 'Follow up recommendation {number}: {lateUnits|unit|units} overdue',
   },
 };
 
@@ -78,9 +78,9 @@ export function sortTasks(tasks: readonly Task[]): Task[] {
 
 /** Words of `dueOf`. */
 export const DUE_WORDS: Words = {
-  'due.left': { vi: 'Còn {dayCount} ngày (hạn {dueOn})', en: '{dayCount} days left (due {dueOn})' },
+  'due.left': { vi: 'Còn {dayCount} ngày (hạn {dueOn})', en: '{dayCount|day|days} left (due {dueOn})' },
   'due.today': { vi: 'Đến hạn hôm nay ({dueOn})', en: 'Due today ({dueOn})' },
-  'due.overdue': { vi: 'Quá hạn {dayCount} ngày (hạn {dueOn})', en: '{dayCount} days overdue (due {dueOn})' },
+  'due.overdue': { vi: 'Quá hạn {dayCount} ngày (hạn {dueOn})', en: '{dayCount|day|days} overdue (due {dueOn})' },
 };
 
 /** How far a due day is, in days of the calendar; the due day itself is not late. */

@@ -131,11 +131,11 @@ export const DECISION_REASONS: Words = {
   },
   'decision.warn-counts': {
     vi: 'Điều 1 ghi số lượng khác danh sách kèm theo: danh sách có {collectiveCount} tập thể, {individualCount} cá nhân. Hãy sửa Điều 1 hoặc danh sách.',
-    en: 'Article 1 counts differently from the list: {collectiveCount} collectives, {individualCount} individuals.',
+    en: 'Article 1 counts differently from the list: {collectiveCount|collective|collectives}, {individualCount|individual|individuals}.',
   },
   'decision.warn-counts-households': {
     vi: 'Điều 1 ghi số lượng khác danh sách kèm theo: danh sách có {collectiveCount} tập thể, {individualCount} cá nhân, {householdCount} hộ gia đình. Hãy sửa Điều 1 hoặc danh sách.',
-    en: 'Article 1 counts differently from the list: {collectiveCount} collectives, {individualCount} individuals, {householdCount} households.',
+    en: 'Article 1 counts differently from the list: {collectiveCount|collective|collectives}, {individualCount|individual|individuals}, {householdCount|household|households}.',
   },
   'decision.warn-note': { vi: '“{name}”: {note}', en: '“{name}”: {note}' },
   'decision.warn-long-name': {

@@ -23,11 +23,11 @@ export const EDGE_LABELS: Readonly<Record<Exclude<EdgeKind, 'stage'>, Localized>
 
 /** Words of `edgeDistance`. */
 export const EDGE_WORDS: Words = {
-  'edge.ahead': { vi: 'Còn {dayCount} ngày', en: 'In {dayCount} days' },
+  'edge.ahead': { vi: 'Còn {dayCount} ngày', en: 'In {dayCount|day|days}' },
   'edge.tomorrow': { vi: 'Ngày mai đến hạn', en: 'Due tomorrow' },
   'edge.today': { vi: 'Hạn hôm nay', en: 'Due today' },
   'edge.yesterday': { vi: 'Quá hạn 1 ngày', en: '1 day past' },
-  'edge.past': { vi: 'Quá hạn {dayCount} ngày', en: '{dayCount} days past' },
+  'edge.past': { vi: 'Quá hạn {dayCount} ngày', en: '{dayCount|day|days} past' },
 };
 
 /** How far a day is, in days of the calendar; the day itself is not late. */

@@ -21,5 +21,5 @@ export const REPORT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
 };
 
 /** Trễ 1 ngày. */
-export const LATE: Localized = { vi: 'Trễ {dayCount} ngày', en: '{dayCount} day(s) late' };
+export const LATE: Localized = { vi: 'Trễ {dayCount} ngày', en: '{dayCount|day|days} late' };
 export const IN_TIME: Localized = { vi: 'Đúng hạn', en: 'In time' };

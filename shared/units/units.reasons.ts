@@ -94,11 +94,11 @@ export const UNIT_REASONS: Words = {
   },
   'unit.child-unassigned': {
     vi: 'Còn {childCount} đơn vị cấp dưới của {unit} chưa được phân về phần nào: {names}. Hãy chọn đơn vị tiếp nhận cho từng đơn vị.',
-    en: '{childCount} units below {unit} have no part yet: {names}. Choose where each of them goes.',
+    en: '{childCount|unit|units} below {unit} without a part yet: {names}. Choose where each of them goes.',
   },
   'unit.children-left': {
     vi: '{unit} còn {childCount} đơn vị cấp dưới: {names}. Đơn vị cấp dưới không thể tồn tại lâu hơn đơn vị cấp trên; hãy sáp nhập hoặc kết thúc các đơn vị đó trước.',
-    en: '{unit} still has {childCount} units below it: {names}. They cannot outlive their parent; merge or close them first.',
+    en: '{unit} still has {childCount|unit|units} below it: {names}. They cannot outlive their parent; merge or close them first.',
   },
   'unit.code-format': {
     vi: 'Mã “{code}” không đúng: mã của Tổng cục Thống kê gồm 2 đến 5 chữ số.',

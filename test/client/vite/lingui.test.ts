@@ -56,10 +56,23 @@ test('English lacks nothing, and keeps every name in braces and every tag of the
   expect(sentences.length).toBeGreaterThan(1000);
   expect(sentences.flatMap(([vi, en]) => (en === '' ? [vi] : []))).toEqual([]);
   expect(sentences.flatMap(([vi, en]) => (namesIn(vi) === namesIn(en) ? [] : [`${vi} → ${en}`]))).toEqual([]);
-  // Words of a language: where English is letter for letter the Vietnamese sentence, it was forgotten.
-  const SAME = /^(\{[^}]+\}|[\s·:,.()%\d+−/–-]|PDF|SHA|UBND tỉnh…|Sơn La|Tỉnh Sơn La|\p{Lu}.* (số|xã|học|năm) .*)+$/u;
-  expect(sentences.flatMap(([vi, en]) => (vi === en && !SAME.test(vi) ? [vi] : []))).toEqual([]);
+  // Letter for letter the Vietnamese sentence? Then it was forgotten, unless it is a name or an example of a paper.
+  const words = (sentence: string) => sentence.replaceAll(/\{[^}]*\}/g, '');
+  const same = sentences.flatMap(([vi, en]) => (vi === en && /\p{L}/u.test(words(vi)) ? [vi] : []));
+  expect(same.filter((sentence) => !KEPT.has(sentence))).toEqual([]);
 }, 30_000);
+
+/** Names and examples of Vietnamese papers: placeholders of fields whose content is Vietnamese. */
+const KEPT = new Set([
+  'Cụm thi đua các xã vùng cao',
+  'Hội nghị tổng kết năm {year}, triển khai nhiệm vụ năm {next} {0}',
+  'Kế hoạch số 12/KH-UBND ngày 10/01/2024',
+  'Năm học 2024 - 2025',
+  'Nghị quyết 202/2025/QH15 ngày 12/06/2025',
+  'Sơn La',
+  'Tỉnh Sơn La',
+  'UBND tỉnh…',
+]);
 
 /** `{names}` and `<0>` of a sentence, each once, in the order of the alphabet; `#` and the forms of a plural are words. */
 function namesIn(sentence: string): string {

@@ -15,6 +15,15 @@ test('a reason becomes a sentence in either language', () => {
   expect(wordReason(reason, words, 'en')).toBe('The report was due on 15/01/2024.');
 });
 
+test.each([
+  [1, 'Late by 1 day.'],
+  [2, 'Late by 2 days.'],
+  [0, 'Late by 0 days.'],
+  [1234, 'Late by 1.234 days.'],
+])('English counts: %i', (dayCount, expected) => {
+  expect(fill('Late by {dayCount|day|days}.', { dayCount })).toBe(expected);
+});
+
 test('facts are written by the end of their name', () => {
   expect(
     wordReason(
