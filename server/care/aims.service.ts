@@ -4,6 +4,7 @@ import type { Reader } from '#db/database.ts';
 import { careYear, leadingReasons } from '#server/care/care.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
 import { LENS_LABELS } from '#shared/care/care.labels.ts';
 import { changedAims, repeatedLenses } from '#shared/care/care.rules.ts';
@@ -55,7 +56,7 @@ async function open(ctx: ActorContext, db: Reader, { clusterYearId, seenVersion,
     repeatedLenses(aims).map((lens) => ({
       code: 'care.aim-twice',
       field: lens,
-      facts: { lens: LENS_LABELS[lens].vi },
+      facts: { lens: LENS_LABELS[lens][currentLanguage()] },
     })),
   );
   const rows = await findAims(db, clusterYearId);
@@ -65,7 +66,9 @@ async function open(ctx: ActorContext, db: Reader, { clusterYearId, seenVersion,
 
 async function changedMeanwhile(db: Reader, clusterYearId: string): Promise<Refusal> {
   const last = await findLastAimChange(db, clusterYearId);
-  const what = (last?.fields ?? []).map((lens) => LENS_LABELS[lens as AimInput['lens']]?.vi ?? lens).join(', ');
+  const what = (last?.fields ?? [])
+    .map((lens) => LENS_LABELS[lens as AimInput['lens']]?.[currentLanguage()] ?? lens)
+    .join(', ');
   const facts = { who: last?.actorName ?? 'Người khác', changedAt: last?.at ?? '…', what: what || '…' };
   return conflict([{ code: 'care.changed-meanwhile', facts }]);
 }

@@ -3,6 +3,7 @@ import { type ClusterDetail, findCluster } from '#db/clusters/catalogue.queries.
 import { lockCluster } from '#db/clusters/clusters.writes.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import { CLUSTER_ACTION_LABELS, CLUSTER_FIELD_LABELS } from '#shared/clusters/clusters.labels.ts';
 import { conflict, notFound, Refusal } from '#shared/core/refusal.ts';
@@ -35,8 +36,9 @@ async function whyNot(ctx: ActorContext, db: Reader, id: string): Promise<Refusa
 export async function changedMeanwhile(db: Reader, subjectKind: 'cluster' | 'cluster-year', id: string) {
   const everything = { all: true, cluster: [], chair: [], own: [], office: [], today: '' };
   const [last] = await findHistory(db, everything, subjectKind, id);
-  const fields = (last?.changes ?? []).map(({ field }) => CLUSTER_FIELD_LABELS[field]?.vi ?? field);
-  const what = fields.length > 0 ? fields.join(', ') : (CLUSTER_ACTION_LABELS[last?.action ?? '']?.vi ?? '…');
+  const fields = (last?.changes ?? []).map(({ field }) => CLUSTER_FIELD_LABELS[field]?.[currentLanguage()] ?? field);
+  const what =
+    fields.length > 0 ? fields.join(', ') : (CLUSTER_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()] ?? '…');
   return conflict([
     {
       code: `${subjectKind}.changed-meanwhile`,

@@ -3,6 +3,7 @@ import { type Conference, findConference } from '#db/conferences/conferences.que
 import { lockConference } from '#db/conferences/conferences.writes.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import { fieldLabel } from '#shared/audit/audit.labels.ts';
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
@@ -65,7 +66,10 @@ export async function delegateChangedMeanwhile(db: Reader, conferenceId: string,
 }
 
 function told(kind: Kind, last: HistoryEntry | undefined) {
-  const fields = (last?.changes ?? []).map(({ field }) => fieldLabel(kind, field)?.vi ?? field);
-  const what = fields.length > 0 ? [...new Set(fields)].join(', ') : CONFERENCE_ACTION_LABELS[last?.action ?? '']?.vi;
+  const fields = (last?.changes ?? []).map(({ field }) => fieldLabel(kind, field)?.[currentLanguage()] ?? field);
+  const what =
+    fields.length > 0
+      ? [...new Set(fields)].join(', ')
+      : CONFERENCE_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()];
   return { who: last?.actorName ?? 'Người khác', changedAt: last?.at ?? '…', what: what ?? '…' };
 }

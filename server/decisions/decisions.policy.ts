@@ -3,6 +3,7 @@ import type { Reader } from '#db/database.ts';
 import { findDecision } from '#db/decisions/decisions.queries.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
@@ -45,8 +46,9 @@ export async function changedMeanwhile(
   const everything = { ...NO_ACCESS, all: true };
   const [last] = await findHistory(db, everything, subjectKind, id);
   const labels = { ...DECISION_FIELD_LABELS, ...CERTIFICATE_FIELD_LABELS };
-  const fields = (last?.changes ?? []).map(({ field }) => labels[field]?.vi ?? field);
-  const what = fields.length > 0 ? fields.join(', ') : (DECISION_ACTION_LABELS[last?.action ?? '']?.vi ?? '…');
+  const fields = (last?.changes ?? []).map(({ field }) => labels[field]?.[currentLanguage()] ?? field);
+  const what =
+    fields.length > 0 ? fields.join(', ') : (DECISION_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()] ?? '…');
   const told = { who: last?.actorName ?? 'Người khác', changedAt: last?.at ?? '…', what };
   return conflict([{ code: `${subjectKind}.changed-meanwhile`, facts: { ...facts, ...told } }]);
 }

@@ -9,6 +9,7 @@ import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import { draftChanges, eventOf } from '#server/exemplars/exemplars.audit.ts';
 import { draftOf, type Exemplar, editorReasons, maySet } from '#server/exemplars/exemplars.view.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
@@ -125,8 +126,8 @@ async function requireActing(ctx: ActorContext, tx: Writer, clusterYearId: strin
 
 async function changedMeanwhile(db: Reader, id: string): Promise<Refusal> {
   const [last] = await findHistory(db, { ...NO_ACCESS, all: true }, 'exemplar', id);
-  const fields = (last?.changes ?? []).map(({ field }) => EXEMPLAR_FIELD_LABELS[field]?.vi ?? field);
-  const what = fields.join(', ') || (EXEMPLAR_ACTION_LABELS[last?.action ?? '']?.vi ?? '…');
+  const fields = (last?.changes ?? []).map(({ field }) => EXEMPLAR_FIELD_LABELS[field]?.[currentLanguage()] ?? field);
+  const what = fields.join(', ') || (EXEMPLAR_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()] ?? '…');
   const facts = { who: last?.actorName ?? 'Người khác', changedAt: last?.at ?? '…', what };
   return conflict([{ code: 'exemplar.changed-meanwhile', facts }]);
 }

@@ -5,6 +5,7 @@ import { findLaunch } from '#db/movements/movements.queries.ts';
 import { lockYear, putLaunch } from '#db/movements/movements.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import { launchChanges } from '#server/movements/movements.audit.ts';
 import { launchPersonReasons } from '#server/movements/movements.policy.ts';
 import { forbidIf, openYear } from '#server/movements/movements.service.ts';
@@ -58,7 +59,9 @@ export async function saveLaunchDraft(
 async function changedMeanwhile(db: Reader, clusterYearId: string): Promise<Refusal> {
   const entries = await findHistory(db, { ...NO_ACCESS, all: true }, 'cluster-year', clusterYearId);
   const last = entries.find(({ action }) => action === 'launch.saved');
-  const what = (last?.changes ?? []).map(({ field }) => LAUNCH_FIELD_LABELS[field]?.vi ?? field).join(', ');
+  const what = (last?.changes ?? [])
+    .map(({ field }) => LAUNCH_FIELD_LABELS[field]?.[currentLanguage()] ?? field)
+    .join(', ');
   const facts = { who: last?.actorName ?? 'Người khác', changedAt: last?.at ?? '…', what: what || '…' };
   return conflict([{ code: 'launch.changed-meanwhile', facts }]);
 }

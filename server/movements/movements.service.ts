@@ -14,6 +14,7 @@ import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import { movementChanges, movementEvent } from '#server/movements/movements.audit.ts';
 import { listReasons, writeReasons } from '#server/movements/movements.policy.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
@@ -151,8 +152,8 @@ export function forbidIf(reasons: readonly Reason[]): void {
 
 async function changedMeanwhile(db: Reader, id: string): Promise<Refusal> {
   const [last] = await findHistory(db, { ...NO_ACCESS, all: true }, 'movement', id);
-  const fields = (last?.changes ?? []).map(({ field }) => MOVEMENT_FIELD_LABELS[field]?.vi ?? field);
-  const what = fields.join(', ') || (MOVEMENT_ACTION_LABELS[last?.action ?? '']?.vi ?? '…');
+  const fields = (last?.changes ?? []).map(({ field }) => MOVEMENT_FIELD_LABELS[field]?.[currentLanguage()] ?? field);
+  const what = fields.join(', ') || (MOVEMENT_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()] ?? '…');
   const facts = { who: last?.actorName ?? 'Người khác', changedAt: last?.at ?? '…', what };
   return conflict([{ code: 'movement.changed-meanwhile', facts }]);
 }

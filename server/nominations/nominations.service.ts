@@ -9,6 +9,7 @@ import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import { draftChanges, eventOf, statusChange } from '#server/nominations/nominations.audit.ts';
 import {
   draftOf,
@@ -229,7 +230,9 @@ async function open(ctx: ActorContext, db: Reader, step: NominationStep, { id, s
 
 async function changedMeanwhile(db: Reader, id: string): Promise<Refusal> {
   const last = await findLastChange(db, 'nomination', id);
-  const fields = (last?.fields ?? []).map((field) => NOMINATION_FIELD_LABELS[field]?.vi ?? field).join(', ');
+  const fields = (last?.fields ?? [])
+    .map((field) => NOMINATION_FIELD_LABELS[field]?.[currentLanguage()] ?? field)
+    .join(', ');
   const facts = { who: last?.actorName ?? '…', changedAt: last?.at ?? '…', what: fields || '…' };
   return conflict([{ code: 'nomination.changed-meanwhile', facts }]);
 }

@@ -7,6 +7,7 @@ import { lockReport, saveReportValue, updateReport } from '#db/reports/reports.w
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { currentLanguage } from '#server/core/language.ts';
 import {
   cellChanges,
   figureText,
@@ -57,7 +58,7 @@ async function openReport(ctx: ActorContext, tx: Writer, id: string, whoMay: typ
 
 async function changedMeanwhile(tx: Writer, reportId: string): Promise<Refusal> {
   const last = await findLastChange(tx, reportId);
-  const what = REPORT_ACTION_LABELS[last?.action ?? '']?.vi ?? '…';
+  const what = REPORT_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()] ?? '…';
   const facts = { who: last?.actorName ?? '…', changedAt: last?.at ?? '…', what };
   return conflict([{ code: 'report.changed-meanwhile', facts }]);
 }
