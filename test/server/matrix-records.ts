@@ -50,6 +50,19 @@ export async function aReport({ db, indicators }: MatrixWorld, { clusterYearId, 
   );
 }
 
+/** A report of the place in this state and every other one of its year in it, as the leading unit sees them. */
+export async function allReports(world: MatrixWorld, place: Place, status: ReportStatus) {
+  await aReport(world, place, status);
+  const rows = await world.db.reads
+    .selectFrom('report')
+    .select(['id', 'version'])
+    .where('clusterYearId', '=', place.clusterYearId)
+    .where('period', '=', 'year-end')
+    .where('status', '=', status)
+    .execute();
+  return rows.map(({ id, version }) => ({ id, seenVersion: version }));
+}
+
 /** The members of a year's cluster, with every date. */
 async function membersOf(world: MatrixWorld, clusterYearId: string): Promise<string[]> {
   const rows = await world.db.reads

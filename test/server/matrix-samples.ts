@@ -10,6 +10,7 @@ import {
   aCertificate,
   aDecision,
   aHistory,
+  allReports,
   aNomination,
   aPledge,
   aReport,
@@ -209,12 +210,15 @@ export const SAMPLES: Record<string, Sampler> = {
   'reports.askSupplement': async (world, place) => ({
     input: { ...seen(await aReport(world, place, 'sent')), reason: REASON, dueOn: '2024-03-08' },
   }),
-  'reports.consolidate': async (world, place) => {
-    const reports = [seen(await aReport(world, place, 'received'))];
-    return { input: { clusterYearId: place.clusterYearId, period: 'year-end', reports } };
-  },
+  'reports.consolidate': async (world, place) => ({
+    input: {
+      clusterYearId: place.clusterYearId,
+      period: 'year-end',
+      reports: await allReports(world, place, 'received'),
+    },
+  }),
   'reports.undoConsolidation': async (world, place) => {
-    const reports = [seen(await aReport(world, place, 'consolidated'))];
+    const reports = await allReports(world, place, 'consolidated');
     return { input: { clusterYearId: place.clusterYearId, period: 'year-end', reports, reason: REASON } };
   },
   'reports.receive': async (world, place) => ({ input: seen(await aReport(world, place, 'sent')) }),
