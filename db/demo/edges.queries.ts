@@ -13,7 +13,7 @@ export async function findEdges(db: Reader, access: Access): Promise<Edge[]> {
     db
       .selectFrom('stage')
       .innerJoin(years.as('y'), 'y.id', 'stage.clusterYearId')
-      .select(['stage.closesOn as on', 'stage.name', 'y.year'])
+      .select(['stage.closesOn as on', 'stage.name', 'stage.kind', 'y.year'])
       .execute(),
     db
       .selectFrom('report')
@@ -42,11 +42,16 @@ export async function findEdges(db: Reader, access: Access): Promise<Edge[]> {
   ]);
   const edge = (kind: EdgeKind, { on, year, name = '' }: { on: string | null; year: number; name?: string }): Edge[] =>
     on === null ? [] : [{ on, kind, name, year }];
-  return [
-    ...stages.flatMap((row) => edge('stage', row)),
-    ...reports.flatMap(({ period, ...row }) => edge(`${period}-report`, row)),
+  // A conference or hand-over on the day its stage names is one edge, under the name the plan of the year gives it.
+  const planned = new Set(stages.map(({ kind, on, year }) => `${kind} ${on} ${year}`));
+  const own = [
     ...handOvers.flatMap((row) => edge('hand-over', row)),
     ...conferences.flatMap((row) => edge('conference', row)),
+  ].filter(({ kind, on, year }) => !planned.has(`${kind} ${on} ${year}`));
+  return [
+    ...stages.flatMap(({ kind: _, ...row }) => edge('stage', row)),
+    ...reports.flatMap(({ period, ...row }) => edge(`${period}-report`, row)),
+    ...own,
     ...recommendations.flatMap((row) => edge('recommendation', row)),
   ].toSorted((a, b) => a.on.localeCompare(b.on) || a.kind.localeCompare(b.kind));
 }
