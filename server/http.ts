@@ -31,7 +31,7 @@ export type HttpOptions = {
 const MAX_BODY_BYTES = 2_000_000;
 const MAX_CALLS_IN_A_BATCH = 10;
 /** Lines of the permission table that are plain HTTP routes. */
-const ROUTES = ['files.upload', 'files.download', 'files.remove', 'pledges.print'];
+export const ROUTES: readonly string[] = ['files.upload', 'files.download', 'files.remove', 'pledges.print'];
 
 /** The whole HTTP face of the server, ready to listen. */
 export function createHttp(app: AppContext, options: HttpOptions): Express {

@@ -171,5 +171,5 @@ const unitsBelow = (unitId: string) => sql`with recursive below(id, depth) as (
     select id, 0 from ${sql.table('unit')} where id = ${unitId}
     union all
     select child.id, below.depth + 1 from ${sql.table('unit')} as child
-    inner join below on below.id = child.parent_id where below.depth < ${sql.lit(MOST_LEVELS)})
+    inner join below on below.id = child.parent_id where below.depth < ${MOST_LEVELS})
   select id from below`;

@@ -7,9 +7,10 @@ import { CELL_WORDS } from '#shared/clusters/clusters.labels.ts';
 import { TASK_WORDS } from '#shared/dashboard/dashboard.rules.ts';
 import { REASON_WORDS } from '#shared/reason-words.ts';
 
-const NOUN = 'account|award|catalogue|certificate|cluster-year|decision|demo|file|job|nomination|pledge|report|setting';
+const NOUN =
+  'account|award|care|catalogue|certificate|cluster|cluster-year|conference|decision|demo|exemplar|file|job|launch|movement|nomination|pledge|recommendation|recommendation-task|report|setting|unit';
 /** Literals of the same shape that are no actions: a stored setting, a template's file, a thing not found. */
-const OTHERS = ['demo.today', 'certificate.typ', 'file.subject'];
+const OTHERS = ['demo.today', 'certificate.typ', 'pledge.typ', 'file.subject'];
 
 /** `noun.what` literals of the server that nothing else explains: these are the actions it writes into the log. */
 function actionsOfTheServer(): string[] {
