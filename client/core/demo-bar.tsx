@@ -7,7 +7,7 @@ import css from '#client/core/shell.module.css';
 import { toast } from '#client/core/toast.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { addDays, formatDate } from '#shared/core/dates.ts';
-import { isDemoDay } from '#shared/demo/demo.rules.ts';
+import { isDemoDay } from '#shared/core/demo-days.ts';
 
 const Dialogs = lazy(() => import('#client/core/demo-dialogs.tsx'));
 

@@ -7,7 +7,7 @@ import css from '#client/core/demo-edge-list.module.css';
 import { useEdgeName } from '#client/core/demo-edges.tsx';
 import { useWords } from '#client/core/words.ts';
 import { formatDate } from '#shared/core/dates.ts';
-import { EDGE_WORDS, type Edge, edgeDays, edgeDistance } from '#shared/demo/demo.rules.ts';
+import { EDGE_WORDS, type Edge, edgeDays, edgeDistance } from '#shared/core/demo-days.ts';
 
 type Props = { today: string; disabled: boolean; onMove: (day: string) => void };
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '#client/core/api.ts';
 import css from '#client/core/shell.module.css';
 import { useWords } from '#client/core/words.ts';
-import { EDGE_LABELS, EDGE_WORDS, type Edge, edgeDistance, edgesAtHand } from '#shared/demo/demo.rules.ts';
+import { EDGE_LABELS, EDGE_WORDS, type Edge, edgeDistance, edgesAtHand } from '#shared/core/demo-days.ts';
 
 /** What an edge is called: stages by their own name, the rest by their kind. */
 export function useEdgeName(): (edge: Edge) => string {

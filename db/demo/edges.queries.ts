@@ -1,7 +1,7 @@
 import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import type { Edge, EdgeKind } from '#shared/demo/demo.rules.ts';
+import type { Edge, EdgeKind } from '#shared/core/demo-days.ts';
 
 /** The days of all cluster-years in reach on which something is due or happens, earliest first. */
 export async function findEdges(db: Reader, access: Access): Promise<Edge[]> {

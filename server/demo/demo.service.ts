@@ -7,8 +7,8 @@ import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { seedDemoContent } from '#server/demo/seed-demo.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import { DEMO_FROM_ON, DEMO_TO_ON, type Edge, isDemoDay } from '#shared/core/demo-days.ts';
 import { Refusal, refuseIf } from '#shared/core/refusal.ts';
-import { DEMO_FROM_ON, DEMO_TO_ON, type Edge, isDemoDay } from '#shared/demo/demo.rules.ts';
 
 export const DEMO_TODAY = 'demo.today';
 

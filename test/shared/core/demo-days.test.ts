@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { EDGE_WORDS, edgeDays, edgeDistance, edgesAtHand } from '#shared/core/demo-days.ts';
 import { fill } from '#shared/core/wording.ts';
-import { EDGE_WORDS, edgeDays, edgeDistance, edgesAtHand } from '#shared/demo/demo.rules.ts';
 
 test.each([
   ['2024-01-10', 'Còn 5 ngày', 'In 5 days'],
