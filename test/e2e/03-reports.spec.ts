@@ -213,13 +213,14 @@ test('of two editors the second sees both figures, chooses, and overwrites nothi
   };
   await colleague.reports.saveCells.mutate({ id, cells: [{ ...theirs, seenVersion: version }] });
   await jobs.fill('20.500');
-  const clash = page.getByRole('alert').filter({ hasText: 'Đồng nghiệp vừa sửa cùng ô' });
-  await expect(clash).toContainText('20.400');
-  await expect(clash).toContainText('20.500');
-  await expect(clash).toContainText('Cán bộ tổng hợp Sơn La');
+  const dialog = page.getByRole('dialog', { name: 'Hai người cùng sửa: chọn nội dung được lưu' });
+  await expect(dialog).toContainText('20.400');
+  await expect(dialog).toContainText('20.500');
+  await expect(dialog).toContainText('Cán bộ tổng hợp Sơn La');
   await checkAxe(page);
-  await clash.getByRole('button', { name: 'Lấy số của đồng nghiệp' }).click();
-  await expect(clash).toBeHidden();
+  await dialog.getByLabel(/: Lấy bản của họ$/).check();
+  await dialog.getByRole('button', { name: 'Lưu bản đã chọn' }).click();
+  await expect(dialog).toBeHidden();
   await expect(jobs).toHaveValue('20.400');
 });
 
