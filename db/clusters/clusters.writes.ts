@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type {
   ClusterTable,
   ClusterYearTable,
@@ -8,7 +8,16 @@ import type {
   NewStage,
 } from '#db/clusters/clusters.table.ts';
 import { lockRows } from '#db/core/lock-rows.ts';
+import { engineOf } from '#db/core/schema.ts';
 import type { Writer } from '#db/database.ts';
+
+/** Any number that nothing else locks: the names of all clusters. */
+const NAMES_LOCK = 1401;
+
+/** Lets one transaction at a time ask whether a name is free and take it. */
+export async function lockClusterNames(tx: Writer): Promise<void> {
+  if (engineOf(tx) === 'postgres') await sql`select pg_advisory_xact_lock(${NAMES_LOCK})`.execute(tx);
+}
 
 /** Holds a cluster until the transaction ends: members and years of one cluster change one after the other. */
 export async function lockCluster(tx: Writer, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { lockRows } from '#db/core/lock-rows.ts';
 import type { Writer } from '#db/database.ts';
 import type { NewFile } from '#db/files/files.table.ts';
+import { lockPledge } from '#db/pledges/pledges.writes.ts';
 import type { FileSubject, FileSubjectKind } from '#shared/files/files.schema.ts';
 
 export async function insertFile(tx: Writer, file: NewFile): Promise<void> {
@@ -24,8 +25,19 @@ const TABLES = {
   'recommendation-task': 'recommendationTask',
 } as const satisfies Partial<Record<FileSubjectKind, string>>;
 
-/** Holds the record that a document belongs to until the transaction ends. */
+/**
+ * Holds the record that a document belongs to until the transaction ends. A scan hangs on its signature, and
+ * signatures are held by their pledge: nobody signs with a scan that is being removed.
+ */
 export async function lockSubject(tx: Writer, { subjectKind, subjectId }: FileSubject): Promise<void> {
+  if (subjectKind === 'pledge-signature') {
+    const signature = await tx
+      .selectFrom('pledgeSignature')
+      .select('pledgeId')
+      .where('id', '=', subjectId)
+      .executeTakeFirst();
+    if (signature) await lockPledge(tx, signature.pledgeId);
+  }
   const table = subjectKind in TABLES ? TABLES[subjectKind as keyof typeof TABLES] : subjectKind;
   await lockRows(tx, table as 'nomination', [subjectId]);
 }

@@ -17,15 +17,13 @@ export async function lockPledge(tx: Writer, id: string): Promise<void> {
   await lockRows(tx, 'pledge', [id]);
 }
 
-/** @returns false when the year has a pledge already */
-export async function insertPledge(tx: Writer, pledge: NewPledge): Promise<boolean> {
-  const saved = await tx
-    .insertInto('pledge')
-    .values(pledge)
-    .onConflict((conflict) => conflict.column('clusterYearId').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return saved !== undefined;
+/** Holds a year until the transaction ends: it gets one pledge, and its indicators once. */
+export async function lockYear(tx: Writer, clusterYearId: string): Promise<void> {
+  await lockRows(tx, 'clusterYear', [clusterYearId]);
+}
+
+export async function insertPledge(tx: Writer, pledge: NewPledge): Promise<void> {
+  await tx.insertInto('pledge').values(pledge).execute();
 }
 
 /** Gives a year that asks for no indicators those of another year. */

@@ -8,7 +8,7 @@ import {
   listClusters,
 } from '#db/clusters/catalogue.queries.ts';
 import { findClusterYears } from '#db/clusters/clusters.queries.ts';
-import { insertCluster, updateCluster } from '#db/clusters/clusters.writes.ts';
+import { insertCluster, lockClusterNames, updateCluster } from '#db/clusters/clusters.writes.ts';
 import { listFilesOf } from '#db/files/files.queries.ts';
 import { findClusterOwner } from '#db/files/subjects.queries.ts';
 import { changedMeanwhile, clusterToChange } from '#server/clusters/clusters.policy.ts';
@@ -96,6 +96,7 @@ export function createClusterOnce(ctx: ActorContext, input: z.infer<typeof creat
     const organizer = organizerUnitId === null ? undefined : await findUnit(tx, organizerUnitId);
     if (organizerUnitId !== null && !organizer)
       refuseIf([{ code: 'cluster.unit-not-found', field: 'organizerUnitId' }]);
+    await lockClusterNames(tx);
     if (await findClusterByName(tx, name)) refuseIf([{ code: 'cluster.name-taken', field: 'name', facts: { name } }]);
     const id = ctx.newId();
     await insertCluster(tx, { id, name, shortName, kind, source: source || null, organizerUnitId });
@@ -125,6 +126,7 @@ export function saveClusterFields(ctx: ActorContext, input: z.infer<typeof saveI
   return commit(ctx, async (tx) => {
     const before = await clusterToChange(ctx, tx, id);
     if (before.version !== seenVersion) throw await changedMeanwhile(tx, 'cluster', id);
+    await lockClusterNames(tx);
     const twin = await findClusterByName(tx, name);
     if (twin && twin.id !== id) refuseIf([{ code: 'cluster.name-taken', field: 'name', facts: { name } }]);
     const [lastYear] = await findYearsOf(tx, id);

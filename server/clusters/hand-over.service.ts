@@ -85,8 +85,9 @@ function settingReasons(ctx: ActorContext, years: readonly YearOfCluster[], id: 
 export function setHandOverDay(ctx: ActorContext, input: z.infer<typeof setHandOver>): Promise<{ version: number }> {
   const { clusterYearId: id, seenVersion, handOverOn, note } = input;
   return commit(ctx, async (tx) => {
+    await lockCluster(tx, (await yearsToHandOver(ctx, tx, id))[0]!.clusterId);
+    // Again behind the lock: the day of a year beside this one may have been set meanwhile.
     const years = await yearsToHandOver(ctx, tx, id);
-    await lockCluster(tx, years[0]!.clusterId);
     const today = vietnamDate(ctx.now());
     const { year, previous, next, leading } = placesOf(years, id, today);
     if (!ctx.access.all && !ctx.access.chair.includes(leading.chairUnitId))

@@ -1,7 +1,13 @@
 import type * as z from 'zod/mini';
 import { findMembers } from '#db/clusters/clusters.queries.ts';
 import { type DelegateOfConference, findDelegate, nextDelegatePosition } from '#db/conferences/conferences.queries.ts';
-import { deleteDelegate, insertDelegate, lockDelegates, updateDelegate } from '#db/conferences/conferences.writes.ts';
+import {
+  deleteDelegate,
+  insertDelegate,
+  lockConference,
+  lockDelegates,
+  updateDelegate,
+} from '#db/conferences/conferences.writes.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { conferenceToChange, delegateChangedMeanwhile } from '#server/conferences/conferences.policy.ts';
@@ -74,7 +80,11 @@ export function removeDelegateLine(ctx: ActorContext, input: z.infer<typeof remo
 /** Xác nhận dự, or báo vắng: a member answers for its own unit, until the day of the conference. */
 export function answerInvitation(ctx: ActorContext, input: z.infer<typeof confirmDelegate>): Promise<DelegateAnswered> {
   return commit(ctx, async (tx) => {
+    const seen = await findDelegate(tx, ctx.access, input.id);
+    if (!seen?.unitId) throw await notMine(ctx, tx, input.id);
+    await lockConference(tx, seen.conferenceId);
     await lockDelegates(tx, [input.id]);
+    // Again behind the locks: the minutes may have been closed, or the line changed, meanwhile.
     const delegate = await findDelegate(tx, ctx.access, input.id);
     if (!delegate?.unitId) throw await notMine(ctx, tx, input.id);
     const today = vietnamDate(ctx.now());

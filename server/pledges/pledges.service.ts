@@ -4,11 +4,19 @@ import {
   findLastPledgeChange,
   findLaunchLines,
   findOpinions,
+  findPledge,
   findPledgeTargets,
   findYearBefore,
 } from '#db/pledges/pledges.queries.ts';
 import type { PledgeTargetRow } from '#db/pledges/pledges.table.ts';
-import { copyYearIndicators, insertPledge, putOpinion, saveTarget, updatePledge } from '#db/pledges/pledges.writes.ts';
+import {
+  copyYearIndicators,
+  insertPledge,
+  lockYear,
+  putOpinion,
+  saveTarget,
+  updatePledge,
+} from '#db/pledges/pledges.writes.ts';
 import { findReportingYear } from '#db/reports/reports.queries.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -40,11 +48,13 @@ import {
 /** Dự thảo giao ước of a year that has none, started from what was launched or from last year's text. */
 export function createPledge(ctx: ActorContext, input: z.infer<typeof createInput>) {
   return commitOnce(ctx, input, async (tx) => {
+    await lockYear(tx, input.clusterYearId);
     const access = accessFor(ctx.actor, 'pledges.ofYear') ?? NO_ACCESS;
     const year = await findReportingYear(tx, access, input.clusterYearId);
     if (!year) throw notFound('cluster-year');
     const grounds = leadReasons(ctx.actor, year);
     if (grounds.length > 0) throw new Refusal('forbidden', grounds);
+    if (await findPledge(tx, access, year.id)) refuseIf([{ code: 'pledge.exists' }]);
     const before = await findYearBefore(tx, year);
     if (before) await copyYearIndicators(tx, before.id, year.id);
     const jointText = firstJointText({
@@ -54,7 +64,7 @@ export function createPledge(ctx: ActorContext, input: z.infer<typeof createInpu
       before: before?.jointText ? { year: before.year, jointText: before.jointText } : undefined,
     });
     const id = ctx.newId();
-    const isNew = await insertPledge(tx, {
+    await insertPledge(tx, {
       id,
       clusterYearId: year.id,
       status: 'draft',
@@ -67,7 +77,6 @@ export function createPledge(ctx: ActorContext, input: z.infer<typeof createInpu
       place: null,
       isDemo: year.isDemo,
     });
-    if (!isNew) refuseIf([{ code: 'pledge.exists' }]);
     const event = pledgeEvent(
       { ...year, id, clusterYearId: year.id },
       { action: 'pledge.created', changes: [{ field: 'jointText', from: null, to: jointText }] },

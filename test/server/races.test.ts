@@ -1,4 +1,3 @@
-import { TRPCError } from '@trpc/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkDatabase } from '#db/core/check.ts';
 import { createCaller } from '#server/app-router.ts';
@@ -16,6 +15,7 @@ import {
   nextNumber,
 } from '#test/server/matrix-records.ts';
 import { anybody, givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
+import { together } from '#test/server/together.ts';
 
 /*
  * Two people at the same moment. PostgreSQL really runs them side by side (READ COMMITTED), SQLite one after the
@@ -35,16 +35,6 @@ beforeAll(async () => {
 
 /** A connection and a person of its own for each call. */
 const as = (actor: Actor = who) => createCaller(aContext(world.db, { ...actor, accountId: uuidv7() }));
-
-/** What became of calls that start together: 'done' or the code of the refusal. */
-async function together(...calls: Promise<unknown>[]): Promise<string[]> {
-  const settled = await Promise.allSettled(calls);
-  return settled.map((one) => {
-    if (one.status === 'fulfilled') return 'done';
-    if (one.reason instanceof TRPCError && one.reason.code !== 'INTERNAL_SERVER_ERROR') return one.reason.code;
-    throw one.reason;
-  });
-}
 
 const sorted = (outcomes: string[]) => outcomes.toSorted();
 const statusOf = (kind: 'nomination' | 'decision' | 'report', id: string) =>
