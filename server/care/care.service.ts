@@ -21,9 +21,10 @@ import {
   type CareCounts,
   figuresOf,
   LEAST_FOR_MINORITY,
-  LEAST_FOR_MINORITY_BY_MEMBER,
   type LensFigure,
+  leastByMember,
   NO_COUNTS,
+  tellsOfFew,
   whyCounted,
 } from '#shared/care/care.rules.ts';
 import type { CareBasis, CareRowsInput } from '#shared/care/care.schema.ts';
@@ -78,13 +79,15 @@ export async function careOfYear(ctx: ActorContext, input: { clusterYearId: stri
   const counted = { awards, drafts, nominations };
   const has = { awards: sizeOf(awards), drafts: sizeOf(drafts), nominations: sizeOf(nominations) };
   const basis = input.basis ?? basisFor(has);
+  const mayOpen = leadingReasons(ctx.actor, 'care.minorityRows', year);
+  const total = figuresOf(addCounts(counted[basis].map(({ counts }) => counts)), aimsOf(aims));
   const { id, year: number, name, clusterName, chairName, isDemo } = year;
   return {
     clusterYear: { id, year: number, name, clusterName, chairName, isDemo: isDemo === 1 },
     basis,
     has,
     maySeeDrafts: accessFor(ctx.actor, 'decisions.list') !== undefined,
-    total: figuresOf(addCounts(counted[basis].map(({ counts }) => counts)), aimsOf(aims)),
+    total: mayOpen.length > 0 && tellsOfFew(basis, peopleOf(counted)) ? withoutMinority(total) : total,
     members: byMember(members, counted[basis]),
     years: years.map((one) => ({
       clusterYearId: one.clusterYearId,
@@ -96,11 +99,16 @@ export async function careOfYear(ctx: ActorContext, input: { clusterYearId: stri
       rows: aims.map(({ lens, leastPermille, source }) => ({ lens, leastPermille, source: source ?? '' })),
       reasons: worded(leadingReasons(ctx.actor, 'care.setAims', year)),
     },
-    minority: { reasons: worded(leadingReasons(ctx.actor, 'care.minorityRows', year)) },
+    minority: { reasons: worded(mayOpen) },
   };
 }
 
 type ByUnit = Awaited<ReturnType<typeof countByUnit>>;
+const peopleOf = (of: Readonly<Record<CareBasis, ByUnit>>): Record<CareBasis, number> => ({
+  awards: sumOf(of.awards).individuals,
+  drafts: sumOf(of.drafts).individuals,
+  nominations: sumOf(of.nominations).individuals,
+});
 const sizeOf = (units: ByUnit) => units.reduce((sum, { counts }) => sum + counts.all, 0);
 const aimsOf = (rows: Awaited<ReturnType<typeof findAims>>): Aim[] =>
   rows.flatMap(({ lens, leastPermille }) => (leastPermille === null ? [] : [{ lens, leastPermille }]));
@@ -110,10 +118,11 @@ function byMember(members: Awaited<ReturnType<typeof findMembers>>, counted: ByU
   const countsOf = new Map(counted.map(({ unitId, counts }) => [unitId, counts]));
   const known = new Map(members.map(({ unitId, name }) => [unitId, name]));
   for (const { unitId, unitName } of counted) if (!known.has(unitId)) known.set(unitId, unitName);
+  const least = leastByMember(counted.map(({ counts }) => counts.individuals));
   return [...known].map(([unitId, name]) => ({
     unitId,
     name,
-    figures: figuresOf(countsOf.get(unitId) ?? NO_COUNTS, [], LEAST_FOR_MINORITY_BY_MEMBER),
+    figures: figuresOf(countsOf.get(unitId) ?? NO_COUNTS, [], least),
   }));
 }
 
@@ -146,25 +155,35 @@ export async function careOfList(
   const now = sumOf(listed);
   const later = decisionId === undefined ? sumOf(wider) : addCounts([now, sumOf(wider)]);
   const mayOpen = leadingReasons(ctx.actor, 'care.minorityRows', year);
-  const figures = figuresOf(now, aimsOf(aims));
+  const isOpen = mayOpen.length === 0;
+  const isVeiled = !isOpen && (await tellsOfFewNow(ctx, clusterYearId, basis, listed));
+  const veiled = (figures: LensFigure[], isOff: boolean) => (isOff ? withoutMinority(figures) : figures);
+  const added = later.individuals - now.individuals;
   return {
     basis,
     count: now.all,
-    figures,
+    figures: veiled(figuresOf(now, aimsOf(aims)), isVeiled),
     remainingCount: later.all - now.all,
     withRemaining:
       later.all === now.all
         ? null
-        : veiled(figuresOf(later, aimsOf(aims)), mayOpen.length === 0, later.individuals - now.individuals),
+        : // Two totals that differ by one person tell of what people that person is.
+          veiled(figuresOf(later, aimsOf(aims)), isVeiled || (!isOpen && added !== 0 && added < LEAST_FOR_MINORITY)),
     minority: { reasons: worded(mayOpen) },
   };
 }
 
+/** Whether the list of what was sent tells of a few people beside what this person sees given and drafted. */
+async function tellsOfFewNow(ctx: ActorContext, clusterYearId: string, basis: CareBasis, nominations: ByUnit) {
+  if (basis !== 'nominations') return false;
+  const count = (of: CareBasis) => countByUnit(ctx.db.reads, scopeOf(ctx.actor, { basis: of, clusterYearId }));
+  const [awards, drafts] = await Promise.all([count('awards'), count('drafts')]);
+  return tellsOfFew(basis, peopleOf({ awards, drafts, nominations }));
+}
+
 const sumOf = (units: ByUnit): CareCounts => addCounts(units.map(({ counts }) => counts));
 
-/** Two totals that differ by one person tell of what people that person is. */
-function veiled(figures: LensFigure[], isOpen: boolean, addedPeople: number): LensFigure[] {
-  if (isOpen || addedPeople === 0 || addedPeople >= LEAST_FOR_MINORITY) return figures;
+function withoutMinority(figures: LensFigure[]): LensFigure[] {
   return figures.map((figure) =>
     figure.lens === 'ethnic-minority' && figure.state === 'counted'
       ? { ...figure, state: 'hidden', count: 0, whole: 0, sharePermille: null, unknown: 0, aim: null }

@@ -44,7 +44,8 @@ export function minorityRows(ctx: ActorContext, input: MinorityRowsInput) {
           clusterYearId: year.id,
           unitId: input.unitId ?? null,
           reason: input.reason,
-          changes: [{ field: 'openedCount', from: null, to: String(rows.length) }],
+          // Not how many: every member reads this history, and of few people the number says who they are.
+          changes: [{ field: 'opened', from: null, to: 'Dân tộc' }],
         },
       ],
     };

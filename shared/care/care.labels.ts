@@ -144,5 +144,5 @@ export const CARE_FIELD_LABELS: Readonly<Record<string, Localized>> = {
       { vi: `Mục tiêu: ${LENS_LABELS[lens].vi}`, en: `Aim: ${LENS_LABELS[lens].en}` },
     ]),
   ),
-  openedCount: { vi: 'Số người trong danh sách', en: 'People on the list' },
+  opened: { vi: 'Dữ liệu nhạy cảm đã mở', en: 'Sensitive data opened' },
 };

@@ -69,6 +69,31 @@ export const LEAST_FOR_MINORITY = 5;
 /** From so many people up it is told for one member too (thống kê theo dân tộc: from 10 people). */
 export const LEAST_FOR_MINORITY_BY_MEMBER = 10;
 
+/**
+ * From so many people up it is told for one member of a list: where all members shown leave fewer than
+ * LEAST_FOR_MINORITY of the whole, the smallest of them is not shown either, or the rest would be told by taking off.
+ * @param people individuals of each member
+ */
+export function leastByMember(people: readonly number[]): number {
+  const shown = people.filter((count) => count >= LEAST_FOR_MINORITY_BY_MEMBER);
+  const rest = people.reduce((sum, count) => sum + count, 0) - shown.reduce((sum, count) => sum + count, 0);
+  return isFew(rest) && shown.length > 0 ? Math.min(...shown) + 1 : LEAST_FOR_MINORITY_BY_MEMBER;
+}
+
+const isFew = (people: number) => people !== 0 && Math.abs(people) < LEAST_FOR_MINORITY;
+
+/**
+ * Whether a basis would tell of fewer than LEAST_FOR_MINORITY people by what is told of the others: all nominations
+ * less those on drafts and those that became awards. The surer bases are told, the nominations are not.
+ * @param people individuals of each basis, as far as the reader sees them
+ */
+export function tellsOfFew(basis: CareBasis, people: Readonly<Record<CareBasis, number>>): boolean {
+  if (basis !== 'nominations') return false;
+  const told = [people.awards, people.drafts].filter((count) => count >= LEAST_FOR_MINORITY);
+  const both = told.length === 2 ? [people.awards + people.drafts] : [];
+  return [...told, ...both].some((count) => isFew(people.nominations - count));
+}
+
 export type Aim = { lens: AimLens; leastPermille: number };
 export type AimVerdict = {
   leastPermille: number;

@@ -81,6 +81,18 @@ describe('before the last two are in', () => {
     });
   });
 
+  test('the share of dân tộc thiểu số is not told of five and of six, unless to those who may open the list', async () => {
+    const minority = async (actor: Actor, basis: 'drafts' | 'nominations') =>
+      told((await as(actor).care.ofYear({ clusterYearId, basis })).total)['ethnic-minority'];
+    expect(await minority(DEMO_ACTORS.leader, 'drafts')).toMatch(/\/5$/);
+    expect(await minority(DEMO_ACTORS.leader, 'nominations')).toBe('hidden');
+    const sent = await as(DEMO_ACTORS.leader).care.ofList({ clusterYearId });
+    expect(told(sent.figures)['ethnic-minority']).toBe('hidden');
+    expect(await minority(chair, 'nominations')).toMatch(/\/6$/);
+    // Members do not see the drafts, so for them there is nothing to take off.
+    expect(await minority(caobang, 'nominations')).toMatch(/\/6$/);
+  });
+
   test('a draft is the office’s own business', async () => {
     expect(await reasonsOf(as(caobang).care.ofList({ clusterYearId, decisionId }))).toEqual([
       { code: 'decision.not-found' },
@@ -204,13 +216,17 @@ describe('behind "dân tộc thiểu số"', () => {
     expect(new Set(logged.map(({ actorId, field, reason }) => `${actorId} ${field} ${reason}`))).toEqual(
       new Set([`${chair.accountId} ethnicity ${REASON}`]),
     );
-    const entry = await db.reads
-      .selectFrom('auditEntry')
-      .innerJoin('auditChange', 'auditChange.entryId', 'auditEntry.id')
-      .selectAll()
-      .where('action', '=', 'care.minority-opened')
-      .execute();
-    expect(entry).toMatchObject([{ subjectId: clusterYearId, reason: REASON, field: 'openedCount', newValue: '6' }]);
+    // Every member reads this history: how many people stand behind the list is not said in it.
+    const history = await as(caobang).audit.ofRecord({ subjectKind: 'cluster-year', subjectId: clusterYearId });
+    expect(history.find(({ action }) => action === 'care.minority-opened')).toMatchObject({
+      reason: REASON,
+      changes: [{ field: 'opened', from: null, to: 'Dân tộc' }],
+    });
+  });
+
+  test('a unit that does not exist is nobody', async () => {
+    const unitId = 'VN99-99' as never;
+    expect(await as(chair).care.minorityRows({ clusterYearId, basis: 'awards', unitId, reason: REASON })).toEqual([]);
   });
 
   test('auditors do too', async () => expect(await ask(auditor)).toHaveLength(6));

@@ -6,9 +6,11 @@ import {
   changedAims,
   figuresOf,
   judgeAim,
+  leastByMember,
   NO_COUNTS,
   repeatedLenses,
   shareOf,
+  tellsOfFew,
   whyCounted,
 } from '#shared/care/care.rules.ts';
 import type { CareLens } from '#shared/care/care.schema.ts';
@@ -108,6 +110,25 @@ describe('dân tộc', () => {
     expect(figure(people(5), 'ethnic-minority')).toMatchObject({ state: 'counted', count: 2 });
     expect(figure(people(9), 'ethnic-minority', [], 10)).toMatchObject({ state: 'hidden' });
     expect(figure(people(10), 'ethnic-minority', [], 10)).toMatchObject({ state: 'counted' });
+  });
+
+  test('what the members shown leave of the whole is not one person', () => {
+    expect(leastByMember([11, 1])).toBe(12);
+    expect(leastByMember([12, 10, 3])).toBe(11);
+    expect(leastByMember([12, 4, 1])).toBe(10);
+    expect(leastByMember([10, 0])).toBe(10);
+    expect(leastByMember([4, 1])).toBe(10);
+  });
+
+  test('nominations say nothing that awards and drafts beside them leave of a few', () => {
+    expect(tellsOfFew('nominations', { awards: 0, drafts: 5, nominations: 6 })).toBe(true);
+    expect(tellsOfFew('nominations', { awards: 6, drafts: 0, nominations: 7 })).toBe(true);
+    expect(tellsOfFew('nominations', { awards: 5, drafts: 5, nominations: 11 })).toBe(true);
+    expect(tellsOfFew('nominations', { awards: 6, drafts: 0, nominations: 6 })).toBe(false);
+    expect(tellsOfFew('nominations', { awards: 6, drafts: 0, nominations: 11 })).toBe(false);
+    // Too few themselves: nothing is told of them that could be taken off.
+    expect(tellsOfFew('nominations', { awards: 3, drafts: 0, nominations: 6 })).toBe(false);
+    expect(tellsOfFew('awards', { awards: 5, drafts: 0, nominations: 6 })).toBe(false);
   });
 
   test('an aim for it says nothing either while it is hidden', () =>
