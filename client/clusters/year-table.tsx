@@ -24,7 +24,10 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
       head: <Trans>Năm thi đua</Trans>,
       width: 140,
       rowHead: true,
-      cell: ({ id, name, mayOpen }) => (mayOpen ? <Link to={paths.clusterYear.to(id)}>{name}</Link> : name),
+      cell: ({ id, year, mayOpen }) => {
+        const name = t`Năm thi đua ${String(year)}`;
+        return mayOpen ? <Link to={paths.clusterYear.to(id)}>{name}</Link> : name;
+      },
     },
     {
       id: 'span',
@@ -85,7 +88,12 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
       head: <Trans>Thao tác</Trans>,
       width: 80,
       cell: (year) => (
-        <Button size="compact-xs" variant="default" aria-label={t`Sửa ${year.name}`} onClick={() => setEditing(year)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t`Sửa năm thi đua ${String(year.year)}`}
+          onClick={() => setEditing(year)}
+        >
           <Trans>Sửa</Trans>
         </Button>
       ),

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Conference } from '#client/conferences/conference-types.ts';
 import css from '#client/conferences/conferences.module.css';
 import { useTRPCClient } from '#client/core/api.ts';
+import { useLeaveGuard } from '#client/core/form/leave-guard.tsx';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -20,6 +21,9 @@ type Props = { conference: Conference; clusterYearId: ClusterYearId; onClose: ()
 
 const EMPTY: AgendaLine = { startsAt: '', content: '', speaker: '', note: '' };
 const plain = ({ startsAt, content, speaker, note }: AgendaLine): AgendaLine => ({ startsAt, content, speaker, note });
+const moveId = (key: number, way: 'up' | 'down'): string => `agenda-${key}-${way}`;
+/** Off, but still there for the keyboard: a disabled button would lose the focus of whoever moved the line to the end. */
+const offAt = (isOff: boolean) => (isOff ? { 'data-disabled': true, 'aria-disabled': true } : {});
 
 /** The programme line by line; saved as a whole. Moving a line up or down leaves the hours where they are. */
 export function AgendaEditor({ conference, clusterYearId, onClose }: Props) {
@@ -33,7 +37,9 @@ export function AgendaEditor({ conference, clusterYearId, onClose }: Props) {
       return { ...line, key: nextKey.current };
     });
   const [rows, setRows] = useState<Row[]>(() => rowsOf(conference.agenda.length > 0 ? conference.agenda : [EMPTY]));
+  const [begin] = useState(() => rows.map(plain));
   const [tried, setTried] = useState(false);
+  const moved = useRef<{ key: number; way: 'up' | 'down' } | null>(null);
   const lines = rows.map(plain);
   const reasons = agendaReasons(lines.map((line) => ({ ...line, content: line.content.trim() })));
 
@@ -59,6 +65,22 @@ export function AgendaEditor({ conference, clusterYearId, onClose }: Props) {
     onDone: onClose,
   });
 
+  const leaveQuestion = useLeaveGuard(!merging.pending && JSON.stringify(lines) !== JSON.stringify(begin));
+
+  // A moved line takes the focus along, so that it can be moved on with the same key.
+  useLayoutEffect(() => {
+    if (moved.current) document.getElementById(moveId(moved.current.key, moved.current.way))?.focus();
+    moved.current = null;
+  });
+
+  function move(index: number, way: 'up' | 'down'): void {
+    const to = way === 'up' ? index - 1 : index + 1;
+    const row = rows[index];
+    if (!row || to < 0 || to >= rows.length) return;
+    moved.current = { key: row.key, way };
+    setRows(moveLine(rows, index, to));
+  }
+
   function change(index: number, part: Partial<AgendaLine>): void {
     setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   }
@@ -76,6 +98,7 @@ export function AgendaEditor({ conference, clusterYearId, onClose }: Props) {
   return (
     <Stack gap="xs">
       {merging.dialog}
+      {leaveQuestion}
       <ProblemAlert
         problem={merging.problem}
         title={t`Chưa lưu được chương trình`}
@@ -124,17 +147,19 @@ export function AgendaEditor({ conference, clusterYearId, onClose }: Props) {
             <Group gap={2} wrap="nowrap">
               <ActionIcon
                 variant="subtle"
+                id={moveId(row.key, 'up')}
                 aria-label={t`Chuyển dòng ${place} lên`}
-                disabled={index === 0}
-                onClick={() => setRows(moveLine(rows, index, index - 1))}
+                {...offAt(index === 0)}
+                onClick={() => move(index, 'up')}
               >
                 <IconArrowUp size={16} aria-hidden />
               </ActionIcon>
               <ActionIcon
                 variant="subtle"
+                id={moveId(row.key, 'down')}
                 aria-label={t`Chuyển dòng ${place} xuống`}
-                disabled={index === rows.length - 1}
-                onClick={() => setRows(moveLine(rows, index, index + 1))}
+                {...offAt(index === rows.length - 1)}
+                onClick={() => move(index, 'down')}
               >
                 <IconArrowDown size={16} aria-hidden />
               </ActionIcon>

@@ -5,6 +5,7 @@ import { type Delegate, seenOf } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormNumber, FormText } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
@@ -31,7 +32,7 @@ export function AnswerDialog({ delegate, onClose }: { delegate: Delegate; onClos
       <CheckedForm form={form} problem={answer.problem} onSubmit={(values) => void answer.run(values)}>
         <Stack gap="sm">
           <ProblemAlert
-            problem={answer.problem}
+            problem={generalOf(answer.problem)}
             title={t`Chưa trả lời được giấy mời`}
             onRetry={() => void answer.retry()}
           />

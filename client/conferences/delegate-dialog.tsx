@@ -5,6 +5,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormNumber, FormText } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
@@ -57,14 +58,14 @@ export function DelegateDialog({ conference, members, delegate, onClose }: Props
       <CheckedForm form={form} problem={save.problem} onSubmit={(draft) => void save.run(draft)}>
         <Stack gap="sm">
           <ProblemAlert
-            problem={save.problem ?? remove.problem}
+            problem={generalOf(save.problem ?? remove.problem)}
             title={t`Chưa lưu được danh sách đại biểu`}
             onRetry={() => void save.retry()}
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <FormSelect<DelegateDraft>
               name="role"
-              label={t`Thành phần`}
+              label={t({ message: 'Thành phần', context: 'role' })}
               required
               options={delegateRole.options.map((value) => ({ value, label: label(DELEGATE_ROLE_LABELS[value]) }))}
             />

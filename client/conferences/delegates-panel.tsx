@@ -85,7 +85,7 @@ export function DelegatesPanel({ conference, members, today }: Props) {
             : []),
           {
             id: 'role',
-            head: <Trans>Thành phần</Trans>,
+            head: <Trans context="role">Thành phần</Trans>,
             width: 100,
             cell: ({ role }) => label(DELEGATE_ROLE_LABELS[role]),
           },

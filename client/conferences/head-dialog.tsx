@@ -5,6 +5,7 @@ import type { Conference } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import type { Problem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -115,7 +116,7 @@ function HeadFields({ problem, problemTitle, onRetry, onClose, pending, submit }
   const { t } = useLingui();
   return (
     <Stack gap="sm">
-      <ProblemAlert problem={problem} title={problemTitle} onRetry={onRetry} />
+      <ProblemAlert problem={generalOf(problem)} title={problemTitle} onRetry={onRetry} />
       <FormTextarea<ConferenceHead> name="title" label={t`Tên Hội nghị`} required rows={2} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <FormDate<ConferenceHead> name="heldOn" label={t`Ngày tổ chức`} required />

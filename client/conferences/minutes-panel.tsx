@@ -8,6 +8,7 @@ import { CorrectDialog } from '#client/conferences/correct-dialog.tsx';
 import { useTRPCClient } from '#client/core/api.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { CopyButton } from '#client/core/copy-text.tsx';
+import { useLeaveGuard } from '#client/core/form/leave-guard.tsx';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -69,12 +70,14 @@ function MinutesEditor({ conference, clusterYearId, clusterName, recommendations
   }
 
   const isDirty = minutes !== conference.minutes;
+  const leaveQuestion = useLeaveGuard(isDirty);
   const { presentCount, invitedCount, openRows } = conference.totals;
   // What is not saved yet would not be in the closed minutes.
   const closable = conference.actions.close.allowed && !isDirty;
   return (
     <Stack gap="xs">
       {merging.dialog}
+      {leaveQuestion}
       <ProblemAlert problem={merging.problem} title={t`Chưa lưu được biên bản`} onRetry={() => void merging.retry()} />
       <Group gap="xs">
         <Button

@@ -7,6 +7,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormDate, FormNumber, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { wordIssue } from '#client/core/form/word-issue.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -70,7 +71,7 @@ export function RecommendationDialog({ row, data, conference, onClose }: Props) 
         <Stack gap="sm">
           {merging.dialog}
           <ProblemAlert
-            problem={merging.problem}
+            problem={generalOf(merging.problem)}
             title={t`Chưa lưu được ý kiến`}
             onRetry={() => void merging.retry()}
           />
@@ -78,7 +79,7 @@ export function RecommendationDialog({ row, data, conference, onClose }: Props) 
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
             <FormNumber<Values> name="number" label={t`Số thứ tự`} decimals={0} required />
             <FormDate<Values> name="madeOn" label={t`Ngày ghi nhận`} required />
-            <FormDate<Values> name="dueOn" label={t`Thời hạn`} />
+            <FormDate<Values> name="dueOn" label={t({ message: 'Thời hạn', context: 'due date' })} />
           </SimpleGrid>
           <FormText<Values> name="madeBy" label={t`Người nêu ý kiến`} description={t`Họ tên, chức vụ`} required />
           <LeadUnitsField members={data.members} />

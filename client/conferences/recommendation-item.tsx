@@ -75,7 +75,7 @@ export function RecommendationItem({ row, conferenceOn, mayWrite, onEdit }: Prop
           {coordinating && <Trans> · phối hợp: {coordinating}</Trans>}
         </dd>
         <dt>
-          <Trans>Thời hạn</Trans>
+          <Trans context="due date">Thời hạn</Trans>
         </dt>
         <dd>{dueOn ? formatDate(dueOn) : '–'}</dd>
         <dt>

@@ -25,6 +25,8 @@ export function Component() {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.recommendations.ofYear.queryOptions(inputOf(clusterYearId)));
   const { clusterYear, conference } = data;
+  const { clusterName } = clusterYear;
+  const year = String(clusterYear.year);
   const heldOn = conference && formatDate(conference.heldOn);
   return (
     <Stack gap="xs">
@@ -32,7 +34,9 @@ export function Component() {
         title={t`Ý kiến chỉ đạo, đề nghị`}
         about={
           <>
-            {clusterYear.clusterName}, {clusterYear.name}
+            <Trans>
+              {clusterName}, năm thi đua {year}
+            </Trans>
             {heldOn && (
               <>
                 {' · '}

@@ -8,6 +8,7 @@ import { TaskBadge } from '#client/conferences/task-badge.tsx';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormTextarea } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
@@ -123,7 +124,11 @@ function ReportForm({ row, task, clusterYearId, onClose }: FormProps) {
     <CheckedForm form={form} problem={merging.problem} onSubmit={(values) => void merging.save(values)}>
       <Stack gap="sm">
         {merging.dialog}
-        <ProblemAlert problem={merging.problem} title={t`Chưa báo được kết quả`} onRetry={() => void merging.retry()} />
+        <ProblemAlert
+          problem={generalOf(merging.problem)}
+          title={t`Chưa báo được kết quả`}
+          onRetry={() => void merging.retry()}
+        />
         <StatusField />
         <FormTextarea<Values>
           name="outcome"

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { NavLink } from 'react-router';
+import { Link, NavLink, useMatch } from 'react-router';
 import css from '#client/core/cluster-year-tabs.module.css';
 import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
@@ -8,6 +8,9 @@ import { useSession } from '#client/core/session.tsx';
 export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
   const { t } = useLingui();
   const { can } = useSession();
+  // Its recommendations are part of the conference, at an address of their own.
+  const ofConference = [useMatch(paths.conference.path), useMatch(paths.recommendations.path)];
+  const atConference = ofConference.some((match) => match !== null);
   return (
     <nav className={`${css.tabs} no-print`} aria-label={t`Các trang của năm thi đua`}>
       <NavLink className={css.tab!} to={paths.clusterYear.to(clusterYearId)} end>
@@ -36,9 +39,13 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
         </NavLink>
       )}
       {can('conferences.ofYear') && (
-        <NavLink className={css.tab!} to={paths.conference.to(clusterYearId)}>
+        <Link
+          className={css.tab!}
+          to={paths.conference.to(clusterYearId)}
+          aria-current={atConference ? 'page' : undefined}
+        >
           <Trans>Hội nghị</Trans>
-        </NavLink>
+        </Link>
       )}
       {can('care.ofYear') && (
         <NavLink className={css.tab!} to={paths.care.to(clusterYearId)}>

@@ -6,6 +6,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormCheckbox, FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import { useLeaveGuard } from '#client/core/form/leave-guard.tsx';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { isSameValue } from '#client/core/form/three-way.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -61,12 +62,14 @@ export function DecisionForm({ decision }: { decision: Decision }) {
     if (!isSameText) form.reset(decision.draft);
   }, [decision, isDirty, form]);
 
+  const leaveQuestion = useLeaveGuard(isDirty && !save.pending);
   const send = form.handleSubmit((draft) => void save.run(draft));
 
   return (
     <CheckedForm form={form} onSubmit={(draft) => void save.run(draft)} problem={save.problem}>
       <Stack gap="sm" maw={860}>
         {merge.dialog}
+        {leaveQuestion}
         <ProblemAlert
           problem={save.problem?.kind === 'conflict' ? null : save.problem}
           title={t`Chưa lưu được dự thảo`}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
+import { useLeaveGuard } from '#client/core/form/leave-guard.tsx';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { useMergedSave } from '#client/core/form/use-merged-save.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -51,11 +52,13 @@ export function ExemplarForm({ exemplar, onClose }: { exemplar: Exemplar; onClos
     done: t`Đã lưu điển hình`,
     onDone: onClose,
   });
+  const leaveQuestion = useLeaveGuard(form.formState.isDirty && !pending);
   const submit = form.handleSubmit(save);
   return (
     <CheckedForm form={form} problem={problem} onSubmit={save}>
       <Stack gap="sm">
         {dialog}
+        {leaveQuestion}
         <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được điển hình`} onRetry={retry} />
         <ExemplarFields />
         <SubmitBar onSave={() => void submit()}>

@@ -103,9 +103,14 @@ function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
 
 function About({ exemplar }: { exemplar: Exemplar }) {
   const { label } = useWords();
+  const { clusterName } = exemplar;
+  const year = String(exemplar.year);
   return (
     <>
-      {label(EXEMPLAR_KIND_LABELS[exemplar.kind])} · {exemplar.unitName} · {exemplar.clusterName}, {exemplar.yearName}
+      {label(EXEMPLAR_KIND_LABELS[exemplar.kind])} · {exemplar.unitName} ·{' '}
+      <Trans>
+        {clusterName}, năm thi đua {year}
+      </Trans>
       {isInvented(exemplar) && (
         <Text span size="sm" c="gray.7">
           {' '}

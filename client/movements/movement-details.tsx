@@ -78,7 +78,7 @@ function DropDialog({ year, movement, onClose, onDone }: Props & { onDone: () =>
   const { t } = useLingui();
   const client = useTRPCClient();
   const { name } = movement;
-  const yearName = year.name;
+  const yearText = String(year.year);
   const drop = useAction(() => client.movements.drop.mutate({ ...inputOf(year.id), id: movement.id as never }), {
     done: t`Đã gỡ phong trào khỏi năm thi đua`,
     onDone,
@@ -95,7 +95,7 @@ function DropDialog({ year, movement, onClose, onDone }: Props & { onDone: () =>
       onConfirm={() => void drop.run(undefined)}
     >
       <Trans>
-        “{name}” sẽ không còn trong {yearName}. Phong trào và lịch sử vẫn được giữ; có thể đưa lại vào năm.
+        “{name}” sẽ không còn trong năm thi đua {yearText}. Phong trào và lịch sử vẫn được giữ; có thể đưa lại vào năm.
       </Trans>
     </ConfirmDialog>
   );

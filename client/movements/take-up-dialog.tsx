@@ -20,7 +20,7 @@ export function TakeUpDialog({ year, movements, onClose }: Props) {
     { done: t`Đã đưa phong trào vào năm thi đua` },
   );
   return (
-    <Modal opened onClose={onClose} title={t`Đưa phong trào vào ${year.name}`} size="lg">
+    <Modal opened onClose={onClose} title={t`Đưa phong trào vào năm thi đua ${String(year.year)}`} size="lg">
       <Stack gap="sm">
         <ProblemAlert
           problem={takeUp.problem}

@@ -70,6 +70,8 @@ function List({ fallback }: { fallback: string }) {
   const input = inputOf(filters, fallback);
   const { data } = useSuspenseQuery(trpc.nominations.list.queryOptions(input));
   const { year, rows, counts, quota } = data;
+  const { clusterName } = year;
+  const yearText = String(year.year);
   const due = year.closesOn && formatDate(year.closesOn);
 
   return (
@@ -78,7 +80,9 @@ function List({ fallback }: { fallback: string }) {
         title={t`Hồ sơ đề nghị`}
         about={
           <>
-            {year.clusterName}, {year.name}
+            <Trans>
+              {clusterName}, năm thi đua {yearText}
+            </Trans>
             {due && <Trans> · Hạn gửi hồ sơ {due}</Trans>}
             {year.dueNote && ` (${year.dueNote})`}
           </>

@@ -111,6 +111,8 @@ function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
 
 function StatusLine({ nomination }: { nomination: Nomination }) {
   const { status, submittedAt, daysLate, unitName, year, decision, quota, isOverQuota, isDemo } = nomination;
+  const { clusterName } = year;
+  const yearText = String(year.year);
   const { today } = useSession();
   const overdue = status === 'draft' && year.closesOn ? daysBetween(year.closesOn, today) : 0;
   const sentAt = submittedAt && formatInstant(submittedAt);
@@ -119,7 +121,10 @@ function StatusLine({ nomination }: { nomination: Nomination }) {
   const putForward = String(quota.putForward);
   return (
     <>
-      <NominationStatusBadge status={status} /> {unitName} · {year.clusterName}, {year.name}
+      <NominationStatusBadge status={status} /> {unitName} ·{' '}
+      <Trans>
+        {clusterName}, năm thi đua {yearText}
+      </Trans>
       {sentAt && <Trans> · Gửi lúc {sentAt}</Trans>}
       {!sentAt && due && <Trans> · Hạn gửi {due}</Trans>}{' '}
       {overdue > 0 && (

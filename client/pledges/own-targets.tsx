@@ -43,7 +43,7 @@ export function OwnTargets({ year, unitId, unitName }: Props) {
           <thead>
             <tr>
               <th scope="col" title={t`Số thứ tự`}>
-                STT
+                <Trans>STT</Trans>
               </th>
               <th scope="col">
                 <Trans>Chỉ tiêu, đơn vị tính</Trans>

@@ -78,7 +78,7 @@ export function ReportGrid({ cells, draft, onChange, readOnly, errors }: Props) 
         <thead>
           <tr>
             <th scope="col" title={t`Số thứ tự`}>
-              STT
+              <Trans>STT</Trans>
             </th>
             <th scope="col">
               <Trans>Chỉ tiêu, đơn vị tính</Trans>

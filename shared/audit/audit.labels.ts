@@ -33,7 +33,7 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   exemplar: { vi: 'Điển hình, mô hình', en: 'Exemplar' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
   recommendation: { vi: 'Ý kiến chỉ đạo, đề nghị', en: 'Recommendation' },
-  'recommendation-task': { vi: 'Việc theo kiến nghị', en: 'Task of a recommendation' },
+  'recommendation-task': { vi: 'Việc theo ý kiến chỉ đạo, đề nghị', en: 'Task of a recommendation' },
   pledge: { vi: 'Giao ước', en: 'Pledge' },
   'pledge-signature': { vi: 'Chữ ký giao ước', en: 'Signature of a pledge' },
   report: { vi: 'Báo cáo', en: 'Report' },

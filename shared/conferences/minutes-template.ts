@@ -85,7 +85,10 @@ function attendanceLines(delegates: readonly MinutesDelegate[]): string[] {
 }
 
 function personText({ unitName, organization, name, positionHeld, headcount, presentCount }: MinutesDelegate): string {
-  const who = [name, positionHeld, unitName ? `Đoàn ${unitName}` : '', organization].filter(Boolean).join(', ');
+  // A delegation is known by its unit, a person by the name.
+  const delegation = unitName ? `Đoàn ${unitName}` : '';
+  const about = [name ? '' : delegation, name, positionHeld, name ? delegation : '', organization];
+  const who = about.filter(Boolean).join(', ');
   const count = presentCount ?? headcount;
   return name && count === 1 ? who : `${who}: ${count} người`;
 }

@@ -18,16 +18,16 @@ export const EDGE_LABELS: Readonly<Record<Exclude<EdgeKind, 'stage'>, Localized>
   'year-end-report': { vi: 'Hạn báo cáo năm', en: 'Year-end report due' },
   'hand-over': { vi: 'Bàn giao nhiệm vụ Cụm trưởng', en: 'Hand-over of the chair' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
-  recommendation: { vi: 'Hạn thực hiện kiến nghị', en: 'Recommendation due' },
+  recommendation: { vi: 'Hạn thực hiện ý kiến chỉ đạo, đề nghị', en: 'Recommendation due' },
 };
 
-/** Words of `edgeDistance`. */
+/** Words of `edgeDistance`. Not every edge is a deadline: a launch that is over is past, not overdue. */
 export const EDGE_WORDS: Words = {
   'edge.ahead': { vi: 'Còn {dayCount} ngày', en: 'In {dayCount|day|days}' },
-  'edge.tomorrow': { vi: 'Ngày mai đến hạn', en: 'Due tomorrow' },
-  'edge.today': { vi: 'Hạn hôm nay', en: 'Due today' },
-  'edge.yesterday': { vi: 'Quá hạn 1 ngày', en: '1 day past' },
-  'edge.past': { vi: 'Quá hạn {dayCount} ngày', en: '{dayCount|day|days} past' },
+  'edge.tomorrow': { vi: 'Ngày mai', en: 'Tomorrow' },
+  'edge.today': { vi: 'Hôm nay', en: 'Today' },
+  'edge.yesterday': { vi: 'Đã qua 1 ngày', en: '1 day ago' },
+  'edge.past': { vi: 'Đã qua {dayCount} ngày', en: '{dayCount|day|days} ago' },
 };
 
 /** How far a day is, in days of the calendar; the day itself is not late. */

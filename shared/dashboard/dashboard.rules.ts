@@ -62,11 +62,11 @@ export const TASK_WORDS: Words = {
     en: 'Certificates left: {leftCount}/{allCount} of decision {number}',
   },
   'task.recommendation': {
-    vi: 'Thực hiện kiến nghị số {number}: {content}',
+    vi: 'Thực hiện ý kiến chỉ đạo, đề nghị số {number}: {content}',
     en: 'Act on recommendation {number}: {content}',
   },
   'task.recommendation-overdue': {
-    vi: 'Đôn đốc kiến nghị số {number}: {lateUnits} đơn vị quá hạn',
+    vi: 'Đôn đốc ý kiến chỉ đạo, đề nghị số {number}: {lateUnits} đơn vị quá hạn',
     en: 'Follow up recommendation {number}: {lateUnits|unit|units} overdue',
   },
 };

@@ -84,7 +84,7 @@ test('a recommendation: due before it was made is refused, a unit reports, the b
 
   await chair.demo.setToday.mutate({ today: '2024-03-06' });
   await page.goto('/');
-  await page.getByRole('link', { name: /^Thực hiện kiến nghị số 1:/ }).click();
+  await page.getByRole('link', { name: /^Thực hiện ý kiến chỉ đạo, đề nghị số 1:/ }).click();
   await page.getByRole('button', { name: /^Ý kiến số 1, Sơn La:/ }).click();
   await task.getByRole('radio', { name: 'Đã hoàn thành' }).check();
   await task.getByRole('button', { name: 'Báo kết quả' }).click();
@@ -111,5 +111,5 @@ test('a recommendation: due before it was made is refused, a unit reports, the b
   await chair.demo.setToday.mutate({ today: '2024-08-01' });
   await signInAs('chair.caobang');
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Đôn đốc kiến nghị số 1: 6 đơn vị quá hạn' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Đôn đốc ý kiến chỉ đạo, đề nghị số 1: 6 đơn vị quá hạn' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties, ReactNode } from 'react';
 import css from '#client/core/table/data-table.module.css';
 
@@ -74,7 +74,7 @@ export function DataTable<Row>(props: Props<Row>) {
           <tr>
             {firstNumber !== null && (
               <th scope="col" className={css.stt} title={t`Số thứ tự`}>
-                STT
+                <Trans>STT</Trans>
               </th>
             )}
             {columns.map((column) => (

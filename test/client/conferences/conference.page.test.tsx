@@ -123,7 +123,11 @@ describe('the programme', () => {
       },
     });
     await user.click(screen.getByRole('button', { name: 'Sửa chương trình' }));
-    await user.click(screen.getByRole('button', { name: 'Chuyển dòng 2 lên' }));
+    screen.getByRole('button', { name: 'Chuyển dòng 2 lên' }).focus();
+    await user.keyboard('{Enter}');
+    // The line is the first now; whoever moved it by keyboard is still with it.
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Chuyển dòng 1 lên' }));
+    await user.keyboard('{Enter}');
     await user.click(screen.getByRole('button', { name: 'Thêm dòng cuối' }));
     await user.type(screen.getByLabelText('Giờ, dòng 3'), '11h');
     await user.type(screen.getByLabelText('Nội dung, dòng 3'), 'Bế mạc');
@@ -138,6 +142,34 @@ describe('the programme', () => {
         { startsAt: '11:00', content: 'Bế mạc', speaker: '', note: '' },
       ],
     });
+  });
+});
+
+describe('something typed and not saved', () => {
+  const LEAVE = 'Có thay đổi chưa lưu';
+
+  test('the programme asks before it is left, and stays as it is when told to', async () => {
+    const user = await openPage(aConference());
+    await user.click(screen.getByRole('button', { name: 'Sửa chương trình' }));
+    await user.type(screen.getByLabelText('Nội dung, dòng 1'), ' đại biểu');
+    await user.click(screen.getByRole('tab', { name: 'Biên bản' }));
+    const dialog = within(await screen.findByRole('dialog', { name: LEAVE }));
+    await user.click(dialog.getByText('Đóng'));
+    expect(screen.getByLabelText<HTMLInputElement>('Nội dung, dòng 1').value).toBe('Đón tiếp đại biểu');
+    await user.click(screen.getByRole('tab', { name: 'Biên bản' }));
+    await user.click(await screen.findByRole('button', { name: 'Rời trang, bỏ thay đổi' }));
+    expect(await screen.findByLabelText('Nội dung biên bản')).toBeTruthy();
+  });
+
+  test('the minutes ask too; untouched they are left at once', async () => {
+    const user = await openPage(aConference(), '?muc=bien-ban');
+    await user.type(await screen.findByLabelText('Nội dung biên bản'), 'Biên bản');
+    await user.click(screen.getByRole('tab', { name: /^Chương trình/ }));
+    expect(await screen.findByRole('dialog', { name: LEAVE })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await user.clear(screen.getByLabelText('Nội dung biên bản'));
+    await user.click(screen.getByRole('tab', { name: /^Chương trình/ }));
+    expect(await screen.findByRole('button', { name: 'Sửa chương trình' })).toBeTruthy();
   });
 });
 

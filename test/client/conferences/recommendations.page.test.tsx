@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { conferenceRoutes } from '#client/conferences/conferences.routes.ts';
-import { type Answers, refusal, renderApp } from '#test/core/render-app.tsx';
+import { type Answers, aSession, refusal, renderApp } from '#test/core/render-app.tsx';
 
 const YEAR = '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e42';
 const ID = '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e43';
@@ -75,6 +75,12 @@ test('the board says who is late and how many are done', async () => {
   expect(screen.queryByRole('button', { name: 'Thêm ý kiến' })).toBeNull();
 });
 
+test('the recommendations are part of the conference among the pages of the year', async () => {
+  await openPage([aRow()], false, { 'accounts.me': () => aSession({ permissions: ['conferences.ofYear'] }) });
+  const tab = screen.getByRole('link', { name: 'Hội nghị' });
+  expect(tab.getAttribute('aria-current')).toBe('page');
+});
+
 test('a unit reports its own task; the refusal stands at the field', async () => {
   const sent: { outcome: string }[] = [];
   const user = await openPage([aRow()], false, {
@@ -145,5 +151,6 @@ test('due before it was made: the server’s words stand at the date', async () 
   await user.click(screen.getByRole('button', { name: 'Sửa ý kiến số 1' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Lưu ý kiến' }));
-  expect((await dialog.findAllByText('Thời hạn trước ngày nêu.')).length).toBeGreaterThan(0);
+  // In the summary and beside the field, not a third time.
+  await waitFor(() => expect(dialog.getAllByText('Thời hạn trước ngày nêu.')).toHaveLength(2));
 });

@@ -38,10 +38,10 @@ test('the clock stops at the ends of the demo', () => {
 });
 
 test.each([
-  ['2024-01-14', 'Hạn báo cáo năm: Ngày mai đến hạn'],
-  ['2024-01-15', 'Hạn báo cáo năm: Hạn hôm nay'],
-  ['2024-01-16', 'Hạn báo cáo năm: Quá hạn 1 ngày'],
-  ['2024-03-05', 'Hội nghị tổng kết: Hạn hôm nay'],
+  ['2024-01-14', 'Hạn báo cáo năm: Ngày mai'],
+  ['2024-01-15', 'Hạn báo cáo năm: Hôm nay'],
+  ['2024-01-16', 'Hạn báo cáo năm: Đã qua 1 ngày'],
+  ['2024-03-05', 'Hội nghị tổng kết: Hôm nay'],
 ])('on %s the bar says "%s"', async (today, words) => {
   open(today);
   expect(await screen.findByText(words)).toBeTruthy();
@@ -57,7 +57,7 @@ test('before, on and after a deadline: one press each, from the list', async () 
   await user.click(screen.getByRole('button', { name: 'Đổi ngày' }));
   const list = within(await screen.findByRole('list', { name: 'Các mốc của năm thi đua' }));
   expect(list.getAllByRole('listitem').map((row) => row.firstChild?.textContent)).toEqual([
-    '15/01/2024 Hạn báo cáo năm · Quá hạn 46 ngày',
+    '15/01/2024 Hạn báo cáo năm · Đã qua 46 ngày',
     '05/03/2024 Hội nghị tổng kết · Còn 4 ngày',
   ]);
   await user.click(list.getByRole('button', { name: 'Hạn báo cáo năm: sau hạn, 16/01/2024' }));

@@ -175,7 +175,7 @@ describe('the first page', () => {
     expect(await tasksOf(world.actors.reporterSL)).toEqual([]);
     expect(await tasksOf(world.actors.reporterSL, '2024-02-21T03:00:00.000Z')).toEqual([
       {
-        text: 'Thực hiện kiến nghị số 1: Đẩy mạnh các phong trào thi đua thiết thực',
+        text: 'Thực hiện ý kiến chỉ đạo, đề nghị số 1: Đẩy mạnh các phong trào thi đua thiết thực',
         dueOn: '2024-07-31',
         tone: 'info',
       },
@@ -188,7 +188,7 @@ describe('the first page', () => {
     await as(world.actors.reporterSL).reportTask({ id: task.id, seenVersion: 1, status: 'done', outcome: 'Xong.' });
     expect(await tasksOf(world.actors.reporterSL, LATE)).toEqual([]);
     expect(await tasksOf(world.actors.specialistLS, LATE)).toEqual([
-      { text: 'Đôn đốc kiến nghị số 1: 1 đơn vị quá hạn', dueOn: '2024-07-31', tone: 'bad' },
+      { text: 'Đôn đốc ý kiến chỉ đạo, đề nghị số 1: 1 đơn vị quá hạn', dueOn: '2024-07-31', tone: 'bad' },
     ]);
     const [row] = await rowsOf(world.actors.specialistLS, LATE);
     expect(row!.tasks.map(({ isLate }) => isLate)).toEqual([false, true]);

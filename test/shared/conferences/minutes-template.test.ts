@@ -29,6 +29,7 @@ test('minutes are put together from head, programme, attendance and recommendati
     [
       delegate({ role: 'presidium', name: 'Ông A', positionHeld: 'Chủ tịch UBND tỉnh' }),
       delegate({ unitName: 'Sơn La', headcount: 8, presentCount: 7 }),
+      delegate({ unitName: 'Hà Giang', positionHeld: 'Lãnh đạo UBND tỉnh', headcount: 2, presentCount: 2 }),
       delegate({ unitName: 'Lai Châu', headcount: 8, attendance: 'absent', presentCount: null }),
     ],
     [{ number: 1, content: 'Nhân rộng điển hình', madeBy: 'Ông C', leadOffice: 'UBND 7 tỉnh', dueOn: '2024-07-31' }],
@@ -37,7 +38,9 @@ test('minutes are put together from head, programme, attendance and recommendati
     'Hồi 07:30, ngày 05 tháng 3 năm 2024 tại thành phố Lạng Sơn, Cụm A tổ chức Hội nghị tổng kết năm 2023.',
   );
   expect(text).toContain('3. Chủ tọa:\n- Ông A, Chủ tịch UBND tỉnh\n');
-  expect(text).toContain('5. Đại biểu:\n- Đoàn Sơn La: 7 người\n6. Tổng số có mặt: 8/17 người.');
+  expect(text).toContain(
+    '5. Đại biểu:\n- Đoàn Sơn La: 7 người\n- Đoàn Hà Giang, Lãnh đạo UBND tỉnh: 2 người\n6. Tổng số có mặt: 10/19 người.',
+  );
   expect(text).toContain('7. Vắng mặt: Đoàn Lai Châu: 8 người.');
   expect(text).toContain('II. NỘI DUNG\n1. 07:30 Khai mạc (Cụm trưởng).');
   expect(text).toContain('1. Nhân rộng điển hình (Ông C; chủ trì: UBND 7 tỉnh; thời hạn: 31/07/2024).');

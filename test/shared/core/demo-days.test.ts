@@ -4,11 +4,11 @@ import { fill } from '#shared/core/wording.ts';
 
 test.each([
   ['2024-01-10', 'Còn 5 ngày', 'In 5 days'],
-  ['2024-01-14', 'Ngày mai đến hạn', 'Due tomorrow'],
-  ['2024-01-15', 'Hạn hôm nay', 'Due today'],
-  ['2024-01-16', 'Quá hạn 1 ngày', '1 day past'],
-  ['2024-03-01', 'Quá hạn 46 ngày', '46 days past'],
-])('on %s the deadline of 15/01/2024 reads "%s"', (today, vi, en) => {
+  ['2024-01-14', 'Ngày mai', 'Tomorrow'],
+  ['2024-01-15', 'Hôm nay', 'Today'],
+  ['2024-01-16', 'Đã qua 1 ngày', '1 day ago'],
+  ['2024-03-01', 'Đã qua 46 ngày', '46 days ago'],
+])('on %s the edge of 15/01/2024 reads "%s"', (today, vi, en) => {
   const { code, facts } = edgeDistance('2024-01-15', today);
   expect([fill(EDGE_WORDS[code]!.vi, facts), fill(EDGE_WORDS[code]!.en, facts)]).toEqual([vi, en]);
 });
