@@ -20,8 +20,8 @@ export async function decisionToChange(ctx: ActorContext, db: Reader, id: string
   const decision = await findDecision(db, ctx.access, id);
   if (decision && ctx.access.office.includes(decision.numberingUnitId)) return decision;
   const readable = accessFor(ctx.actor, 'decisions.byId');
-  if (decision ?? (readable && (await findDecision(db, readable, id))))
-    throw new Refusal('forbidden', [{ code: 'decision.not-office' }]);
+  const seen = decision ?? (readable && (await findDecision(db, readable, id)));
+  if (seen) throw new Refusal('forbidden', [readingOnly(ctx.actor, seen.numberingUnitId)]);
   throw notFound('decision');
 }
 
@@ -59,5 +59,10 @@ export function personReasons(actor: Actor, procedure: Procedure, officeUnitId: 
   if (access?.office.includes(officeUnitId)) return [];
   const isStaff = accessFor(actor, 'decisions.save')?.office.includes(officeUnitId) ?? false;
   if (procedure === 'decisions.cancel' && isStaff) return [{ code: 'decision.not-approver' }];
-  return [{ code: 'decision.not-office' }];
+  return [readingOnly(actor, officeUnitId)];
+}
+
+/** Whose own office issues the decision is told that the role does not do it, not that somebody else issues it. */
+function readingOnly(actor: Actor, officeUnitId: string): Reason {
+  return { code: actor.unitId === officeUnitId ? 'decision.only-reads' : 'decision.not-office' };
 }

@@ -11,6 +11,10 @@ export const DECISION_REASONS: Words = {
     vi: 'Quyết định do cơ quan khác ban hành: bạn xem được nhưng không thay đổi được.',
     en: 'Another office issues this decision: you can read it but not change it.',
   },
+  'decision.only-reads': {
+    vi: 'Vai trò của bạn xem được quyết định này nhưng không thay đổi được. Việc này do chuyên viên và người duyệt của cơ quan thường trực làm.',
+    en: 'Your role can read this decision but not change it. Its officers and approvers do this.',
+  },
   'decision.not-chair': {
     vi: 'Chỉ cơ quan thường trực của Cụm trưởng năm này lập quyết định khen thưởng của Cụm.',
     en: 'Only the standing office of the chair of this year drafts the decision of the cluster.',
