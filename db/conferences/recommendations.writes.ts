@@ -8,6 +8,11 @@ export async function lockRecommendation(tx: Writer, id: string): Promise<void> 
   await lockRows(tx, 'recommendation', [id]);
 }
 
+/** Holds tasks: nobody brings a document for one that is being taken away. */
+export async function lockTasks(tx: Writer, ids: readonly string[]): Promise<void> {
+  await lockRows(tx, 'recommendationTask', ids);
+}
+
 export async function insertRecommendation(tx: Writer, recommendation: NewRecommendation): Promise<void> {
   await tx.insertInto('recommendation').values(recommendation).execute();
 }

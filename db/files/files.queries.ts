@@ -49,6 +49,23 @@ export async function listFilesOfMany(
   return Map.groupBy(rows, ({ subjectId }) => subjectId);
 }
 
+/** How many documents each record ever had, those removed among them; records without any are left out. */
+export async function countFilesEver(
+  db: Reader,
+  subjectKind: FileSubjectKind,
+  subjectIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('file')
+    .select((eb) => ['subjectId', eb.fn.countAll<number | string>().as('count')])
+    .where('subjectKind', '=', subjectKind)
+    .where('subjectId', 'in', [...subjectIds])
+    .groupBy('subjectId')
+    .execute();
+  return new Map(rows.map(({ subjectId, count }) => [subjectId, Number(count)]));
+}
+
 export function findFile(db: Reader, id: string): Promise<FileRow | undefined> {
   return db.selectFrom('file').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst();
 }

@@ -50,7 +50,7 @@ export function findPledgesToAnswer(db: Reader, unitIds: readonly string[], toda
     .execute();
 }
 
-/** Pledges of clusters that these units lead on the day, signed by all who were asked. */
+/** Pledges of clusters that these units lead on the day, signed by all who were asked and have not left. */
 export function findPledgesToPublish(db: Reader, chairUnitIds: readonly string[], today: string) {
   return db
     .selectFrom('pledge')
@@ -64,8 +64,11 @@ export function findPledgesToPublish(db: Reader, chairUnitIds: readonly string[]
           eb
             .selectFrom('pledgeSignature as open')
             .select('open.id')
+            .innerJoin('clusterMember as staying', 'staying.unitId', 'open.unitId')
             .whereRef('open.pledgeId', '=', 'pledge.id')
-            .where('open.signedOn', 'is', null),
+            .whereRef('staying.clusterId', '=', 'clusterYear.clusterId')
+            .where('open.signedOn', 'is', null)
+            .where((of) => of.or([of('staying.validTo', 'is', null), of('staying.validTo', '>=', today)])),
         ),
       ),
     )

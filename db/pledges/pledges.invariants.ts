@@ -20,7 +20,15 @@ export const invariants = [
           eb.or([
             sql<boolean>`not exists (select 1 from cluster_member m
               where m.cluster_id = ${sql.ref('clusterYear.clusterId')} and m.unit_id = ${sql.ref('pledgeSignature.unitId')})`,
-            eb.and([eb('pledge.status', '=', 'published'), eb('pledgeSignature.signedOn', 'is', null)]),
+            eb.and([
+              eb('pledge.status', '=', 'published'),
+              eb('pledgeSignature.signedOn', 'is', null),
+              // Whoever had left by then was not waited for.
+              sql<boolean>`exists (select 1 from cluster_member m
+                where m.cluster_id = ${sql.ref('clusterYear.clusterId')}
+                  and m.unit_id = ${sql.ref('pledgeSignature.unitId')}
+                  and (m.valid_to is null or m.valid_to >= ${sql.ref('pledge.publishedOn')}))`,
+            ]),
           ]),
         )
         .execute();

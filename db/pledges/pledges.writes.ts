@@ -118,7 +118,10 @@ export async function updateSignature(tx: Writer, id: string, content: Partial<S
   await tx.updateTable('pledgeSignature').set(content).where('id', '=', id).execute();
 }
 
-/** Takes back what was asked of units that have not signed. */
+/**
+ * Takes back what was asked of units that have not signed. One that scans hang on stays: a signature that lost its
+ * force keeps its page.
+ */
 export async function removeUnsigned(tx: Writer, pledgeId: string, unitIds: readonly string[]): Promise<void> {
   if (unitIds.length === 0) return;
   await tx
@@ -126,6 +129,16 @@ export async function removeUnsigned(tx: Writer, pledgeId: string, unitIds: read
     .where('pledgeId', '=', pledgeId)
     .where('signedOn', 'is', null)
     .where('unitId', 'in', [...unitIds])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('file')
+            .select('file.id')
+            .where('file.subjectKind', '=', 'pledge-signature')
+            .whereRef('file.subjectId', '=', 'pledgeSignature.id'),
+        ),
+      ),
+    )
     .execute();
 }
 

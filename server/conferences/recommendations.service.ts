@@ -13,10 +13,12 @@ import {
   insertRecommendation,
   insertTasks,
   lockRecommendation,
+  lockTasks,
   updateRecommendation,
   updateTask,
 } from '#db/conferences/recommendations.writes.ts';
 import type { Reader, Writer } from '#db/database.ts';
+import { countFilesEver } from '#db/files/files.queries.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { changedMeanwhile, conferenceToChange } from '#server/conferences/conferences.policy.ts';
 import { commit } from '#server/core/commit.ts';
@@ -25,6 +27,7 @@ import { commitOnce } from '#server/core/idempotent.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
 import {
+  documentReasons,
   leadReasons,
   movedReasons,
   recommendationReasons,
@@ -75,17 +78,18 @@ export function saveDraft(ctx: ActorContext, input: z.infer<typeof saveRecommend
     const { leadUnitIds, ...columns } = input.draft;
     const tasks = await findTasks(tx, [before.id]);
     const leaving = tasks.filter(({ unitId }) => !leadUnitIds.includes(unitId as never));
+    const leavingIds = leaving.map(({ id }) => id);
+    await lockTasks(tx, leavingIds); // a document may be on its way
+    const documents = await countFilesEver(tx, 'recommendation-task', leavingIds);
     refuseIf([
       ...recommendationReasons(input.draft, before.heldOn),
       ...movedReasons(columns.madeOn, reportsOf(tasks)),
       ...leadReasons(leaving),
+      ...documentReasons(leaving.map((task) => ({ ...task, documentCount: documents.get(task.id) ?? 0 }))),
     ]);
     await requireFreeNumber(tx, before.conferenceId, before.id, columns.number);
     const names = await memberNames(tx, before.clusterYearId, leadUnitIds);
-    await deleteTasks(
-      tx,
-      leaving.map(({ id }) => id),
-    );
+    await deleteTasks(tx, leavingIds);
     const had = new Set(tasks.map(({ unitId }) => unitId));
     await insertTasks(
       tx,

@@ -6,10 +6,12 @@ import type { FileRow } from '#db/files/files.table.ts';
 import { insertFile, lockSubject, markFileRemoved } from '#db/files/files.writes.ts';
 import { type FileOwner, findFileOwner, isScanInUse } from '#db/files/subjects.queries.ts';
 import { isReadable } from '#server/audit/readable.policy.ts';
+import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
 import { FileStore, type SweepResult } from '#server/files/file-store.ts';
-import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
+import { type Access, accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { kindReasons, subjectReasons } from '#shared/files/files.rules.ts';
 import {
@@ -108,8 +110,15 @@ async function requireOpen(ctx: ActorContext, db: Reader, subject: FileSubject, 
   const access = accessFor(ctx.actor, CHANGED_BY[subject.subjectKind]) ?? NO_ACCESS;
   const owner = await findFileOwner(db, access, subject);
   if (!owner) throw await whyNot(ctx, db, subject, what);
+  await requireActing(ctx, db, owner, access);
   refuseIf(subjectReasons(subject.subjectKind, owner.status));
   return owner;
+}
+
+/** A member brings and takes documents of its own within the dates of its membership, as it does all else. */
+async function requireActing(ctx: ActorContext, db: Reader, { clusterYearId, unitId }: FileOwner, { own }: Access) {
+  if (clusterYearId === null || unitId === null || !own.includes(unitId)) return;
+  await requireActiveMember(db, clusterYearId, unitId, vietnamDate(ctx.now()));
 }
 
 /** The same, and the record stays as it is until the transaction ends: it must not be sent meanwhile. */

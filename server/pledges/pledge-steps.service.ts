@@ -100,13 +100,13 @@ export function openSigning(ctx: ActorContext, input: z.infer<typeof seenInput>)
   });
 }
 
-/** Phát hành, lưu: all have signed. A unit that left before it signed is no longer waited for. */
+/** Phát hành, lưu: all have signed. A unit that had left by the day of publication is not waited for. */
 export function publishPledge(ctx: ActorContext, input: z.infer<typeof publishInput>) {
   const { publishedOn, place } = input;
   return commit(ctx, async (tx) => {
     const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
     const today = vietnamDate(ctx.now());
-    const { ended } = await membersOf(tx, pledge, today);
+    const { ended } = await membersOf(tx, pledge, publishedOn);
     const waited = (await findPledgeSignatures(tx, pledge.id)).filter(
       ({ signedOn, unitId }) => signedOn !== null || !ended.includes(unitId),
     );

@@ -123,6 +123,10 @@ export const CONFERENCE_REASONS: Words = {
     vi: '{units} đã báo tình trạng thực hiện nên không bỏ khỏi danh sách được. Giữ lại đơn vị này.',
     en: '{units} has reported already and cannot be taken off the list. Keep this unit.',
   },
+  'recommendation.lead-has-documents': {
+    vi: '{units} đã đính kèm tài liệu (có thể đã gỡ) nên không bỏ khỏi danh sách được. Giữ lại đơn vị này.',
+    en: '{units} has attached documents (perhaps removed since) and cannot be taken off the list. Keep this unit.',
+  },
   'recommendation.has-results': {
     vi: 'Không bỏ được: {units} đã báo tình trạng thực hiện. Kết quả đã báo phải được giữ lại; nếu ghi sai thì sửa nội dung.',
     en: 'It cannot be removed: {units} has reported. Reported results are kept; correct the text instead.',

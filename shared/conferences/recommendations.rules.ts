@@ -47,6 +47,13 @@ export function removalReasons(tasks: readonly Reported[]): Reason[] {
   return [{ code: 'recommendation.has-results', facts: { units } }];
 }
 
+/** A unit that has brought documents keeps its task too: without it they would belong to nothing. */
+export function documentReasons(leaving: readonly { unitName: string; documentCount: number }[]): Reason[] {
+  const units = leaving.filter(({ documentCount }) => documentCount > 0).map(({ unitName }) => unitName);
+  if (units.length === 0) return [];
+  return [{ code: 'recommendation.lead-has-documents', field: 'leadUnitIds', facts: { units: units.join(', ') } }];
+}
+
 /** Why a unit cannot report on its task so; `report` null asks only about the day. */
 export function reportReasons(
   { madeOn, number }: { madeOn: string; number: number },

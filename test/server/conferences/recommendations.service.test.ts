@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import type { ConferenceId } from '#shared/conferences/conferences.schema.ts';
@@ -33,6 +34,33 @@ const reasonsOf = (promise: Promise<unknown>) =>
     () => 'nothing was refused',
     (error) => error.cause?.reasons ?? error.cause ?? error,
   );
+
+test('a unit that has brought documents keeps its task: they would belong to nothing', async () => {
+  const { id } = await created();
+  const { id: taskId } = await taskOf(world.units.SL);
+  await inTransaction(world.db, (tx) =>
+    tx
+      .insertInto('file')
+      .values({
+        id: randomUUID(),
+        sha256: '0'.repeat(64),
+        sizeBytes: 1,
+        mediaType: 'application/pdf',
+        name: 'Kế hoạch.pdf',
+        subjectKind: 'recommendation-task',
+        subjectId: taskId,
+        unitId: world.units.SL,
+        createdBy: 'somebody',
+        createdAt: MADE,
+        removedAt: null,
+      })
+      .execute(),
+  );
+  const save = as(world.actors.specialistLS).save({ id, seenVersion: 1, draft: aRecommendation([world.units.LS]) });
+  expect(await reasonsOf(save)).toMatchObject([
+    { code: 'recommendation.lead-has-documents', field: 'leadUnitIds', facts: { units: 'Sơn La' } },
+  ]);
+});
 
 describe('writing down', () => {
   test('each lead unit gets a task of its own, in the order of the cluster', async () => {

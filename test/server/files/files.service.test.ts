@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { openFile, removeFile, uploadFile } from '#server/files/files.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
@@ -7,9 +8,10 @@ import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissio
 import type { Refusal } from '#shared/core/refusal.ts';
 import { type FileId, fileSubject } from '#shared/files/files.schema.ts';
 import { givenConference, givenRecommendation } from '#test/builders/conference.builder.ts';
+import { givenExemplar } from '#test/builders/exemplars.builder.ts';
 import { aContext } from '#test/builders/world.builder.ts';
 import { testDb, testDirectory } from '#test/core/test-db.ts';
-import { aDecision, aNomination, aReport, type MatrixWorld } from '#test/server/matrix-records.ts';
+import { aDecision, aNomination, aPledge, aReport, type MatrixWorld } from '#test/server/matrix-records.ts';
 import { givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
 
 const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
@@ -123,4 +125,78 @@ describe('documents come and go by the hand that changes the record', () => {
     expect(await refusalOf(upload(specialistSL, 'nomination', nomination.id))).toBe('forbidden: file.not-own-record');
     expect(await refusalOf(remove(specialistSL, id))).toBe('forbidden: file.not-own-record');
   });
+});
+
+describe('documents come and go while the unit is a member', () => {
+  const endsOn = (validTo: string | null) =>
+    inTransaction(world.db, (tx) =>
+      tx.updateTable('clusterMember').set({ validTo }).where('unitId', '=', places.memberA.unitId).execute(),
+    );
+  afterEach(() => endsOn(null));
+
+  test('a unit whose membership has ended adds nothing, takes nothing away, and reads on', async () => {
+    const { reporterSL } = world.actors;
+    const { clusterYearId, unitId } = places.memberA;
+    const conferenceId = await givenConference(world.db, clusterYearId);
+    const { taskId } = await givenRecommendation(world.db, { clusterYearId, conferenceId, unitId });
+    const pledge = await aPledge(world, places.memberA, 'signing');
+    const records = [
+      ['recommendation-task', taskId],
+      ['report', await aReport(world, places.memberA, 'draft')],
+      ['nomination', (await aNomination(world, places.memberA, 'draft')).id],
+      ['exemplar', await givenExemplar(world.db, { clusterYearId, unitId })],
+      ['pledge-signature', pledge.signatureOf(unitId)],
+    ] as const;
+    const before = new Map<string, FileId>();
+    for (const [kind, id] of records) before.set(kind, (await upload(reporterSL, kind, id)).id);
+
+    await endsOn('2024-02-29');
+    for (const [kind, id] of records) {
+      const outcomes = [
+        await refusalOf(upload(reporterSL, kind, id)),
+        await refusalOf(remove(reporterSL, before.get(kind)!)),
+      ];
+      expect(outcomes, kind).toEqual(['refused: cluster.member-ended', 'refused: cluster.member-ended']);
+      expect((await open(reporterSL, before.get(kind)!)).file.id).toBe(before.get(kind));
+    }
+  });
+});
+
+test('an exemplar that was removed takes its documents along: nobody reads, adds or removes one', async () => {
+  const { reporterSL, specialistLS } = world.actors;
+  const { clusterYearId, unitId } = places.memberA;
+  const exemplar = await givenExemplar(world.db, { clusterYearId, unitId });
+  const { id } = await upload(reporterSL, 'exemplar', exemplar);
+  await inTransaction(world.db, (tx) =>
+    tx.updateTable('exemplar').set({ removedAt: '2024-03-01T03:00:00.000Z' }).where('id', '=', exemplar).execute(),
+  );
+  for (const actor of [reporterSL, specialistLS]) {
+    expect(await refusalOf(open(actor, id))).toBe('not-found: file.not-found');
+    expect(await refusalOf(upload(actor, 'exemplar', exemplar))).toMatch(/^not-found/);
+    expect(await refusalOf(remove(actor, id))).toBe('not-found: file.not-found');
+  }
+});
+
+test('the scan of a signature: nobody of another cluster, nothing after publication, never one that stands', async () => {
+  const { reporterSL, reporterLS, specialistLS, specialistQT, reporterQT } = world.actors;
+  const pledge = await aPledge(world, places.memberA, 'signing', 'all');
+  const signatureId = pledge.signatureOf('SL');
+  const { id } = await upload(reporterSL, 'pledge-signature', signatureId);
+  for (const actor of [reporterSL, reporterLS, specialistLS]) expect((await open(actor, id)).file.id).toBe(id);
+  for (const actor of [specialistQT, reporterQT]) {
+    expect(await refusalOf(open(actor, id))).toBe('not-found: file.not-found');
+    expect(await refusalOf(upload(actor, 'pledge-signature', signatureId))).toMatch(/^not-found/);
+    expect(await refusalOf(remove(actor, id))).toBe('not-found: file.not-found');
+  }
+  expect(await refusalOf(remove(reporterLS, id))).toBe('forbidden: file.not-own-record');
+  const set = (about: object) =>
+    inTransaction(world.db, async (tx) => {
+      await tx.updateTable('pledgeSignature').set({ fileId: id }).where('id', '=', signatureId).execute();
+      await tx.updateTable('pledge').set(about).where('id', '=', pledge.id).execute();
+    });
+  await set({ version: 2 });
+  expect(await refusalOf(remove(reporterSL, id))).toBe('refused: file.scan-in-use');
+  await set({ status: 'published' });
+  expect(await refusalOf(remove(reporterSL, id))).toBe('refused: file.signature-closed');
+  expect(await refusalOf(upload(reporterSL, 'pledge-signature', signatureId))).toBe('refused: file.signature-closed');
 });

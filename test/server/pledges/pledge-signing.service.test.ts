@@ -1,6 +1,8 @@
 import { TRPCError } from '@trpc/server';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { checkDatabase } from '#db/core/check.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { findPledgesToPublish } from '#db/pledges/pledge-tasks.queries.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { givenScan, JOINT_TEXT } from '#test/builders/pledge.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -62,6 +64,12 @@ describe('signing', () => {
     const own = signatureOf('LS');
     await as('reporterLS').sign({ signatureId: own, seenHash: contentHash, ...(await aSignature(own)) });
     const { id, version } = await pledge('reporterLS');
+    await inTransaction(db, (tx) =>
+      tx.updateTable('pledgeSignature').set({ signedOn: '2024-02-28' }).where('id', '=', own).execute(),
+    );
+    // On its last day it still was a member.
+    const tooEarly = { id: id as never, seenVersion: version, publishedOn: '2024-02-29', place: 'Hà Nội' };
+    expect(await refused(as('approverLS').publish(tooEarly))).toEqual(['pledge.unsigned']);
     await as('approverLS').publish({
       id: id as never,
       seenVersion: version,
@@ -135,6 +143,29 @@ describe('opening the content again', () => {
     await as('approverLS').openSigning({ id, seenVersion: consulted + 1 });
     await as('reporterSL').sign({ signatureId: own, seenHash, ...(await aSignature(own)) });
     expect((await pledge()).voided.find(({ unitName }) => unitName === 'Sơn La')?.isSignedAgain).toBe(true);
+  });
+
+  test('keeps the void signature and its scan of a unit that leaves before it signs again', async () => {
+    const { id, contentHash, signatureOf } = await aPledge('signing', ['LS']);
+    const [own, chairs] = [signatureOf('SL'), signatureOf('LS')];
+    await as('reporterSL').sign({ signatureId: own, seenHash: contentHash, ...(await aSignature(own)) });
+    const reason = 'Điều chỉnh chỉ tiêu thu ngân sách theo nghị quyết mới.';
+    await as('approverLS').reopen({ id, seenVersion: (await pledge()).version, reason });
+    await inTransaction(db, (tx) =>
+      tx.updateTable('clusterMember').set({ validTo: '2024-02-29' }).where('unitId', '=', 'SL').execute(),
+    );
+    await as('specialistLS').consult({ id, seenVersion: (await pledge()).version, dueOn: '2024-03-08' });
+    const { version, seenHash } = await pledge();
+    await as('approverLS').agree({ id, seenVersion: version, seenHash });
+    await as('approverLS').openSigning({ id, seenVersion: version + 1 });
+    await as('reporterLS').sign({ signatureId: chairs, seenHash, ...(await aSignature(chairs)) });
+    const broken = async () =>
+      (await checkDatabase(db)).filter((one) => one.broken.length > 0 && /^(pledge|file)-/.test(one.name));
+    expect(await broken()).toEqual([]);
+    expect(await findPledgesToPublish(db.reads, ['LS'], '2024-03-01')).toHaveLength(1);
+    const signed = await pledge();
+    await as('approverLS').publish({ id, seenVersion: signed.version, publishedOn: '2024-03-01', place: 'Lạng Sơn' });
+    expect(await broken()).toEqual([]);
   });
 
   test('takes the approver, and is over with publication', async () => {
