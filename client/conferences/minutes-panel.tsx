@@ -148,6 +148,13 @@ function MinutesEditor({ conference, clusterYearId, clusterName, recommendations
               biểu và biên bản không sửa được nữa; đính chính cần người duyệt và lý do.
             </Trans>
           </Text>
+          {conference.minutes.includes('…') && (
+            <Text mt="xs" fw={600}>
+              <Trans>
+                Biên bản còn chỗ để trống (dấu “…”), ví dụ phần kết luận, giờ kết thúc. Ghi đủ rồi hãy chốt.
+              </Trans>
+            </Text>
+          )}
           {openRows > 0 && (
             <Alert color="orange" mt="xs">
               <Trans>Còn {openRows} dòng đại biểu chưa điểm danh.</Trans>

@@ -246,6 +246,16 @@ describe('the minutes', () => {
     expect(sent[0]).toMatchObject({ id: ID, seenVersion: 3 });
   });
 
+  test.each([
+    ['IV. KẾT LUẬN\n…', 1],
+    ['IV. KẾT LUẬN\nNhất trí.', 0],
+  ])('closing %j warns of blanks %i times', async (minutes, count) => {
+    const user = await openPage(aConference({ minutes }), '?muc=bien-ban');
+    await user.click(await screen.findByRole('button', { name: 'Chốt biên bản' }));
+    await screen.findByRole('dialog', { name: 'Chốt biên bản' });
+    expect(screen.queryAllByText(/còn chỗ để trống/)).toHaveLength(count);
+  });
+
   test('written by two: both versions, a choice, saved over the newer one; nothing typed is lost', async () => {
     let saved = aConference({ minutes: 'Bản đầu' });
     const sent: { minutes: string; seenVersion: number }[] = [];
