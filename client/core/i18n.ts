@@ -1,12 +1,12 @@
 import { i18n, type Messages } from '@lingui/core';
-import { type Language, language } from '#shared/core/localized.ts';
+import { LANGUAGE_NAMES, type Language, language } from '#shared/core/localized.ts';
 
 /** The languages of the screens. Official documents are Vietnamese whatever is chosen here. */
 export type Lang = Language;
 
 export const LANGS: readonly Lang[] = language.options;
 /** Each by its own name, whatever the screen speaks. */
-export const LANG_NAMES: Record<Lang, string> = { vi: 'Tiếng Việt', en: 'English' };
+export const LANG_NAMES = LANGUAGE_NAMES;
 
 const KEY = 'luytre.lang';
 /** Chosen on this computer before signing in, and not yet told to the account. */

@@ -12,7 +12,7 @@ import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
 import type { Role } from '#shared/accounts/accounts.schema.ts';
 import { passwordReasons } from '#shared/accounts/password.rules.ts';
-import type { Language } from '#shared/core/localized.ts';
+import { LANGUAGE_NAMES, type Language } from '#shared/core/localized.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 
@@ -159,7 +159,7 @@ export async function setLanguage(ctx: ActorContext, lang: Language): Promise<vo
           subjectId: accountId,
           subjectLabel: name,
           unitId: ctx.actor.unitId,
-          changes: [{ field: 'lang', from: account.lang, to: lang }],
+          changes: [{ field: 'lang', from: LANGUAGE_NAMES[account.lang], to: LANGUAGE_NAMES[lang] }],
         },
       ],
     };

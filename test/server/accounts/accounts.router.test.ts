@@ -98,7 +98,7 @@ test('setLanguage: changes the own account and says so in the log', async () => 
     .select(['subjectId', 'field', 'oldValue', 'newValue'])
     .where('action', '=', 'account.language-set')
     .execute();
-  expect(changes).toEqual([{ subjectId: reporterId, field: 'lang', oldValue: 'vi', newValue: 'en' }]);
+  expect(changes).toEqual([{ subjectId: reporterId, field: 'lang', oldValue: 'Tiếng Việt', newValue: 'English' }]);
   await expect(asReporter().accounts.setLanguage({ lang: 'fr' as 'en' })).rejects.toMatchObject({
     code: 'BAD_REQUEST',
   });
