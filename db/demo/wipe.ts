@@ -46,6 +46,4 @@ const TABLES: readonly (keyof Database)[] = [
 /** Empties what the demo year consists of, its history too. Never called outside the demo. */
 export async function wipeBusiness(tx: Writer): Promise<void> {
   for (const table of TABLES) await tx.deleteFrom(table).execute();
-  // The Prime Minister's movements came with the catalogue; what clusters and provinces launched did not.
-  await tx.deleteFrom('movement').where('isDemo', '=', 1).execute();
 }

@@ -82,6 +82,11 @@ export async function seedCatalogue(tx: Writer, newId: () => string): Promise<vo
       certainty,
     })),
   );
+  await seedMovements(tx);
+  await seedClusters(tx, newId);
+}
+
+async function seedMovements(tx: Writer): Promise<void> {
   const { movements } = readDataFile<{ movements: MovementData[] }>('movements.json');
   await insertRows(
     tx,
@@ -96,5 +101,10 @@ export async function seedCatalogue(tx: Writer, newId: () => string): Promise<vo
       source,
     })),
   );
-  await seedClusters(tx, newId);
+}
+
+/** Puts the Prime Minister's movements back as the catalogue has them, without any other; no year may have one left. */
+export async function restoreMovements(tx: Writer): Promise<void> {
+  await tx.deleteFrom('movement').execute();
+  await seedMovements(tx);
 }

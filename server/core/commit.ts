@@ -4,6 +4,7 @@ import type { NewAuditChange, NewAuditEntry } from '#db/audit/audit.table.ts';
 import { insertAuditEntries } from '#db/audit/audit.writes.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import type { Writer } from '#db/database.ts';
+import { lockDemo } from '#db/demo/demo-lock.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 
@@ -19,6 +20,7 @@ export type Outcome<Result> = { result: Result; audit: readonly [AuditEvent, ...
  */
 export function commit<Result>(ctx: ActorContext, work: (tx: Writer) => Promise<Outcome<Result>>): Promise<Result> {
   return inTransaction(ctx.db, async (tx) => {
+    if (ctx.demo) await lockDemo(tx, ctx.procedure === 'demo.reset');
     const { result, audit } = await work(tx);
     await writeAudit(ctx, tx, audit);
     return result;

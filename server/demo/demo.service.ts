@@ -1,5 +1,6 @@
 import { findEdges } from '#db/demo/edges.queries.ts';
 import { wipeBusiness } from '#db/demo/wipe.ts';
+import { restoreMovements } from '#db/seed/catalogue.ts';
 import { restoreClusters } from '#db/seed/catalogue-clusters.ts';
 import { restoreUnits } from '#db/seed/catalogue-units.ts';
 import { putSetting } from '#db/settings/settings.writes.ts';
@@ -45,6 +46,7 @@ export async function resetDemo(ctx: ActorContext): Promise<{ today: string }> {
   try {
     await commit(ctx, async (tx) => {
       await wipeBusiness(tx);
+      await restoreMovements(tx);
       await restoreClusters(tx, ctx.newId);
       await restoreUnits(tx, ctx.newId);
       const events = await seedDemoContent(ctx, tx);
