@@ -159,7 +159,7 @@ export async function setLanguage(ctx: ActorContext, lang: Language): Promise<vo
           subjectId: accountId,
           subjectLabel: name,
           unitId: ctx.actor.unitId,
-          changes: [{ field: 'lang', from: LANGUAGE_NAMES[account.lang], to: LANGUAGE_NAMES[lang] }],
+          changes: [{ field: 'lang', from: LANGUAGE_NAMES[account.lang as Language], to: LANGUAGE_NAMES[lang] }],
         },
       ],
     };
