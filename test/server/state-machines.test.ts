@@ -1,5 +1,4 @@
-import { TRPCError } from '@trpc/server';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { certificateStatus } from '#shared/certificates/certificates.schema.ts';
@@ -7,8 +6,8 @@ import { decisionStatus } from '#shared/decisions/decisions.schema.ts';
 import { nominationStatus } from '#shared/nominations/nominations.schema.ts';
 import { reportStatus } from '#shared/reports/reports.schema.ts';
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
-import { aContext } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
+import { type Input, type Machine, pairs, seen, triesIn } from '#test/server/machine.ts';
 import {
   aCertificate,
   aDecision,
@@ -17,7 +16,7 @@ import {
   type MatrixWorld,
   nextNumber,
 } from '#test/server/matrix-records.ts';
-import { anybody, callProcedure, givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
+import { givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
 
 /*
  * Every action from every state, by somebody who may do everything: the table says which pairs succeed. All others
@@ -32,43 +31,12 @@ beforeAll(async () => {
   ({ world, places } = await givenMatrixWorld(await testDb()));
 });
 
-const TABLES = ['decision', 'decisionItem', 'nomination', 'report', 'reportValue', 'award', 'certificate'] as const;
-const MORE_TABLES = ['recipient', 'goldenBook', 'idempotency', 'auditEntry', 'auditChange'] as const;
+let tries: ReturnType<typeof triesIn>;
+beforeAll(() => {
+  tries = triesIn(world);
+});
 
-/** Everything that business writes, as text. */
-async function everything(): Promise<string> {
-  const tables: unknown[] = [];
-  for (const table of [...TABLES, ...MORE_TABLES])
-    tables.push(
-      (await world.db.reads.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)).sort(),
-    );
-  return JSON.stringify(tables);
-}
-
-async function codeOf(procedure: string, input: unknown): Promise<string> {
-  try {
-    await callProcedure(aContext(world.db, anybody(world)), procedure, input);
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof TRPCError)) throw error;
-    return error.code;
-  }
-}
-
-async function tries(procedure: string, input: unknown, mayBe: boolean): Promise<void> {
-  const before = await everything();
-  expect(await codeOf(procedure, input)).toBe(mayBe ? 'done' : 'UNPROCESSABLE_CONTENT');
-  const after = await everything();
-  if (mayBe) expect(after).not.toBe(before);
-  else expect(after).toBe(before);
-}
-
-type Input = (id: string) => unknown;
-type Machine = Record<string, { from: readonly string[]; input: Input }>;
-const seen: Input = (id) => ({ id, seenVersion: 1 });
 const withReason: Input = (id) => ({ id, seenVersion: 1, reason: 'Thiếu xác nhận của cơ quan thuế.' });
-const pairs = (machine: Machine, states: readonly string[]) =>
-  Object.keys(machine).flatMap((action) => states.map((state) => ({ action, state })));
 
 describe('decision', () => {
   let draft: Awaited<ReturnType<typeof aDecision>>['draft'];
