@@ -74,6 +74,25 @@ export const invariants = [
     },
   },
   {
+    name: 'pledge-scan-of-its-signature',
+    sentence: 'Trang ký đính kèm là tệp của chính chữ ký đó và chưa bị gỡ.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('pledgeSignature as signature')
+        .leftJoin('file', (join) =>
+          join
+            .onRef('file.id', '=', 'signature.fileId')
+            .onRef('file.subjectId', '=', 'signature.id')
+            .on('file.removedAt', 'is', null),
+        )
+        .select('signature.id')
+        .where('signature.fileId', 'is not', null)
+        .where('file.id', 'is', null)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
     name: 'pledge-steps-in-order',
     sentence: 'Giao ước ký sau khi thống nhất nội dung, phát hành sau chữ ký cuối cùng, có ngày và nơi.',
     async find(db: Reader): Promise<string[]> {

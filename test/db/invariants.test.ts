@@ -135,6 +135,7 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     sql`update pledge_signature set unit_id = ${OTHER_UNIT} where id = (select id from pledge_signature limit 1)`,
   ),
   'pledge-frozen-as-agreed': run(sql`update pledge_target set value = value + 1`),
+  'pledge-scan-of-its-signature': run(sql`update pledge_signature set file_id = 'nowhere'`),
   'pledge-steps-in-order': run(sql`update pledge set place = null`),
   'pledge-target-is-asked': run(sql`delete from cluster_year_indicator`),
   'recipient-merged-once': run(
