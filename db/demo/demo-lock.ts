@@ -11,6 +11,6 @@ const DEMO_LOCK = 1407;
  */
 export async function lockDemo(tx: Writer, alone: boolean): Promise<void> {
   if (engineOf(tx) === 'sqlite') return; // one writer at a time anyway
-  const lock = sql.raw(alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
-  await sql`select ${lock}(${DEMO_LOCK})`.execute(tx);
+  if (alone) await sql`select pg_advisory_xact_lock(${DEMO_LOCK})`.execute(tx);
+  else await sql`select pg_advisory_xact_lock_shared(${DEMO_LOCK})`.execute(tx);
 }

@@ -9,7 +9,7 @@ import { openSignature } from '#server/pledges/pledges.policy.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { conflict, refuseIf } from '#shared/core/refusal.ts';
-import { signatureReasons, signingReasons } from '#shared/pledges/pledge-steps.rules.ts';
+import { paperReasons, signatureReasons, signingReasons } from '#shared/pledges/pledge-steps.rules.ts';
 import type {
   correctSignature as correctInput,
   Signature,
@@ -82,6 +82,7 @@ async function checked(ctx: ActorContext, tx: Writer, pledge: PledgeDetail, sign
   };
   refuseIf([
     ...signatureReasons(facts),
+    ...paperReasons({ signatoryName: given.signatoryName, capacity: given.capacity }),
     ...(given.fileId !== null && !scan ? [{ code: 'pledge.scan-unknown', field: 'fileId' }] : []),
   ]);
   return scan!.name;

@@ -20,6 +20,7 @@ import {
   agreeReasons,
   consultReasons,
   openSigningReasons,
+  paperReasons,
   publishReasons,
   reopenReasons,
   returnReasons,
@@ -112,7 +113,7 @@ export function publishPledge(ctx: ActorContext, input: z.infer<typeof publishIn
     );
     const unsigned = waited.filter(({ signedOn }) => signedOn === null).map(({ unitName }) => unitName);
     const lastSignedOn = waited.reduce((last, { signedOn }) => ((signedOn ?? '') > last ? signedOn! : last), '');
-    refuseIf(publishReasons(pledge, unsigned, { publishedOn, lastSignedOn, today }));
+    refuseIf([...publishReasons(pledge, unsigned, { publishedOn, lastSignedOn, today }), ...paperReasons({ place })]);
     await removeUnsigned(tx, pledge.id, ended);
     return moveTo(tx, pledge, input, {
       action: 'pledge.published',

@@ -26,6 +26,14 @@ export function textPrintReasons(jointText: string): Reason[] {
   return letter === undefined ? [] : [{ code: 'pledge.letter', field: 'jointText', facts: { letter } }];
 }
 
+/** The same for the words that go on the paper beside it: who signed, in which capacity, where it was published. */
+export function paperReasons(words: Readonly<Record<string, string>>): Reason[] {
+  return Object.entries(words).flatMap(([field, text]) => {
+    const letter = unprintableIn(text);
+    return letter === undefined ? [] : [{ code: 'pledge.letter-on-paper', field, facts: { letter } }];
+  });
+}
+
 /** Members set their targets until the content is agreed. */
 export function targetReasons({ status }: State): Reason[] {
   return closed(status);

@@ -49,6 +49,10 @@ export const PLEDGE_REASONS: Words = {
     vi: 'Nội dung giao ước có ký tự “{letter}” không in được. Thay bằng chữ hoặc dấu thường dùng.',
     en: 'The joint text has the sign “{letter}”, which cannot be printed. Replace it with plain letters.',
   },
+  'pledge.letter-on-paper': {
+    vi: 'Ký tự “{letter}” không in được lên bản giao ước. Thay bằng chữ hoặc dấu thường dùng.',
+    en: 'The sign “{letter}” cannot be printed on the pledge. Replace it with plain letters.',
+  },
   'pledge.unknown-indicator': {
     vi: 'Có chỉ tiêu không thuộc bộ chỉ tiêu của năm này. Tải lại trang rồi nhập lại.',
     en: 'One of the indicators does not belong to this year. Reload the page and enter it again.',

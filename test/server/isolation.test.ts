@@ -6,9 +6,7 @@ import { uuidv7 } from '#server/core/ids.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { type SubjectKind, subjectKind } from '#shared/audit/audit.schema.ts';
 import { type ClusterYearId, clusterYearId } from '#shared/clusters/clusters.schema.ts';
-import { givenProvincialCluster } from '#test/builders/cluster.builder.ts';
 import { givenAwards } from '#test/builders/nomination.builder.ts';
-import { givenPledge } from '#test/builders/reports.builder.ts';
 import { aClusterYear, aContext, anActor, aProvince } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 import {
@@ -194,63 +192,6 @@ describe('a member sees the years of its membership', () => {
   test('who joined in 2024 sees 2024', async () => {
     const years = await as(everything('CB')).clusters.list();
     expect(years.map(({ id }) => id)).toEqual([year2024]);
-  });
-});
-
-describe('the unit that organises a cluster', () => {
-  /** What is its own: the cluster, its members and years. */
-  const OWN = /^(clusters|accounts|units|demo|audit|awards)\./;
-  let place: Place;
-  const organizer = () => anActor('Tỉnh tổ chức Cụm', 'CB', 'specialist', 'approver', 'reporter', 'leader', 'council');
-
-  beforeAll(async () => {
-    const { yearId, communes } = await givenProvincialCluster(world.db, 'CB');
-    place = { name: 'xã', clusterYearId: yearId, unitId: communes[1], chairUnitId: communes[0] };
-    await givenPledge(world.db, yearId, { [communes[0]]: {}, [communes[1]]: {} });
-    await inTransaction(world.db, async (tx) => {
-      const indicators = await tx
-        .selectFrom('clusterYearIndicator')
-        .selectAll()
-        .where('clusterYearId', '=', world.yearA)
-        .execute();
-      await tx
-        .insertInto('clusterYearIndicator')
-        .values(indicators.map((row) => ({ ...row, clusterYearId: yearId })))
-        .execute();
-    });
-  });
-
-  test('reads as a member does, and changes nothing in it', async () => {
-    for (const procedure of Object.keys(SAMPLES)) {
-      if (OWN.test(procedure) || !isMutation(procedure)) continue;
-      const { input } = await SAMPLES[procedure]!(world, place);
-      expect(['FORBIDDEN', 'NOT_FOUND'], procedure).toContain(await answerOf(organizer(), procedure, input));
-    }
-  });
-
-  test('does not see what its members have not sent, drafts of decisions, or dân tộc', async () => {
-    const draft = await aNomination(world, place, 'draft');
-    const sent = await aNomination(world, place, 'submitted');
-    await inTransaction(world.db, (tx) =>
-      tx.insertInto('nominationSensitive').values({ nominationId: sent.id, ethnicityCode: '05' }).execute(),
-    );
-    const report = await aReport(world, place, 'draft');
-    const decision = await aDecision(world, place, 'draft');
-    const me = as(organizer());
-    const { rows } = await me.nominations.list({ clusterYearId: place.clusterYearId as never });
-    expect(rows.map(({ id }) => id)).toContain(sent.id);
-    expect(rows.map(({ id }) => id)).not.toContain(draft.id);
-    expect(await answerOf(organizer(), 'nominations.byId', { id: draft.id })).toBe('NOT_FOUND');
-    expect((await me.nominations.byId({ id: sent.id as never })).ethnicity).toBeNull();
-    expect(await me.reports.byId({ id: report as never })).toMatchObject({ isOpen: false, narrative: '', files: [] });
-    expect((await me.reports.byId({ id: report as never })).cells.every(({ value }) => value === null)).toBe(true);
-    expect(await answerOf(organizer(), 'decisions.byId', { id: decision.id })).toBe('NOT_FOUND');
-    const page = await me.care.ofYear({ clusterYearId: place.clusterYearId as never });
-    expect(page.has.drafts).toBe(0);
-    expect(page.total.find(({ lens }) => lens === 'ethnic-minority')?.state).toBe('hidden');
-    for (const subjectId of [draft.id, decision.id])
-      for (const kind of ['nomination', 'decision'] as const)
-        expect(await me.audit.ofRecord({ subjectKind: kind, subjectId } as never)).toEqual([]);
   });
 });
 

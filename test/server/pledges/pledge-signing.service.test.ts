@@ -36,6 +36,8 @@ describe('signing', () => {
     expect(await sign({ signedOn: '2024-03-02' })).toEqual(['pledge.signed-later']);
     expect(await sign({ fileId: null })).toEqual(['pledge.scan-missing']);
     expect(await sign({ fileId: await givenScan(db, signatureOf('LS')) })).toEqual(['pledge.scan-unknown']);
+    expect(await sign({ signatoryName: 'Nguyễn Văn 𝕏' })).toEqual(['pledge.letter-on-paper']);
+    expect(await sign({ capacity: '主席 tỉnh' })).toEqual(['pledge.letter-on-paper']);
     expect(await sign({ seenHash: '0'.repeat(64) })).toEqual(['pledge.content-changed']);
     await as('reporterSL').sign(good);
     expect(await sign({})).toEqual(['pledge.already-signed']);
