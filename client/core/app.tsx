@@ -1,12 +1,14 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
+import { useLingui } from '@lingui/react/macro';
 import { MantineProvider } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
 import { createBrowserRouter, createMemoryRouter, type RouteObject, RouterContextProvider } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { type Api, apiContext } from '#client/core/api.ts';
 import { ApiProvider } from '#client/core/api-provider.tsx';
 import { SessionExpired } from '#client/core/session-expired.tsx';
-import { readableGreys, theme } from '#client/core/theme.ts';
+import { readableGreys, themeIn } from '#client/core/theme.ts';
 import { Toasts } from '#client/core/toast.tsx';
 
 export type Router = ReturnType<typeof createBrowserRouter>;
@@ -40,18 +42,29 @@ type Props = { api: Api; router: Router; nonce: string };
 export function App({ api, router, nonce }: Props) {
   return (
     <I18nProvider i18n={i18n}>
-      <MantineProvider
-        theme={theme}
-        forceColorScheme="light"
-        cssVariablesResolver={readableGreys}
-        getStyleNonce={() => nonce}
-      >
+      <Themed nonce={nonce}>
         <ApiProvider api={api}>
           <RouterProvider router={router} />
           <SessionExpired />
           <Toasts />
         </ApiProvider>
-      </MantineProvider>
+      </Themed>
     </I18nProvider>
+  );
+}
+
+function Themed({ nonce, children }: { nonce: string; children: ReactNode }) {
+  const { t } = useLingui();
+  const close = t`Đóng`;
+  const theme = useMemo(() => themeIn({ close }), [close]);
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="light"
+      cssVariablesResolver={readableGreys}
+      getStyleNonce={() => nonce}
+    >
+      {children}
+    </MantineProvider>
   );
 }

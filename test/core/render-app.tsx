@@ -10,7 +10,7 @@ import { type Api, type AppRouter, createApi } from '#client/core/api.ts';
 import { ApiProvider } from '#client/core/api-provider.tsx';
 import { App, createRouter, type Router, whenReady } from '#client/core/app.tsx';
 import type { Session } from '#client/core/session.tsx';
-import { theme } from '#client/core/theme.ts';
+import { themeIn } from '#client/core/theme.ts';
 import { routes as productRoutes } from '#client/routes.tsx';
 
 /** Answers of the server by procedure, e.g. `{ 'reports.save': (input) => ({ version: 2 }) }`; throw `refusal(…)` to refuse. */
@@ -103,7 +103,7 @@ export function renderPiece(piece: ReactNode, answers: Answers = {}): RenderResu
   const api = createApi(answering(answers));
   const around = (children: ReactNode) => (
     <I18nProvider i18n={i18n}>
-      <MantineProvider theme={theme} env="test">
+      <MantineProvider theme={themeIn({ close: 'Đóng' })} env="test">
         <ApiProvider api={api}>{children}</ApiProvider>
       </MantineProvider>
     </I18nProvider>
