@@ -7,8 +7,15 @@ import { visitsOf } from '#test/e2e/pages.ts';
 const RAW = /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}|\b[a-z]+\.[a-z]+-[a-z-]+\b|\d{4}-\d{2}-\d{2}/;
 
 for (const who of ['chair.langson', 'staff.sonla', 'leader.langson', 'council.langson', 'admin', 'auditor']) {
-  test(`every page opens for ${who}, readable by everybody, without a raw word`, async ({ page, signInAs, apiOf }) => {
+  test(`every page opens for ${who}, readable by everybody, without a raw word`, async ({
+    page,
+    engine,
+    signInAs,
+    apiOf,
+  }) => {
     test.setTimeout(240_000);
+    // Rights are held on both engines by the matrix; two who see the most see that every page also opens there.
+    test.skip(engine === 'postgres' && !/^(chair|admin)/.test(who), 'seen on SQLite');
     // A new page goes into pages.ts; without its line there nothing compiles.
     const visits = await visitsOf(who, await apiOf(who), await apiOf('chair.langson'));
     await signInAs(who);

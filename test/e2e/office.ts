@@ -24,7 +24,7 @@ export type Office = {
 };
 
 /**
- * Starts `server/main.ts` on a copy of the demo year; ready when it answers.
+ * Starts the server on a copy of the demo year; ready when it answers.
  *
  * @param dataDir folder to make
  */
@@ -46,7 +46,7 @@ export function environmentOf(dataDir: string): Record<string, string> {
 
 /** A server on a free port with these settings, and PUBLIC_URL. */
 export async function startServer(settings: Record<string, string>): Promise<Office> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['server/start.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', PUBLIC_URL, LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
