@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { leafHash } from '#db/audit/audit.leaf.ts';
 import type { NewAuditChange, NewAuditEntry } from '#db/audit/audit.table.ts';
 import { insertAuditEntries } from '#db/audit/audit.writes.ts';
+import { lockDemo } from '#db/core/demo-lock.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import type { Writer } from '#db/database.ts';
-import { lockDemo } from '#db/demo/demo-lock.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 
