@@ -111,5 +111,7 @@ test('a recommendation: due before it was made is refused, a unit reports, the b
   await chair.demo.setToday.mutate({ today: '2024-08-01' });
   await signInAs('chair.caobang');
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Đôn đốc ý kiến chỉ đạo, đề nghị số 1: 6 đơn vị quá hạn' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Đôn đốc ý kiến chỉ đạo, đề nghị số 1: 6 đơn vị quá hạn' }),
+  ).toBeVisible();
 });
