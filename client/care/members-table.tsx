@@ -47,6 +47,6 @@ function Cell({ member, lens, onOpen }: CellProps) {
   const { t } = useLingui();
   const figure = member.figures.find((one) => one.lens === lens);
   if (!figure) return '–';
-  if (figure.state === 'hidden') return <span title={t`Không hiện: dưới 10 cá nhân`}>••</span>;
+  if (figure.state === 'hidden') return <span title={t`Không hiện: số người quá ít`}>••</span>;
   return <CountButton figure={figure} onOpen={() => onOpen(figure, member)} />;
 }

@@ -3,7 +3,6 @@ import css from '#client/care/care.module.css';
 import type { Figure } from '#client/care/care-types.ts';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { ToneIcon } from '#client/core/tone-icon.tsx';
-import { LEAST_FOR_MINORITY } from '#shared/care/care.rules.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 
 /** 714 → '71,4 %'. */
@@ -26,12 +25,11 @@ export function ShareBar({ permille, aim }: { permille: number; aim?: number | u
 
 /** Why there is no figure, in words. */
 export function NoFigure({ state }: { state: Exclude<Figure['state'], 'counted'> }) {
-  const least = String(LEAST_FOR_MINORITY).padStart(2, '0');
   switch (state) {
     case 'no-data':
       return <Trans>Chưa có số liệu</Trans>;
     case 'hidden':
-      return <Trans>Không hiện: dưới {least} cá nhân</Trans>;
+      return <Trans>Không hiện: số người quá ít</Trans>;
     default:
       return <Trans>Chưa có ai</Trans>;
   }
