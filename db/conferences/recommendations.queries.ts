@@ -1,4 +1,5 @@
 import { inAccess } from '#db/accounts/scope.ts';
+import { isActiveMember } from '#db/clusters/active-member.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -67,11 +68,12 @@ export function findTask(db: Reader, access: Access, id: string) {
 }
 export type TaskOfUnit = NonNullable<Awaited<ReturnType<typeof findTask>>>;
 
-/** What these units still have to do about recommendations that were made by the day. */
+/** What these units, members on the day, still have to do about recommendations that were made by then. */
 export function findOpenTasks(db: Reader, unitIds: readonly string[], today: string) {
   return db
     .selectFrom('recommendationTask')
     .innerJoin('recommendation', 'recommendation.id', 'recommendationTask.recommendationId')
+    .innerJoin('clusterYear', 'clusterYear.id', 'recommendation.clusterYearId')
     .select([
       'recommendationTask.id',
       'recommendation.clusterYearId',
@@ -83,6 +85,7 @@ export function findOpenTasks(db: Reader, unitIds: readonly string[], today: str
     .where('recommendationTask.status', '<>', 'done')
     .where('recommendation.removedAt', 'is', null)
     .where('recommendation.madeOn', '<=', today)
+    .where(isActiveMember('clusterYear.clusterId', 'recommendationTask.unitId', today))
     .orderBy('recommendation.number')
     .execute();
 }

@@ -1,14 +1,16 @@
+import { isActiveMember } from '#db/clusters/active-member.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 
-/** Reports in hand of these units: drafts and requests to complete. */
-export function findReportsToSend(db: Reader, unitIds: readonly string[]) {
+/** Reports in hand of these units while they are members: drafts and requests to complete. */
+export function findReportsToSend(db: Reader, unitIds: readonly string[], today: string) {
   return db
     .selectFrom('report')
     .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .where('report.unitId', 'in', unitIds)
     .where('report.status', 'in', ['draft', 'supplement'])
+    .where(isActiveMember('clusterYear.clusterId', 'report.unitId', today))
     .select([
       'report.id',
       'report.clusterYearId',
@@ -35,12 +37,21 @@ export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[]
     .execute();
 }
 
-export function findNominationsToSend(db: Reader, unitIds: readonly string[]) {
+/** Nominations in hand of these units while they are members. */
+export function findNominationsToSend(db: Reader, unitIds: readonly string[], today: string) {
   return db
     .selectFrom('nomination')
-    .where('unitId', 'in', unitIds)
-    .where('status', 'in', ['draft', 'supplement'])
-    .select(['id', 'status', 'name', 'recipientKind', 'supplementDueOn'])
+    .innerJoin('clusterYear', 'clusterYear.id', 'nomination.clusterYearId')
+    .where('nomination.unitId', 'in', unitIds)
+    .where('nomination.status', 'in', ['draft', 'supplement'])
+    .where(isActiveMember('clusterYear.clusterId', 'nomination.unitId', today))
+    .select([
+      'nomination.id',
+      'nomination.status',
+      'nomination.name',
+      'nomination.recipientKind',
+      'nomination.supplementDueOn',
+    ])
     .execute();
 }
 

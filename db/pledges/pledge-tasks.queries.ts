@@ -1,3 +1,4 @@
+import { isActiveMember } from '#db/clusters/active-member.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 
@@ -12,17 +13,7 @@ export function findPledgesToSign(db: Reader, unitIds: readonly string[], today:
     .where('signature.unitId', 'in', [...unitIds])
     .where('signature.signedOn', 'is', null)
     .where('pledge.status', '=', 'signing')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('clusterMember as member')
-          .select('member.id')
-          .whereRef('member.clusterId', '=', 'clusterYear.clusterId')
-          .whereRef('member.unitId', '=', 'signature.unitId')
-          .where((of) => of.or([of('member.validFrom', 'is', null), of('member.validFrom', '<=', today)]))
-          .where((of) => of.or([of('member.validTo', 'is', null), of('member.validTo', '>=', today)])),
-      ),
-    )
+    .where(isActiveMember('clusterYear.clusterId', 'signature.unitId', today))
     .execute();
 }
 

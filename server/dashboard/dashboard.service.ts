@@ -84,7 +84,7 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
 
   const found = await Promise.all([
     whenAny(reporting, async () =>
-      (await findReportsToSend(db, reporting)).map((report) => {
+      (await findReportsToSend(db, reporting, today)).map((report) => {
         const supplement = report.status === 'supplement';
         const dueOn = supplement ? (report.supplementDueOn ?? report.dueOn) : report.dueOn;
         return {
@@ -106,7 +106,7 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
       })),
     ),
     whenAny(nominating, async () =>
-      (await findNominationsToSend(db, nominating)).map((nomination) => ({
+      (await findNominationsToSend(db, nominating, today)).map((nomination) => ({
         code: nomination.status === 'supplement' ? 'task.nomination-supplement' : 'task.nomination-draft',
         facts: { name: nomination.name || (nomination.recipientKind === 'individual' ? 'cá nhân' : 'tập thể') },
         tone: nomination.status === 'supplement' ? 'warn' : 'info',

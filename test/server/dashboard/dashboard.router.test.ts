@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
 import { fill } from '#shared/core/wording.ts';
 import { DUE_WORDS, dueOf, TASK_WORDS } from '#shared/dashboard/dashboard.rules.ts';
-import { DEMO_ACTORS, DEMO_START, givenDemo } from '#test/builders/demo.builder.ts';
+import { DEMO_ACTORS, DEMO_START, DEMO_UNITS, givenDemo } from '#test/builders/demo.builder.ts';
 import { anActor } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 
@@ -38,6 +39,30 @@ test('Sơn La is late with its report and still writes one nomination', async ()
   ]);
   const { tasks } = await overview('sonla');
   expect(tasks[0]).toMatchObject({ tone: 'bad', link: { to: 'report' } });
+});
+
+test('nothing waits for a unit outside the days of its membership', async () => {
+  clock.demoToday = '2024-03-10'; // after the conference: there are recommendations to carry out, too
+  const codes = async () => [...new Set((await overview('sonla')).tasks.map(({ code }) => code))].sort();
+  const endOn = (validTo: string | null) =>
+    inTransaction(db, (tx) =>
+      tx.updateTable('clusterMember').set({ validTo }).where('unitId', '=', DEMO_UNITS['Sơn La']).execute(),
+    );
+  const all = ['task.nomination-draft', 'task.recommendation', 'task.report-draft'];
+  const { validTo } = await db.reads
+    .selectFrom('clusterMember')
+    .select('validTo')
+    .where('unitId', '=', DEMO_UNITS['Sơn La'])
+    .executeTakeFirstOrThrow();
+  try {
+    expect(await codes()).toEqual(all);
+    await endOn('2024-03-10');
+    expect(await codes()).toEqual(all);
+    await endOn('2024-03-09');
+    expect(await codes()).toEqual([]);
+  } finally {
+    await endOn(validTo);
+  }
 });
 
 test('on another day the same report has days left', async () => {
