@@ -1,10 +1,9 @@
 import express, { type ErrorRequestHandler, type Response, Router } from 'express';
 import * as z from 'zod/mini';
 import type { SignIn } from '#server/accounts/auth.ts';
-import { ACCOUNT_REASONS } from '#shared/accounts/accounts.reasons.ts';
+import { languageOf } from '#server/core/language.ts';
+import { worded } from '#server/core/worded.ts';
 import type { Reason } from '#shared/core/reason.ts';
-import { wordReason } from '#shared/core/wording.ts';
-import { INPUT_REASONS } from '#shared/input.reasons.ts';
 
 const credentials = z.strictObject({
   username: z.string().check(z.maxLength(1000)),
@@ -62,5 +61,6 @@ const badBody: ErrorRequestHandler = (error, _req, res, next) => {
 };
 
 function refuse(res: Response, status: number, reason: Reason): void {
-  res.status(status).json({ ...reason, text: wordReason(reason, { ...INPUT_REASONS, ...ACCOUNT_REASONS }) });
+  const [told] = worded([reason], languageOf(res.req, undefined));
+  res.status(status).json(told);
 }

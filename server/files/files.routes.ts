@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { ActorContext, AppContext, RequestContext } from '#server/core/context.ts';
+import { languageOf } from '#server/core/language.ts';
+import type { WordedReason } from '#server/core/trpc.ts';
+import { worded } from '#server/core/worded.ts';
 import { tooLarge } from '#server/files/file-store.ts';
 import { openFile, removeFile, uploadFile } from '#server/files/files.service.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
-import type { Reason } from '#shared/core/reason.ts';
 import { notFound, Refusal, type RefusalKind } from '#shared/core/refusal.ts';
-import { wordReason } from '#shared/core/wording.ts';
 import { fileId, fileSubject, MOST_FILE_BYTES } from '#shared/files/files.schema.ts';
-import { REASON_WORDS } from '#shared/reason-words.ts';
 
 const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
@@ -39,23 +39,25 @@ type Work = (ctx: ActorContext, req: Request, res: Response) => Promise<void>;
 /** Runs a route as the procedure of that line of the permission table, and turns refusals into answers. */
 function as(procedure: Procedure, identify: Identify, work: Work): RequestHandler {
   return async (req, res, next) => {
+    let lang = languageOf(req, undefined);
     try {
       const ctx = await identify(req, res);
-      if (!ctx.actor) return answer(res, 401, 'UNAUTHORIZED', [{ code: 'account.not-signed-in' }]);
+      lang = ctx.lang;
+      if (!ctx.actor) return answer(res, 401, 'UNAUTHORIZED', worded([{ code: 'account.not-signed-in' }], lang));
       const access = accessFor(ctx.actor, procedure);
       if (!access) throw new Refusal('forbidden', [{ code: 'account.lacks-role' }]);
       await work({ ...ctx, actor: ctx.actor, procedure, access }, req, res);
     } catch (error) {
       if (!(error instanceof Refusal)) return next(error);
-      answer(res, STATUS_OF[error.kind], error.kind, error.reasons);
+      answer(res, STATUS_OF[error.kind], error.kind, worded(error.reasons, lang));
     }
   };
 }
 
-function answer(res: Response, status: number, code: string, reasons: readonly Reason[]): void {
+function answer(res: Response, status: number, code: string, reasons: readonly WordedReason[]): void {
   if (res.headersSent) return void res.destroy();
   res.req.resume(); // a browser only reads the answer after it has sent the rest
-  res.status(status).json({ code, reasons: reasons.map((one) => ({ ...one, text: wordReason(one, REASON_WORDS) })) });
+  res.status(status).json({ code, reasons });
 }
 
 async function upload(ctx: ActorContext, req: Request, res: Response): Promise<void> {

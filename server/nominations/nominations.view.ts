@@ -12,6 +12,7 @@ import {
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { worded } from '#server/core/worded.ts';
 import { ethnicityOf } from '#server/nominations/ethnicity.policy.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
@@ -19,7 +20,6 @@ import { handedOverReasons } from '#shared/clusters/hand-over.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
-import { wordReason } from '#shared/core/wording.ts';
 import {
   COUNTED,
   daysLate,
@@ -30,7 +30,6 @@ import {
   stateReasons,
 } from '#shared/nominations/nominations.rules.ts';
 import type { NominationDraft, NominationFilters, NominationId } from '#shared/nominations/nominations.schema.ts';
-import { REASON_WORDS } from '#shared/reason-words.ts';
 
 const STEPS = Object.keys(STEP_OF) as NominationStep[];
 
@@ -176,15 +175,13 @@ async function actionsOf(ctx: ActorContext, nomination: NominationRow, year: Nom
     const outside = STEP_OF[step] === 'proposer' ? membership : [];
     const state = outside.length > 0 ? outside : stateReasons(step, nomination.status, isOnDecision);
     const reasons = offered ? state : notMine(actor, step, year);
-    return { offered, allowed: reasons.length === 0, reasons: reasons.map(worded) };
+    return { offered, allowed: reasons.length === 0, reasons: worded(reasons) };
   };
   return Object.fromEntries(STEPS.map((step) => [step, action(step)])) as Record<
     NominationStep,
     ReturnType<typeof action>
   >;
 }
-
-const worded = (reason: Reason) => ({ code: reason.code, text: wordReason(reason, REASON_WORDS) });
 
 /** The part of a row that the proposing province writes. */
 export function draftOf(row: NominationRow): NominationDraft {

@@ -19,7 +19,7 @@ export const NOMINATION_REASONS: Words = {
   },
   'nomination.wrong-state': {
     vi: 'Hồ sơ đang ở trạng thái “{status}” nên không làm được việc này.',
-    en: 'The nomination is in the state “{status}”, which does not allow this.',
+    en: 'The nomination is in the state “{statusEn}”, which does not allow this.',
   },
   'nomination.on-decision': {
     vi: 'Hồ sơ đã có trong dự thảo quyết định. Hãy đưa ra khỏi danh sách của quyết định trước.',

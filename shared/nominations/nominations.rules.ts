@@ -41,7 +41,12 @@ const OLDEST = 120;
 /** Why this step cannot be taken in this state; empty when it can. */
 export function stateReasons(step: NominationStep, status: NominationStatus, isOnDecision: boolean): Reason[] {
   if (!STEP_FROM[step].includes(status))
-    return [{ code: 'nomination.wrong-state', facts: { status: NOMINATION_STATUS_LABELS[status].vi } }];
+    return [
+      {
+        code: 'nomination.wrong-state',
+        facts: { status: NOMINATION_STATUS_LABELS[status].vi, statusEn: NOMINATION_STATUS_LABELS[status].en },
+      },
+    ];
   return isOnDecision && STEP_OF[step] === 'standing-office' ? [{ code: 'nomination.on-decision' }] : [];
 }
 

@@ -91,6 +91,14 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       /\bsql\s*\.\s*(raw|lit|literal)\s*[(<]/.test(code) && !/^(db\/(core|migrations)|test|bench)\//.test(file),
   },
   {
+    name: 'the server words reasons in the language of the request: through worded',
+    planted: { file: 'server/units/units.view.ts', text: 'text: wordReason(reason, REASON_WORDS)' },
+    isBroken: ({ file, code }) =>
+      /\bwordReason\b/.test(code) &&
+      file.startsWith('server/') &&
+      !/^server\/(core\/(worded|trpc)|accounts\/admin-create)\.ts$/.test(file),
+  },
+  {
     name: 'numbers are whole in the database: no column of type real',
     planted: { file: 'db/migrations/2026-11-22T0900-scores.ts', text: "t.addColumn('points', 'real');" },
     isBroken: ({ file, code }) =>

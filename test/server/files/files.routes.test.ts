@@ -9,6 +9,7 @@ import { createCaller } from '#server/app-router.ts';
 import { attachment, fileRoutes } from '#server/files/files.routes.ts';
 import { sweepFiles } from '#server/files/files.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import type { Language } from '#shared/core/localized.ts';
 import { MOST_FILE_BYTES } from '#shared/files/files.schema.ts';
 import { COMPLETE_PERSON, givenAwardForm } from '#test/builders/nomination.builder.ts';
 import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
@@ -24,6 +25,7 @@ let world: World;
 let dataDir: string;
 let server: Server;
 let base: string;
+let lang: Language = 'vi';
 let somebody: Actor | null;
 let nominationId: string;
 
@@ -34,7 +36,7 @@ beforeEach(async () => {
   dataDir = testDirectory();
   somebody = world.actors.reporterSL;
   const app = aContext(db, null, { dataDir });
-  const http = express().use(fileRoutes(app, async () => aContext(db, somebody, { dataDir })));
+  const http = express().use(fileRoutes(app, async () => aContext(db, somebody, { dataDir, lang })));
   server = createServer(http).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -225,3 +227,13 @@ async function sendIt(): Promise<void> {
   const { version } = await reporter.save({ id, seenVersion: 1, draft: COMPLETE_PERSON });
   await reporter.submit({ id, seenVersion: version });
 }
+
+test('why a document is not taken is told in the language of the screen', async () => {
+  lang = 'en';
+  const answer = (await (await put('ghi chú.pdf', Buffer.from('chỉ là chữ'))).json()) as {
+    reasons: { text: string }[];
+  };
+  lang = 'vi';
+  expect(answer.reasons[0]?.text).toMatch(/^[A-Z][a-z]+ .*(file|content|document)/i);
+  expect(answer.reasons[0]?.text).not.toMatch(/Tệp|nội dung/);
+});

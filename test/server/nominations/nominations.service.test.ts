@@ -203,6 +203,13 @@ describe('who may', () => {
     expect(office.submit.reasons[0]?.text).toBe('Chỉ cán bộ tổng hợp của đơn vị đề nghị được làm việc này.');
   });
 
+  test('why a step is closed is told in the language of the screen', async () => {
+    const { id } = await sent();
+    const inEnglish = createCaller(aContext(world.db, world.actors.reporterSL, { now: NOW, lang: 'en' })).nominations;
+    const told = (await inEnglish.byId({ id })).actions.save.reasons.map(({ text }) => text).join(' ');
+    expect(told).toMatch(/^The nomination is in the state “[A-Z][a-z ]+”/);
+  });
+
   test('nobody opens a dossier in a cluster their unit is no member of', async () => {
     const create = as(world.actors.reporterQT).create({
       clusterYearId: world.yearA,
