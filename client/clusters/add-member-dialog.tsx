@@ -10,6 +10,7 @@ import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormDate, FormNumber } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
@@ -37,18 +38,21 @@ export function AddMemberDialog({ cluster, onClose }: { cluster: Cluster; onClos
       }),
     { done: t`Đã thêm đơn vị thành viên`, onDone: onClose },
   );
-  const general = add.problem?.reasons.some(({ field }) => !field) !== false ? add.problem : null;
   return (
     <Modal opened onClose={onClose} title={t`Thêm đơn vị thành viên`} size="lg">
       <CheckedForm form={form} problem={add.problem} onSubmit={(values) => void add.run(values)}>
         <Stack gap="sm">
-          <ProblemAlert problem={general} title={t`Chưa thêm được đơn vị`} onRetry={() => void add.retry()} />
+          <ProblemAlert
+            problem={generalOf(add.problem)}
+            title={t`Chưa thêm được đơn vị`}
+            onRetry={() => void add.retry()}
+          />
           <UnitChoice organizerUnitId={cluster.organizerUnitId} />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <FormDate<V> name="validFrom" label={t`Tham gia từ ngày`} required />
             <FormNumber<V>
               name="position"
-              label={t`Thứ tự trong Cụm`}
+              label={t`Thứ tự trong danh sách`}
               description={t`Để trống: cuối danh sách.`}
               decimals={0}
             />

@@ -8,6 +8,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { paths } from '#client/core/paths.ts';
 import type { Problem } from '#client/core/problem.ts';
@@ -161,10 +162,9 @@ type FieldsProps = {
 function Fields({ problem, onRetry, onClose, pending, submit, children }: FieldsProps) {
   const { t } = useLingui();
   const { label } = useWords();
-  const general = problem?.reasons.some(({ field }) => !field) !== false ? problem : null;
   return (
     <Stack gap="sm">
-      <ProblemAlert problem={general} title={t`Chưa lưu được cụm, khối`} onRetry={onRetry} />
+      <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được cụm, khối`} onRetry={onRetry} />
       <FormText<EditValues>
         name="name"
         label={t`Tên cụm, khối`}

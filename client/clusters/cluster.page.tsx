@@ -100,7 +100,7 @@ export function Component() {
       </Part>
       <Part
         title={<Trans>Quy chế, kế hoạch</Trans>}
-        about={<Trans>Quy chế hoạt động của Cụm, kế hoạch hoạt động năm và văn bản liên quan</Trans>}
+        about={<Trans>Quy chế hoạt động, kế hoạch hoạt động năm và văn bản liên quan</Trans>}
       >
         <Attachments
           subjectKind="cluster"

@@ -9,6 +9,7 @@ import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormNumber, FormText } from '#client/core/form/form-fields.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -78,7 +79,11 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
   return (
     <CheckedForm form={form} problem={open.problem} onSubmit={(values) => void open.run(values)}>
       <Stack gap="sm">
-        <ProblemAlert problem={open.problem} title={t`Chưa mở được năm thi đua`} onRetry={() => void open.retry()} />
+        <ProblemAlert
+          problem={generalOf(open.problem)}
+          title={t`Chưa mở được năm thi đua`}
+          onRetry={() => void open.retry()}
+        />
         {copied && (
           <Text c="gray.7">
             <Trans>
@@ -141,7 +146,7 @@ function EditYear({ clusterId, clusterYearId, start, onClose }: FormProps & { cl
       {merging.dialog}
       <Stack gap="sm">
         <ProblemAlert
-          problem={merging.problem}
+          problem={generalOf(merging.problem)}
           title={t`Chưa lưu được năm thi đua`}
           onRetry={() => void merging.retry()}
         />

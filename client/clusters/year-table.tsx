@@ -77,7 +77,7 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     },
     {
       id: 'state',
-      head: <Trans>Phụ trách Cụm</Trans>,
+      head: <Trans>Phụ trách</Trans>,
       width: 146,
       cell: ({ state }) => <StatusBadge tone={TONES[state]}>{label(LEAD_STATE_LABELS[state])}</StatusBadge>,
     },

@@ -33,7 +33,7 @@ export function AddUnitDialog({ parent, onClose }: Props) {
       onClose={onClose}
     >
       <NewUnitFields at="unit." />
-      <ActFields />
+      <ActFields about={t`Đơn vị tồn tại từ ngày này`} />
     </ChangeDialog>
   );
 }

@@ -5,6 +5,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm } from '#client/core/form/checked-form.tsx';
+import { generalOf } from '#client/core/form/general-problem.ts';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
@@ -55,8 +56,6 @@ export function ChangeDialog<Input extends FieldValues, Output>(props: Props<Inp
       },
     },
   );
-  // A reason that names no field of the form (a cycle of parents) is said above it.
-  const general = look.problem?.reasons.some(({ field }) => !field) !== false ? look.problem : null;
   const isConflict = apply.problem?.kind === 'conflict';
 
   return (
@@ -64,7 +63,7 @@ export function ChangeDialog<Input extends FieldValues, Output>(props: Props<Inp
       <div hidden={shown !== null}>
         <CheckedForm form={form} problem={look.problem} onSubmit={(values) => look.run(changeOf(values))}>
           <Stack gap="sm">
-            <ProblemAlert problem={general} title={t`Chưa thực hiện được`} onRetry={look.retry} />
+            <ProblemAlert problem={generalOf(look.problem)} title={t`Chưa thực hiện được`} onRetry={look.retry} />
             {children}
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={onClose}>

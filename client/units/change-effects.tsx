@@ -47,7 +47,7 @@ export function ChangeEffects({ preview, document }: { preview: ChangePreview; d
         {made.map(({ ref, fullName, kind, code, parents }) => (
           <li key={ref}>
             {fullName} ({label(UNIT_KIND_LABELS[kind])}
-            {code && t`, mã ${code}`}){parents.length > 0 && ': '}
+            {code && t`, mã ${code}`}){parents.length > 0 && t`, thuộc `}
             <Parents parents={parents} />
           </li>
         ))}
@@ -65,6 +65,13 @@ export function ChangeEffects({ preview, document }: { preview: ChangePreview; d
         {lines.map(({ ancestorId, ancestorName, descendant, descendantName, sharePermille }) => (
           <li key={`${ancestorId} ${descendant}`}>
             {ancestorName} → {descendantName} ({percentText(sharePermille)})
+          </li>
+        ))}
+        {keptOf(lines).map(({ id, name, share }) => (
+          <li key={`kept ${id}`}>
+            <Trans>
+              {name} giữ lại {percentText(share)}
+            </Trans>
           </li>
         ))}
       </Group>
@@ -141,6 +148,16 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <ul>{children}</ul>
     </>
   );
+}
+
+/** What stays with a unit that gives away a part of itself: no line of lineage is written of it. */
+function keptOf(lines: ChangePreview['lines']): { id: string; name: string; share: number }[] {
+  const kept = new Map<string, { id: string; name: string; share: number }>();
+  for (const { ancestorId, ancestorName, sharePermille } of lines) {
+    const share = (kept.get(ancestorId)?.share ?? 1000) - sharePermille;
+    kept.set(ancestorId, { id: ancestorId, name: ancestorName, share });
+  }
+  return [...kept.values()].filter(({ share }) => share > 0);
 }
 
 type Span = { parentName: string; validFrom: string | null; validTo: string | null };

@@ -33,18 +33,13 @@ export function newUnitOf({ parentId, ...unit }: NewUnitValues) {
   return { ...unit, parentId: hasParent && parentId ? (parentId.id as UnitId) : null };
 }
 
-/** Ngày có hiệu lực, văn bản, ghi chú. */
-export function ActFields() {
+/** Ngày có hiệu lực, văn bản, ghi chú. `about`: what that day means for this change. */
+export function ActFields({ about }: { about: string }) {
   const { t } = useLingui();
   return (
     <>
       <div className={css.pair}>
-        <FormDate
-          name="effectiveOn"
-          label={t`Ngày có hiệu lực`}
-          description={t`Đơn vị cũ kết thúc vào ngày liền trước`}
-          required
-        />
+        <FormDate name="effectiveOn" label={t`Ngày có hiệu lực`} description={about} required />
         <FormText
           name="document"
           label={t`Văn bản`}

@@ -25,7 +25,7 @@ export function CloseUnitDialog({ unit, onClose }: { unit: UnitPage; onClose: ()
       <Text size="sm">
         <Trans>Dùng khi không có đơn vị nào tiếp nhận. Nếu có đơn vị tiếp nhận, dùng “Sáp nhập”.</Trans>
       </Text>
-      <ActFields />
+      <ActFields about={t`Đơn vị kết thúc vào ngày liền trước`} />
     </ChangeDialog>
   );
 }

@@ -64,7 +64,7 @@ export function MergeUnitsDialog({ unit, onClose }: { unit: UnitPage; onClose: (
     >
       <Sources />
       <Target />
-      <ActFields />
+      <ActFields about={t`Đơn vị cũ kết thúc vào ngày liền trước`} />
     </ChangeDialog>
   );
 }

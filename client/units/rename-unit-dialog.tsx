@@ -31,7 +31,7 @@ export function RenameUnitDialog({ unit, onClose }: { unit: UnitPage; onClose: (
         <FormText name="name" label={t`Tên mới`} required />
         <FormText name="fullName" label={t`Tên đầy đủ mới`} required />
       </div>
-      <ActFields />
+      <ActFields about={t`Tên cũ dùng đến hết ngày liền trước`} />
     </ChangeDialog>
   );
 }

@@ -73,7 +73,7 @@ export function SplitUnitDialog({ unit, onClose }: { unit: UnitPage; onClose: ()
               : target === 'existing' && into
                 ? { unitId: into.id as UnitId }
                 : { unit: newUnitOf(made) },
-          sharePermille: Math.min(1000, Math.max(0, sharePermille ?? 0)),
+          sharePermille: sharePermille ?? 0,
         })),
         children: Object.entries(children).flatMap(([id, chosen]) =>
           chosen === '' ? [] : [{ unitId: id as UnitId, part: Number(chosen) }],
@@ -84,7 +84,7 @@ export function SplitUnitDialog({ unit, onClose }: { unit: UnitPage; onClose: ()
       onClose={onClose}
     >
       <Parts unitName={unit.name} empty={empty} />
-      <ActFields />
+      <ActFields about={t`Phần tách ra hoạt động từ ngày này`} />
       <Children unit={unit} />
     </ChangeDialog>
   );

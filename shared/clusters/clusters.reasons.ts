@@ -129,8 +129,8 @@ export const CLUSTER_REASONS: Words = {
     en: 'Chair and deputy must be two different units; both are {unit}.',
   },
   'cluster-year.chair-not-member': {
-    vi: '{unit} không là thành viên của Cụm suốt năm thi đua (từ {startsOn} đến {endsOn}). Chọn đơn vị khác, hoặc sửa ngày tham gia của đơn vị.',
-    en: '{unit} is not a member of the cluster throughout the year ({startsOn} to {endsOn}). Choose another unit or change the dates of its membership.',
+    vi: '{unit} không là thành viên của Cụm suốt năm thi đua (từ {startsOn} đến {endsOn}). Chọn đơn vị khác, hoặc sửa ngày bắt đầu, kết thúc của năm thi đua.',
+    en: '{unit} is not a member of the cluster throughout the year ({startsOn} to {endsOn}). Choose another unit or change the first and last day of the year.',
   },
   'cluster-year.stage-order': {
     vi: 'Giai đoạn “{stage}” kết thúc {closesOn} trước khi bắt đầu {opensOn}. Sửa lại hai ngày.',

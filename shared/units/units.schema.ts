@@ -115,7 +115,13 @@ export const unitChange = z.discriminatedUnion('change', [
     ...act,
     unitId,
     parts: z
-      .array(z.strictObject({ into: unitTarget, sharePermille: z.int().check(z.minimum(0), z.maximum(1_000)) }))
+      .array(
+        z.strictObject({
+          into: unitTarget,
+          // As typed, so that the rule about the sum names the sum a person sees.
+          sharePermille: z.int().check(z.minimum(-1_000_000), z.maximum(1_000_000)),
+        }),
+      )
       .check(z.minLength(1), z.maxLength(50)),
     /** Which part (by its place in `parts`) each unit below goes to. */
     children: z

@@ -10,7 +10,7 @@ import {
   useForm,
 } from 'react-hook-form';
 import type * as z from 'zod/mini';
-import { ErrorSummary } from '#client/core/form/error-summary.tsx';
+import { ErrorSummary, type SummaryError } from '#client/core/form/error-summary.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { wordIssue } from '#client/core/form/word-issue.ts';
 import type { Problem } from '#client/core/problem.ts';
@@ -74,11 +74,15 @@ function serverFields(problem: Problem | null | undefined): Record<string, strin
 }
 
 /** Flattens the errors of nested values into one list, in the order of the form's values. */
-function listErrors(errors: FieldErrors, path = ''): { id: string; text: string }[] {
+function listErrors(errors: FieldErrors, path = ''): SummaryError[] {
   return Object.entries(errors).flatMap(([key, error]) => {
     if (!error || key === 'ref') return [];
     const name = path ? `${path}.${key}` : key;
-    if (typeof error.message === 'string') return [{ id: fieldId(name), text: wordIssue(error.message) ?? '' }];
+    if (typeof error.message === 'string') {
+      // The server's sentences name what they are about; "Chưa nhập ô này" does not.
+      const needsLabel = error.type !== 'server';
+      return [{ id: fieldId(name), text: wordIssue(error.message) ?? '', needsLabel }];
+    }
     return typeof error === 'object' ? listErrors(error as FieldErrors, name) : [];
   });
 }

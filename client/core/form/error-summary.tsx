@@ -7,6 +7,8 @@ export type SummaryError = {
   id: string;
   /** The same words as beside the field. */
   text: string;
+  /** The words do not say by themselves which field they are about: its label goes before them. */
+  needsLabel?: boolean;
 };
 
 type Props = {
@@ -50,7 +52,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
       title={<Plural value={errors.length} other="Có # chỗ cần sửa" />}
     >
       <List>
-        {errors.map(({ id, text }) => (
+        {errors.map(({ id, text, needsLabel }) => (
           <List.Item key={id}>
             <Anchor
               display="inline-block"
@@ -63,11 +65,28 @@ export function ErrorSummary({ errors, attempt }: Props) {
                 field?.scrollIntoView?.({ block: 'center' });
               }}
             >
-              {text}
+              {needsLabel && labelOf(id)}
+              <span>{text}</span>
             </Anchor>
           </List.Item>
         ))}
       </List>
     </Alert>
   );
+}
+
+/** "Họ và tên: ", as the form on the screen calls the field; '' where it has no label of its own. */
+function labelOf(id: string): string {
+  const field = document.getElementById(id);
+  const label =
+    field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
+      ? field.labels?.[0]
+      : null;
+  // The asterisk of a required field is an element of its own.
+  const words = [...(label?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
+  const said = words
+    .map((node) => node.textContent)
+    .join('')
+    .trim();
+  return said && `${said}: `;
 }

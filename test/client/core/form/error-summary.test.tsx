@@ -36,6 +36,12 @@ test('what is missing takes the focus, links to its field, and is said beside it
   expect(document.activeElement).toBe(summary);
   expect(document.title).toBe('Lỗi: Đề nghị · Lũy Tre');
 
+  // Two empty fields are told apart by their labels.
+  const links = within(summary)
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+  expect(links[0]).toBe('Họ và tên: Chưa nhập ô này');
+  expect(links[1]).toMatch(/^Ngày ký: Ngày không hợp lệ/);
   await user.click(within(summary).getByText('Chưa nhập ô này'));
   expect(document.activeElement).toBe(screen.getByLabelText(/Họ và tên/));
 });
