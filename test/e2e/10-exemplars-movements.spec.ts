@@ -46,7 +46,8 @@ test('a photo of an exemplar is shown on its page', async ({ page, signInAs }) =
   await page.locator('input[type=file]').setInputFiles({ name: 'Lũy tre.png', mimeType: 'image/png', buffer: png });
   const photo = page.getByRole('img', { name: 'Lũy tre' });
   await expect(photo).toBeVisible();
-  expect(await photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
+  // It has its place before its bytes have come.
+  await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
 });
 
 test('the launch of 2024 is read by a member and changed by the leading unit', async ({ page, signInAs, apiOf }) => {
