@@ -24,12 +24,13 @@ import type { DecisionItemTable, DecisionTable } from '#db/decisions/decisions.t
 import type { ExemplarTable } from '#db/exemplars/exemplars.table.ts';
 import type { FileTable } from '#db/files/files.table.ts';
 import type { IdempotencyTable } from '#db/idempotency/idempotency.table.ts';
+import type { ImportRowTable, ImportRunTable, ImportShapeTable } from '#db/imports/imports.table.ts';
 import type {
   ClusterYearIndicatorTable,
   IndicatorTable,
   IndicatorVersionTable,
 } from '#db/indicators/indicators.table.ts';
-import type { JobTable } from '#db/jobs/jobs.table.ts';
+import type { JobLogTable, JobTable } from '#db/jobs/jobs.table.ts';
 import type {
   ClusterYearMovementTable,
   LaunchContentTable,
@@ -37,6 +38,7 @@ import type {
   MovementTable,
 } from '#db/movements/movements.table.ts';
 import type { NominationTable } from '#db/nominations/nominations.table.ts';
+import type { NoticeTable } from '#db/notices/notices.table.ts';
 import type {
   PledgeOpinionTable,
   PledgeSignatureTable,
@@ -46,13 +48,18 @@ import type {
 } from '#db/pledges/pledges.table.ts';
 import type {
   NominationSensitiveTable,
+  RecipientHoldTable,
+  RecipientLineTable,
+  RecipientMergeTable,
   RecipientNameTable,
+  RecipientPairTable,
   RecipientSensitiveTable,
   RecipientTable,
   SensitiveReadTable,
 } from '#db/recipients/recipients.table.ts';
-import type { AwardTable } from '#db/registry/registry.table.ts';
+import type { AwardCountTable, AwardTable, SearchWordTable } from '#db/registry/registry.table.ts';
 import type { PriorValueTable, ReportTable, ReportValueTable } from '#db/reports/reports.table.ts';
+import type { ListLayoutTable, SavedViewTable } from '#db/saved-views/saved-views.table.ts';
 import type { SettingTable } from '#db/settings/settings.table.ts';
 import type {
   UnitChangeTable,
@@ -82,6 +89,13 @@ export interface Database {
   auditChange: AuditChangeTable;
   idempotency: IdempotencyTable;
   job: JobTable;
+  jobLog: JobLogTable;
+  notice: NoticeTable;
+  importRun: ImportRunTable;
+  importRow: ImportRowTable;
+  importShape: ImportShapeTable;
+  savedView: SavedViewTable;
+  listLayout: ListLayoutTable;
   file: FileTable;
   setting: SettingTable;
   cluster: ClusterTable;
@@ -115,6 +129,10 @@ export interface Database {
   baseSalary: BaseSalaryTable;
   recipient: RecipientTable;
   recipientName: RecipientNameTable;
+  recipientLine: RecipientLineTable;
+  recipientHold: RecipientHoldTable;
+  recipientPair: RecipientPairTable;
+  recipientMerge: RecipientMergeTable;
   recipientSensitive: RecipientSensitiveTable;
   sensitiveRead: SensitiveReadTable;
   nominationSensitive: NominationSensitiveTable;
@@ -122,6 +140,8 @@ export interface Database {
   decision: DecisionTable;
   decisionItem: DecisionItemTable;
   award: AwardTable;
+  awardCount: AwardCountTable;
+  searchWord: SearchWordTable;
   goldenBook: GoldenBookTable;
   certificate: CertificateTable;
 }

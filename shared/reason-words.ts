@@ -6,14 +6,20 @@ import { CONFERENCE_REASONS } from '#shared/conferences/conferences.reasons.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
 import { DEMO_REASONS } from '#shared/demo/demo.reasons.ts';
+import { DUMP_REASONS } from '#shared/dumps/dumps.reasons.ts';
 import { EXEMPLAR_REASONS } from '#shared/exemplars/exemplars.reasons.ts';
+import { EXPORT_REASONS } from '#shared/exports/exports.reasons.ts';
 import { FILE_REASONS } from '#shared/files/files.reasons.ts';
+import { IMPORT_REASONS } from '#shared/imports/imports.reasons.ts';
 import { INPUT_REASONS } from '#shared/input.reasons.ts';
+import { JOB_REASONS } from '#shared/jobs/jobs.reasons.ts';
 import { MOVEMENT_REASONS } from '#shared/movements/movements.reasons.ts';
 import { NOMINATION_REASONS } from '#shared/nominations/nominations.reasons.ts';
 import { PLEDGE_REASONS } from '#shared/pledges/pledges.reasons.ts';
+import { RECIPIENT_REASONS } from '#shared/recipients/recipients.reasons.ts';
 import { REGISTRY_REASONS } from '#shared/registry/registry.reasons.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
+import { SAVED_VIEW_REASONS } from '#shared/saved-views/saved-views.reasons.ts';
 import { UNIT_REASONS } from '#shared/units/units.reasons.ts';
 
 /** Every code a refusal can carry, worded once. A test asks that no code in the sources is missing here. */
@@ -34,4 +40,10 @@ export const REASON_WORDS: Words = {
   ...UNIT_REASONS,
   ...CONFERENCE_REASONS,
   ...DEMO_REASONS,
+  ...RECIPIENT_REASONS,
+  ...IMPORT_REASONS,
+  ...JOB_REASONS,
+  ...SAVED_VIEW_REASONS,
+  ...DUMP_REASONS,
+  ...EXPORT_REASONS,
 };

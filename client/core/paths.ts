@@ -38,6 +38,14 @@ export const paths = {
   exemplars: { path: '/dien-hinh', to: () => '/dien-hinh' },
   exemplar: one('/dien-hinh/:id', 'id'),
   registry: { path: '/so-khen-thuong', to: () => '/so-khen-thuong' },
+  recipients: { path: '/doi-tuong', to: () => '/doi-tuong' },
+  recipient: one('/doi-tuong/:id', 'id'),
+  duplicates: { path: '/nghi-trung', to: () => '/nghi-trung' },
+  duplicate: one('/nghi-trung/:id', 'id'),
+  imports: { path: '/nhap-excel', to: () => '/nhap-excel' },
+  importRun: one('/nhap-excel/:id', 'id'),
+  jobs: { path: '/cong-viec', to: () => '/cong-viec' },
+  system: { path: '/he-thong', to: () => '/he-thong' },
 } as const;
 
 function one(path: string, name: string) {

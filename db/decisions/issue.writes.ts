@@ -1,7 +1,5 @@
 import type { NewCertificate } from '#db/certificates/certificates.table.ts';
 import type { Writer } from '#db/database.ts';
-import type { NewRecipient } from '#db/recipients/recipients.table.ts';
-import type { NewAward } from '#db/registry/registry.table.ts';
 
 /** Rows per statement: both databases take at most some 32.000 parameters. */
 const AT_ONCE = 500;
@@ -22,14 +20,6 @@ export async function takeGoldenNumbers(tx: Writer, unitId: string, year: number
     .returning('nextNumber')
     .executeTakeFirstOrThrow();
   return Number(nextNumber) - count;
-}
-
-export async function insertRecipients(tx: Writer, recipients: readonly NewRecipient[]): Promise<void> {
-  for (const part of parts(recipients)) await tx.insertInto('recipient').values(part).execute();
-}
-
-export async function insertAwards(tx: Writer, awards: readonly NewAward[]): Promise<void> {
-  for (const part of parts(awards)) await tx.insertInto('award').values(part).execute();
 }
 
 export async function insertCertificates(tx: Writer, certificates: readonly NewCertificate[]): Promise<void> {

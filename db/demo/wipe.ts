@@ -2,6 +2,12 @@ import type { Database, Writer } from '#db/database.ts';
 
 /** Children before parents; accounts, sessions and the catalogue stay. */
 const TABLES: readonly (keyof Database)[] = [
+  'importRow',
+  'importRun',
+  'importShape',
+  'notice',
+  'savedView',
+  'listLayout',
   'certificate',
   'goldenBook',
   'award',
@@ -11,6 +17,10 @@ const TABLES: readonly (keyof Database)[] = [
   'nomination',
   'recipientSensitive',
   'sensitiveRead',
+  'recipientMerge',
+  'recipientPair',
+  'recipientHold',
+  'recipientLine',
   'recipientName',
   'recipient',
   'priorValue',
@@ -37,6 +47,7 @@ const TABLES: readonly (keyof Database)[] = [
   'stage',
   'clusterYear',
   'file',
+  'jobLog',
   'job',
   'idempotency',
   'auditChange',

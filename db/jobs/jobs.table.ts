@@ -19,6 +19,26 @@ export interface JobTable {
   createdBy: string;
   createdAt: string;
   finishedAt: string | null;
+  /** Jobs of one lane run one after another, on any number of workers. */
+  lane: string | null;
+  unitId: string | null;
+  /** What it is about, e.g. an import run. */
+  subjectId: string | null;
+  /** The file it made. */
+  fileId: string | null;
+  startedAt: string | null;
+  progressTotal: number | null;
+  cancelAsked: Generated<number>;
 }
 export type JobRow = Selectable<JobTable>;
 export type NewJob = Insertable<JobTable>;
+
+/** What a job said while it ran; worded from its code and facts. */
+export interface JobLogTable {
+  jobId: string;
+  position: number;
+  at: string;
+  code: string;
+  facts: Generated<string>;
+}
+export type NewJobLog = Insertable<JobLogTable>;

@@ -17,6 +17,13 @@ export interface RecipientTable {
   mergedInto: string | null;
   isDemo: Generated<number>;
   version: Generated<number>;
+  /** Words it is found by (recipientSearchText). */
+  searchText: Generated<string>;
+  /** Its place in a list of names (nameSortKey). */
+  nameSort: Generated<string>;
+  /** Of a collective, 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'. */
+  foundedOn: string | null;
+  positionHeld: Generated<string>;
 }
 export type RecipientRow = Selectable<RecipientTable>;
 export type NewRecipient = Insertable<RecipientTable>;
@@ -60,3 +67,68 @@ export interface SensitiveReadTable {
 }
 export type SensitiveReadRow = Selectable<SensitiveReadTable>;
 export type NewSensitiveRead = Insertable<SensitiveReadTable>;
+
+/** Sáp nhập, chia tách of collectives: the awards of `from` count in the history of `to`. */
+export interface RecipientLineTable {
+  id: string;
+  fromRecipientId: string;
+  toRecipientId: string;
+  kind: 'merged' | 'split';
+  onDate: string;
+  document: Generated<string>;
+  isDemo: Generated<number>;
+  version: Generated<number>;
+}
+export type NewRecipientLine = Insertable<RecipientLineTable>;
+
+/** Tạm dừng xét khen thưởng. */
+export interface RecipientHoldTable {
+  id: string;
+  recipientId: string;
+  kind: 'discipline' | 'inspection' | 'complaint' | 'other';
+  fromOn: string;
+  toOn: string | null;
+  document: Generated<string>;
+  reason: string;
+  liftedOn: string | null;
+  liftReason: string | null;
+  isDemo: Generated<number>;
+  version: Generated<number>;
+}
+export type RecipientHoldRow = Selectable<RecipientHoldTable>;
+export type NewRecipientHold = Insertable<RecipientHoldTable>;
+
+/** Nghi trùng: two recipients that may be one; firstId < secondId. */
+export interface RecipientPairTable {
+  id: string;
+  firstId: string;
+  secondId: string;
+  /** JSON: [{code, facts}], the grounds of the suspicion. */
+  grounds: string;
+  score: number;
+  status: Generated<'open' | 'merged' | 'different' | 'gone'>;
+  foundAt: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  reason: string | null;
+  version: Generated<number>;
+}
+export type RecipientPairRow = Selectable<RecipientPairTable>;
+export type NewRecipientPair = Insertable<RecipientPairTable>;
+
+/** A merge with all that is needed to take it back. */
+export interface RecipientMergeTable {
+  id: string;
+  keptId: string;
+  mergedId: string;
+  reason: Generated<string>;
+  mergedAt: string;
+  mergedBy: string;
+  undoUntil: string;
+  undoneAt: string | null;
+  undoneBy: string | null;
+  snapshot: string;
+  version: Generated<number>;
+}
+export type RecipientMergeRow = Selectable<RecipientMergeTable>;
+export type NewRecipientMerge = Insertable<RecipientMergeTable>;

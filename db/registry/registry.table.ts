@@ -38,6 +38,26 @@ export interface AwardTable {
   status: Generated<'active' | 'cancelled'>;
   isDemo: Generated<number>;
   version: Generated<number>;
+  /** Words it is found by (awardSearchText). */
+  searchText: Generated<string>;
+  /** Its place in a list of names (nameSortKey). */
+  nameSort: Generated<string>;
 }
 export type AwardRow = Selectable<AwardTable>;
 export type NewAward = Insertable<AwardTable>;
+
+/** How many awards of a unit ('' = all) and year have a value of a property; kept by the database. */
+export interface AwardCountTable {
+  unitId: string;
+  year: number;
+  dimension: string;
+  value: string;
+  awards: number;
+}
+
+/** How often a word stands in the registry, in a million rows: by it a search chooses its plan. */
+export interface SearchWordTable {
+  subject: 'award' | 'recipient';
+  word: string;
+  perMillion: number;
+}

@@ -7,8 +7,10 @@ import { type DecisionItem, findItems, findNumberHolder } from '#db/decisions/de
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import { decideNomination, updateDecision } from '#db/decisions/decisions.writes.ts';
 import { findAwardForm, findPrizeRules } from '#db/decisions/issue.queries.ts';
-import { insertAwards, insertCertificates, insertRecipients, takeGoldenNumbers } from '#db/decisions/issue.writes.ts';
+import { insertCertificates, takeGoldenNumbers } from '#db/decisions/issue.writes.ts';
+import { insertRecipients } from '#db/recipients/recipients.writes.ts';
 import type { NewAward } from '#db/registry/registry.table.ts';
+import { insertAwards } from '#db/registry/registry.writes.ts';
 import { signFacts } from '#server/certificates/certificate.signature.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Writer } from '#db/database.ts';
+import { insertRecipients } from '#db/recipients/recipients.writes.ts';
+import { insertAwards } from '#db/registry/registry.writes.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { signText } from '#server/core/keys.ts';
@@ -184,7 +186,7 @@ async function insertAwarded(
   const decisionNumber = `${past.number}/QĐ-UBND`;
   const coefficientHundredths = COEFFICIENT[recipient.kind];
   const prize = prizeOf(coefficientHundredths, BASE_SALARY_VND);
-  await insertRows(tx, 'recipient', [
+  await insertRecipients(tx, [
     {
       id: recipientId,
       kind: recipient.kind,
@@ -197,7 +199,7 @@ async function insertAwarded(
       isDemo: 1,
     },
   ]);
-  await insertRows(tx, 'award', [
+  await insertAwards(tx, [
     {
       id: awardId,
       recipientId,

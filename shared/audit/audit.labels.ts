@@ -11,8 +11,12 @@ import {
 import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_ACTION_LABELS, DECISION_FIELD_LABELS } from '#shared/decisions/decisions.labels.ts';
+import { DUMP_ACTION_LABELS, DUMP_FIELD_LABELS } from '#shared/dumps/dumps.labels.ts';
 import { EXEMPLAR_ACTION_LABELS, EXEMPLAR_FIELD_LABELS } from '#shared/exemplars/exemplars.labels.ts';
+import { EXPORT_ACTION_LABELS, EXPORT_FIELD_LABELS } from '#shared/exports/exports.labels.ts';
 import { FILE_ACTION_LABELS, FILE_FIELD_LABELS } from '#shared/files/files.labels.ts';
+import { IMPORT_ACTION_LABELS, IMPORT_FIELD_LABELS } from '#shared/imports/imports.labels.ts';
+import { JOB_ACTION_LABELS, JOB_FIELD_LABELS } from '#shared/jobs/jobs.labels.ts';
 import {
   LAUNCH_FIELD_LABELS,
   MOVEMENT_ACTION_LABELS,
@@ -20,8 +24,10 @@ import {
 } from '#shared/movements/movements.labels.ts';
 import { NOMINATION_ACTION_LABELS, NOMINATION_FIELD_LABELS } from '#shared/nominations/nominations.labels.ts';
 import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS } from '#shared/pledges/pledges.labels.ts';
+import { RECIPIENT_ACTION_LABELS, RECIPIENT_FIELD_LABELS } from '#shared/recipients/recipients.labels.ts';
 import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
 import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
+import { SAVED_VIEW_ACTION_LABELS, SAVED_VIEW_FIELD_LABELS } from '#shared/saved-views/saved-views.labels.ts';
 import { UNIT_ACTION_LABELS, UNIT_FIELD_LABELS } from '#shared/units/units.labels.ts';
 
 export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
@@ -41,6 +47,12 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   decision: { vi: 'Quyết định', en: 'Decision' },
   certificate: { vi: 'Bằng', en: 'Certificate' },
   award: { vi: 'Sổ khen thưởng', en: 'Registry' },
+  recipient: { vi: 'Tập thể, cá nhân', en: 'Recipient' },
+  'recipient-pair': { vi: 'Nghi trùng hồ sơ', en: 'Likely duplicate' },
+  import: { vi: 'Nhập từ Excel', en: 'Import' },
+  'saved-view': { vi: 'Chế độ xem', en: 'Saved view' },
+  export: { vi: 'Xuất danh sách', en: 'Export' },
+  dump: { vi: 'Kết xuất toàn bộ dữ liệu', en: 'Full dump' },
   file: { vi: 'Tệp', en: 'File' },
   setting: { vi: 'Thiết lập', en: 'Setting' },
   job: { vi: 'Công việc nền', en: 'Job' },
@@ -76,6 +88,12 @@ export const ACTION_LABELS: Words = {
   ...EXEMPLAR_ACTION_LABELS,
   ...MOVEMENT_ACTION_LABELS,
   ...FILE_ACTION_LABELS,
+  ...RECIPIENT_ACTION_LABELS,
+  ...IMPORT_ACTION_LABELS,
+  ...JOB_ACTION_LABELS,
+  ...SAVED_VIEW_ACTION_LABELS,
+  ...DUMP_ACTION_LABELS,
+  ...EXPORT_ACTION_LABELS,
 };
 
 /** Fields by the kind of record: "Số" of a decision is not that of anything else. */
@@ -104,7 +122,13 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   award: { ...DECISION_FIELD_LABELS, ...REGISTRY_FIELD_LABELS },
   file: {},
   setting: { today: { vi: 'Ngày giả định', en: 'Demo day' } },
-  job: {},
+  job: JOB_FIELD_LABELS,
+  recipient: RECIPIENT_FIELD_LABELS,
+  'recipient-pair': RECIPIENT_FIELD_LABELS,
+  import: IMPORT_FIELD_LABELS,
+  'saved-view': SAVED_VIEW_FIELD_LABELS,
+  export: EXPORT_FIELD_LABELS,
+  dump: DUMP_FIELD_LABELS,
 };
 
 /**

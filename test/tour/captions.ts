@@ -95,6 +95,46 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     title: 'Sổ khen thưởng · Registry',
     sentence: 'Every award with the unit of its time, or counted for the units of today.',
   },
+  recipients: {
+    who: CHAIR,
+    title: 'Tập thể, cá nhân · Recipients',
+    sentence: 'Everybody who was ever given an award, found by name without accents and in any order of words.',
+  },
+  recipient: {
+    who: CHAIR,
+    title: 'Quá trình khen thưởng · One recipient',
+    sentence: 'Who it is, every award with its decision and certificate, titles by year, and holds.',
+  },
+  duplicates: {
+    who: CHAIR,
+    title: 'Nghi trùng hồ sơ · Likely duplicates',
+    sentence: 'Two lines that may be one recipient, with the grounds of the suspicion.',
+  },
+  duplicate: {
+    who: CHAIR,
+    title: 'So sánh, ghép · Compare and merge',
+    sentence: 'Both side by side; what is kept is chosen field by field, and can be taken back for thirty days.',
+  },
+  imports: {
+    who: CHAIR,
+    title: 'Nhập từ Excel · Imports',
+    sentence: 'Every file that was read in, what it changed, and until when it can be taken back.',
+  },
+  importRun: {
+    who: CHAIR,
+    title: 'Một lần nhập · One import',
+    sentence: 'Columns, dry run and the rows that are wrong, each with its reason and a suggestion.',
+  },
+  jobs: {
+    who: CHAIR,
+    title: 'Công việc đang chạy · Jobs',
+    sentence: 'Long work in the background: how far it is, what it said, who asked for it.',
+  },
+  system: {
+    who: 'admin',
+    title: 'Hệ thống · System',
+    sentence: 'A dump of everything in open formats, with hashes, ready to be restored elsewhere.',
+  },
   exemplars: {
     who: CHAIR,
     title: 'Điển hình, mô hình · Exemplars',

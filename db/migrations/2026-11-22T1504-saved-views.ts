@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely';
+import { table } from '#db/core/schema.ts';
+
+/** Chế độ xem: filters, order and columns of a list under a name, for oneself, for the unit or as a role's default. */
+// biome-ignore lint/suspicious/noExplicitAny: a migration does not know today's types
+export async function up(db: Kysely<any>): Promise<void> {
+  await table(db, 'saved_view')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('list', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('owner_id', 'text', (c) => c.notNull())
+    .addColumn('audience', 'text', (c) => c.notNull())
+    .addColumn('unit_id', 'text')
+    .addColumn('role', 'text')
+    // The query string of the list, and JSON of its columns: order, widths, hidden ones, density.
+    .addColumn('query', 'text', (c) => c.notNull())
+    .addColumn('layout', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
+    .addCheckConstraint('saved_view_audience_known', sql`audience in ('mine','unit','role')`)
+    .execute();
+  await db.schema.createIndex('saved_view_list_idx').on('saved_view').columns(['list', 'owner_id']).execute();
+
+  // How somebody last left the columns of a list.
+  await table(db, 'list_layout')
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('list', 'text', (c) => c.notNull())
+    .addColumn('layout', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('list_layout_pk', ['account_id', 'list'])
+    .execute();
+}
