@@ -141,6 +141,7 @@ export interface Database {
   decisionItem: DecisionItemTable;
   award: AwardTable;
   awardCount: AwardCountTable;
+  awardCountDelta: AwardCountTable;
   searchWord: SearchWordTable;
   goldenBook: GoldenBookTable;
   certificate: CertificateTable;

@@ -1,4 +1,5 @@
 import { sweepPlatform } from '#db/jobs/jobs.writes.ts';
+import { foldAwardCounts } from '#db/registry/award-count.writes.ts';
 import { sweepSessions } from '#server/accounts/session.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
@@ -16,6 +17,8 @@ const ANSWERS_KEPT_MS = 24 * 3_600_000;
 export async function sweep(app: AppContext): Promise<void> {
   const before = new Date(Date.now() - ANSWERS_KEPT_MS).toISOString();
   await housekeeping(app.db, (tx) => sweepPlatform(tx, before));
+  // Only PostgreSQL lines changes of the kept counts up.
+  if (app.db.engine === 'postgres') await housekeeping(app.db, foldAwardCounts);
   await sweepSessions(app.db, new Date());
   await sweepFiles(app);
 }

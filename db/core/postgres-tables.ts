@@ -22,8 +22,9 @@ export type TableCopy = {
 export const tableFile = (directory: string, name: string): string => path.join(directory, `${name}.jsonl.gz`);
 
 const ROWS_AT_ONCE = 500;
-/** Kysely keeps its own; a restore makes them anew. */
-const OURS = `relkind = 'r' and relnamespace = current_schema()::regnamespace and relname not like 'kysely\\_%'`;
+/** Kysely keeps its own; the kept counts come back with the awards. A restore makes both anew. */
+const OURS = `relkind = 'r' and relnamespace = current_schema()::regnamespace and relname not like 'kysely\\_%'
+  and relname not in ('award_count', 'award_count_delta')`;
 
 /**
  * Writes every table of the program into a new directory, all as of one moment, while others go on writing.

@@ -47,6 +47,9 @@ export const HOUSEKEEPING: Readonly<Record<string, Allowance>> = {
     ],
   },
   idempotency: { changes: ['delete'] },
+  // Counts of awards follow from the awards; folding them changes no figure.
+  award_count: { changes: ['insert', 'update'] },
+  award_count_delta: { changes: ['delete'] },
 };
 
 /**

@@ -49,6 +49,9 @@ const PLANTS: Readonly<Record<string, Plant>> = {
       select 'planted', ${OTHER_UNIT}, scheme, code, valid_from, valid_to from unit_code where unit_id <> ${OTHER_UNIT} limit 1`,
   ),
   'unit-parent-lives-as-long': run(sql`update unit set parent_id = 'VN63-15' where id = 'VN63-14'`),
+  'award-count-matches': run(
+    sql`insert into award_count_delta (unit_id, year, dimension, value, awards) values ('LS', 2020, 'form', 'BKT', 1)`,
+  ),
   'account-whole': run(sql`delete from account_profile`),
   'role-has-its-reach': run(
     sql`insert into account_role (id, user_id, role, unit_id) select 'planted', id, 'reporter', null from auth_user limit 1`,
