@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { idOf, seenVersion } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
+import { cursorText } from '#shared/core/page.ts';
+import { reportPeriod } from '#shared/reports/reports.schema.ts';
 
 /** What a sheet holds. */
 export const importKind = z.enum(['recipients', 'awards', 'nominations', 'report-values', 'units', 'accounts']);
@@ -30,6 +33,27 @@ export type ImportStatus = z.infer<typeof importStatus>;
 
 export const rowVerdict = z.enum(['new', 'changed', 'unchanged', 'wrong', 'doubtful', 'skipped']);
 export type RowVerdict = z.infer<typeof rowVerdict>;
+export const ROW_VERDICT_LABELS: Readonly<Record<RowVerdict, Localized>> = {
+  new: { vi: 'Mới', en: 'New' },
+  changed: { vi: 'Thay đổi', en: 'Changed' },
+  unchanged: { vi: 'Không đổi', en: 'Unchanged' },
+  wrong: { vi: 'Sai', en: 'Wrong' },
+  doubtful: { vi: 'Cần xem lại', en: 'Doubtful' },
+  skipped: { vi: 'Bỏ qua', en: 'Skipped' },
+};
+
+export const IMPORT_STATUS_LABELS: Readonly<Record<ImportStatus, Localized>> = {
+  reading: { vi: 'Đang đọc tệp', en: 'Reading the file' },
+  mapping: { vi: 'Chờ chọn cột', en: 'Columns to be chosen' },
+  checking: { vi: 'Đang kiểm tra', en: 'Checking' },
+  checked: { vi: 'Đã kiểm tra, chờ xác nhận', en: 'Checked, to be confirmed' },
+  applying: { vi: 'Đang ghi', en: 'Writing' },
+  applied: { vi: 'Đã nhập', en: 'Imported' },
+  undoing: { vi: 'Đang hoàn tác', en: 'Undoing' },
+  undone: { vi: 'Đã hoàn tác', en: 'Undone' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  failed: { vi: 'Không thành công', en: 'Failed' },
+};
 
 /** How the letters of a column are stored: TCVN3 (.VnTime) and VNI are turned into Unicode. */
 export const textEncoding = z.enum(['unicode', 'tcvn3', 'vni', 'utf8-as-latin1']);
@@ -55,6 +79,8 @@ export type FoundSheet = {
   /** Rows below the headings that hold anything. */
   rowCount: number;
   columns: readonly FoundColumn[];
+  /** The first rows that hold anything, at most 12, in Unicode: among them the person finds the row of headings. */
+  top: readonly { rowNumber: number; cells: readonly string[] }[];
   /** SHA-256 of the folded headings in order. */
   shape: string;
 };
@@ -81,3 +107,118 @@ export type ImportCounts = {
   skipped: number;
   applied: number;
 };
+
+export const importRunId = idOf('ImportRun');
+export type ImportRunId = z.infer<typeof importRunId>;
+
+/**
+ * Where the rows go, told when the file is sent: `PUT /imports/:kind?unitId=…&clusterYearId=…&period=…` with the
+ * percent-encoded name in `x-file-name` and the bytes as body; answers 201 `{ id }`.
+ * `unitId`: the unit whose awards and recipients these are; only an administrator leaves it out (the rows name units).
+ * `clusterYearId`: of nominations and report values. `period`: of report values.
+ */
+export const importTarget = z.strictObject({
+  kind: importKind,
+  unitId: z.optional(idOf('Unit')),
+  clusterYearId: z.optional(idOf('ClusterYear')),
+  period: z.optional(reportPeriod),
+});
+export type ImportTarget = z.infer<typeof importTarget>;
+
+export const importKindInput = z.strictObject({ kind: importKind });
+export const importFilters = z.strictObject({
+  kind: z.optional(importKind),
+  cursor: z.optional(cursorText),
+  direction: z.optional(z.literal('forward')),
+});
+export const importInput = z.strictObject({ id: importRunId });
+
+const MOST_COLUMNS = 200;
+const excelRow = z.int().check(z.minimum(1), z.maximum(1_048_576));
+const fieldName = z.string().check(z.maxLength(60));
+
+/** What the person chose: sheet, row of the headings, field and letters of each column (field null: not taken). */
+export const chosenColumns = z.strictObject({
+  sheet: z.string().check(z.maxLength(100)),
+  headerRow: z.int().check(z.minimum(0), z.maximum(1_000)),
+  columns: z
+    .array(
+      z.strictObject({
+        index: z.int().check(z.minimum(0), z.maximum(16_383)),
+        field: z.nullable(fieldName),
+        encoding: textEncoding,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(MOST_COLUMNS)),
+});
+export type ChosenColumns = z.infer<typeof chosenColumns>;
+
+const seen = { id: importRunId, seenVersion };
+export const chooseColumns = z.strictObject({ ...seen, chosen: chosenColumns });
+export const importRowsInput = z.strictObject({
+  id: importRunId,
+  verdict: z.optional(rowVerdict),
+  cursor: z.optional(cursorText),
+  direction: z.optional(z.literal('forward')),
+});
+/** Every cell of the column with exactly this text is taken for the other one. `to` as `from` takes it back. */
+export const correction = z.strictObject({
+  field: fieldName,
+  from: z.string().check(z.maxLength(500)),
+  to: z.string().check(z.maxLength(500)),
+});
+export type Correction = z.infer<typeof correction>;
+export const correctValues = z.strictObject({ ...seen, ...correction.shape });
+const rowNumbers = z.array(excelRow).check(z.minLength(1), z.maxLength(1_000));
+/** `skip` false takes the rows in again. */
+export const skipRows = z.strictObject({ ...seen, rowNumbers, skip: z.boolean() });
+/**
+ * The person's word on doubtful rows: `recipientId` the known one that is meant, or null for "write it as it stands",
+ * which makes a new recipient where one was in doubt.
+ */
+export const decideRows = z.strictObject({ ...seen, rowNumbers, recipientId: z.nullable(idOf('Recipient')) });
+export const confirmImport = z.strictObject({ ...seen, idempotencyKey: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) });
+export const importStep = z.strictObject(seen);
+
+/** A ground of a verdict, as it is stored with the row. `suggestions`: values of the list that may be meant. */
+export type RowReason = {
+  code: string;
+  field?: string;
+  facts?: Readonly<Record<string, string | number>>;
+  suggestions?: readonly string[];
+  /** Recipients of which one may be meant. */
+  candidates?: readonly RecipientCandidate[];
+};
+export type RecipientCandidate = { id: string; name: string; unitName: string; birthYear: number | null; place: string };
+
+/** The same as a screen shows it, at its cell. */
+export type ShownReason = RowReason & {
+  text: string;
+  /** 'C12'; null when it speaks of the whole row. */
+  cell: string | null;
+  /** Heading of that column. */
+  heading: string | null;
+};
+export type ShownRow = {
+  rowNumber: number;
+  verdict: RowVerdict;
+  /** Text of the cells by column, in the order of the chosen columns; hidden where it is sensitive. */
+  cells: readonly { index: number; text: string }[];
+  reasons: readonly ShownReason[];
+  /** Fields that would change, with what stands there now; only of verdict 'changed'. */
+  changes: readonly { field: string; from: string | null; to: string | null }[];
+  isApplied: boolean;
+  /** Whether an undo left it, because somebody worked on the record since. */
+  isKept: boolean;
+};
+
+/** What the person may choose before sending a file: only what they may import into. */
+export type ImportOptions = {
+  units: readonly { id: string; name: string }[];
+  years: readonly { id: string; name: string; periods: readonly string[] }[];
+  /** The administrator may leave the unit to the rows. */
+  unitOptional: boolean;
+};
+
+/** A wrong value with all the cells that hold it, and what may be meant. */
+export type AlikeValue = { field: string; from: string; rows: number; code: string; suggestions: readonly string[] };
