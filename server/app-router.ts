@@ -9,9 +9,11 @@ import { dashboardRouter } from '#server/dashboard/dashboard.router.ts';
 import { decisionsRouter } from '#server/decisions/decisions.router.ts';
 import { demoRouter } from '#server/demo/demo.router.ts';
 import { exemplarsRouter } from '#server/exemplars/exemplars.router.ts';
+import { importsRouter } from '#server/imports/imports.router.ts';
 import { movementsRouter } from '#server/movements/movements.router.ts';
 import { nominationsRouter } from '#server/nominations/nominations.router.ts';
 import { pledgesRouter } from '#server/pledges/pledges.router.ts';
+import { recipientsRouter } from '#server/recipients/recipients.router.ts';
 import { awardsRouter } from '#server/registry/registry.router.ts';
 import { reportsRouter } from '#server/reports/reports.router.ts';
 import { unitsRouter } from '#server/units/units.router.ts';
@@ -29,9 +31,11 @@ export const appRouter = router({
   decisions: decisionsRouter,
   demo: demoRouter,
   exemplars: exemplarsRouter,
+  imports: importsRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
   pledges: pledgesRouter,
+  recipients: recipientsRouter,
   recommendations: recommendationsRouter,
   reports: reportsRouter,
   units: unitsRouter,

@@ -20,8 +20,17 @@ import {
   sameDecisionNumber,
   tidyDecisionNumber,
 } from '#shared/registry/registry.rules.ts';
-import { type AwardFilters, type AwardId, awardId, type RecordAward } from '#shared/registry/registry.schema.ts';
+import {
+  type AwardFilters,
+  type AwardId,
+  awardId,
+  type RecordAward,
+  type SearchNote,
+} from '#shared/registry/registry.schema.ts';
 import { ancestorsOf } from '#shared/units/lineage.rules.ts';
+
+/** `note`: why nothing was searched; `alsoUnits`: units whose name stands in the words, so that their awards are there too. */
+export type AwardPage = Page<AwardListRow> & { note?: SearchNote; alsoUnits?: { id: string; name: string }[] };
 
 const cursorKey = z.tuple([isoDate, awardId]);
 
@@ -29,7 +38,7 @@ const cursorKey = z.tuple([isoDate, awardId]);
  * A page of the registry, newest decision first. A unit of today stands for all it was formed from: Lào Cai of today
  * finds the awards of Yên Bái.
  */
-export async function awardPage(ctx: ActorContext, filters: AwardFilters): Promise<Page<AwardListRow>> {
+export async function awardPage(ctx: ActorContext, filters: AwardFilters, _signal?: AbortSignal): Promise<AwardPage> {
   const { unitId, view } = filters;
   const ofToday = view === 'hien-nay' && unitId !== undefined;
   const rows = await listAwards(ctx.db.reads, ctx.access, {

@@ -56,6 +56,15 @@ const EXEMPLAR_EDITORS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
 const MOVEMENT_KEEPERS: readonly Grant[] = [...CHAIR_STAFF, { roles: ['specialist', 'reporter'], scope: 'own' }];
 /** The Prime Minister's movements are one catalogue for all clusters, so the administrator writes them. */
 const MOVEMENT_WRITERS: readonly Grant[] = [{ roles: ['admin'], scope: 'system' }, ...MOVEMENT_KEEPERS];
+/** Which kinds, and for which units, is asked of the procedure that writes one such record by hand. */
+const IMPORTERS: readonly Grant[] = [
+  { roles: ['admin'], scope: 'system' },
+  { roles: ['specialist', 'reporter'], scope: 'own' },
+];
+const IMPORT_READERS: readonly Grant[] = [
+  { roles: ['admin', 'auditor'], scope: 'system' },
+  { roles: ['specialist', 'approver', 'reporter'], scope: 'own' },
+];
 
 export const PERMISSIONS = {
   'accounts.me': 'signed-in',
@@ -185,9 +194,15 @@ export const PERMISSIONS = {
 
   'awards.list': AWARD_READERS,
   'awards.byId': AWARD_READERS,
+  'awards.aggregate': AWARD_READERS,
+  'awards.count': AWARD_READERS,
+  'awards.suggest': AWARD_READERS,
+  'awards.filterEthnicity': SENSITIVE_READERS,
   'awards.record': [{ roles: ['specialist'], scope: 'own' }],
   'awards.forms': 'signed-in',
   'awards.filters': 'signed-in',
+
+  'recipients.list': AWARD_READERS,
 
   'files.upload': [
     { roles: ['admin'], scope: 'system' },
@@ -200,6 +215,22 @@ export const PERMISSIONS = {
     { roles: ['reporter'], scope: 'own' },
     { roles: ['specialist', 'approver'], scope: 'own' },
   ],
+
+  'imports.start': IMPORTERS,
+  'imports.options': IMPORTERS,
+  'imports.template': IMPORTERS,
+  'imports.list': IMPORT_READERS,
+  'imports.byId': IMPORT_READERS,
+  'imports.rows': IMPORT_READERS,
+  'imports.badRows': IMPORTERS,
+  'imports.passwords': [{ roles: ['admin'], scope: 'system' }],
+  'imports.choose': IMPORTERS,
+  'imports.correct': IMPORTERS,
+  'imports.skip': IMPORTERS,
+  'imports.decide': IMPORTERS,
+  'imports.confirm': IMPORTERS,
+  'imports.cancel': IMPORTERS,
+  'imports.undo': IMPORTERS,
 
   'audit.ofRecord': READERS,
   'audit.list': [{ roles: ['admin', 'auditor'], scope: 'system' }],

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /**
  * Danh mục các thành phần dân tộc Việt Nam, with the codes of the statistics office: Quyết định số 421-TCTK/PPCĐ ngày
  * 02/3/1979 của Tổng cục Thống kê. Written from memory (certainty `memory`): compare with the text before exchanging
@@ -60,6 +62,9 @@ export const ETHNICITIES: Readonly<Record<string, string>> = {
   '54': 'Rơ-măm',
   '55': 'Người nước ngoài',
 };
+
+/** A code of this list. */
+export const ethnicityCode = z.string().check(z.refine((code) => Object.hasOwn(ETHNICITIES, code)));
 
 /** Dân tộc thiểu số are all of Việt Nam's peoples but the Kinh: codes 02 to 54, both included. */
 export const FIRST_MINORITY = '02';

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { idOf } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
+import { cursorText } from '#shared/core/page.ts';
+import { unitView } from '#shared/units/units.schema.ts';
 
 /** Tập thể, cá nhân, hộ gia đình. */
 export const recipientKind = z.enum(['collective', 'individual', 'household']);
@@ -45,4 +48,40 @@ export const AREA_CLASS_LABELS: Readonly<Record<AreaClass, Localized>> = {
   'region-2': { vi: 'Xã khu vực II', en: 'Region II commune' },
   'region-3': { vi: 'Xã khu vực III', en: 'Region III commune' },
   none: { vi: 'Ngoài vùng dân tộc thiểu số và miền núi', en: 'Outside these areas' },
+};
+
+/** Orders of the list of recipients: by name (people by given name), or by their latest award. */
+export const recipientSort = z.enum(['name-asc', 'name-desc', 'latest-desc']);
+export type RecipientSort = z.infer<typeof recipientSort>;
+
+/** Filters of the list of recipients (Tập thể và cá nhân). */
+export const recipientFilters = z.strictObject({
+  /** Words of every name it bore and of its place, by their beginnings, in any order; also names of units. */
+  q: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+  kind: z.optional(recipientKind),
+  unitId: z.optional(idOf('Unit')),
+  /** `hien-nay`: the unit of today with all that it was formed from. */
+  view: z.optional(unitView),
+  sort: z.optional(recipientSort),
+  cursor: z.optional(cursorText),
+});
+export type RecipientFilters = z.infer<typeof recipientFilters>;
+
+export const RECIPIENTS_ON_A_PAGE = 50;
+
+/** One line of the list of recipients; awards are those the reader may see, the cancelled ones left out. */
+export type RecipientListRow = {
+  id: string;
+  kind: RecipientKind;
+  name: string;
+  sex: Sex | null;
+  birthYear: number | null;
+  foundedOn: string | null;
+  unitId: string | null;
+  unitName: string | null;
+  place: string;
+  isDemo: number;
+  awardCount: number;
+  latestAwardOn: string | null;
+  latestAwardName: string | null;
 };

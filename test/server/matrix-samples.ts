@@ -343,6 +343,11 @@ export const SAMPLES: Record<string, Sampler> = {
   }),
   'awards.forms': () => ({}),
   'awards.filters': () => ({}),
+  'awards.count': () => ({ input: {} }),
+  'awards.suggest': () => ({ input: { q: 'mẫu' } }),
+  'awards.filterEthnicity': () => ({}),
+  'recipients.list': () => ({ input: {} }),
+  'awards.aggregate': () => ({}),
 
   'audit.ofRecord': async (world, place) => {
     const { subjectId, mark } = await aHistory(world, place);
