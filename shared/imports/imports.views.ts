@@ -1,5 +1,4 @@
 import type {
-  AlikeValue,
   ChosenColumns,
   FoundSheets,
   ImportCounts,
@@ -8,14 +7,13 @@ import type {
   RowVerdict,
 } from '#shared/imports/imports.schema.ts';
 
-/** The guess for one sheet, with where each column's field comes from. */
+/** The guess for one sheet, with where it comes from. */
 export type GuessedSheet = Omit<ChosenColumns, 'columns'> & {
   columns: readonly (ChosenColumns['columns'][number] & { by: 'remembered' | 'guessed' | 'none' })[];
 };
 
-/** A reason worded by the server. */
-type Worded = { code: string; text: string };
-type Allowed = { allowed: boolean; reasons: readonly Worded[] };
+/** A reason worded by the server, with the problem alert's shape. */
+export type WordedCellReason = { code: string; text: string };
 
 /** One import as the list shows it. */
 export type ImportRunLine = {
@@ -23,7 +21,7 @@ export type ImportRunLine = {
   kind: ImportKind;
   status: ImportStatus;
   fileName: string;
-  /** The unit, or the cluster year and period, in words; null: none. */
+  /** The unit or the cluster year it belongs to, in words; null: none. */
   scopeName: string | null;
   createdByName: string;
   createdAt: string;
@@ -34,23 +32,51 @@ export type ImportRunLine = {
   counts: ImportCounts | null;
 };
 
-/** One import with everything its page shows (imports.byId). */
+/** One import with everything its page shows. */
 export type ImportRunView = ImportRunLine & {
   version: number;
-  /** Why it failed, what to do; null while nothing failed. */
-  failure: readonly Worded[] | null;
+  /** Why it failed; null while nothing failed. */
+  failure: readonly WordedCellReason[] | null;
   found: FoundSheets | null;
   guesses: readonly GuessedSheet[];
   chosen: ChosenColumns | null;
-  /** Of the job running now; total null: not known yet. Null: none runs. */
+  /** Of the job running now; total null: not known yet. */
   progress: { done: number; total: number | null; cancelAsked: boolean } | null;
-  /** Wrong values that many rows share, most rows first. */
-  alike: readonly AlikeValue[];
-  /** Verdicts whose count moved by the last re-check; null: checked once only. */
-  moved: readonly { verdict: RowVerdict; from: number; to: number }[] | null;
-  /** Rows an undo left, because somebody worked on the record since. */
-  keptCount: number;
-  /** A list of first passwords waits to be fetched once (kind 'accounts'). */
+  /** Values outside a list, worst first: each stands in `rowCount` rows. */
+  unknownValues: readonly {
+    field: string;
+    /** As it stands in the file. */
+    value: string;
+    rowCount: number;
+    /** Nearest of the list, best first. */
+    suggestions: readonly { value: string; label: string }[];
+  }[];
+  /** How many rows moved to another verdict by the last re-check; null: there was none. */
+  moved: { verdict: RowVerdict; from: number; to: number }[] | null;
+  /** Rows that could not be taken back, with the reason. */
+  notUndone: readonly { rowNumber: number; reason: WordedCellReason }[];
+  /** A list of first passwords waits to be fetched once. */
   hasPasswords: boolean;
-  actions: Readonly<Record<'choose' | 'correct' | 'confirm' | 'cancel' | 'undo', Allowed>>;
+  actions: Readonly<
+    Record<
+      'choose' | 'correct' | 'confirm' | 'cancel' | 'undo',
+      { allowed: boolean; reasons: readonly WordedCellReason[] }
+    >
+  >;
+};
+
+/** A row as it was judged. */
+export type ImportRowView = {
+  rowNumber: number;
+  verdict: RowVerdict;
+  /** Texts by field id, converted, as they were read. */
+  cells: Readonly<Record<string, string>>;
+  /** What is wrong or doubtful; field null: the row as a whole. */
+  reasons: readonly (WordedCellReason & { field: string | null; value: string | null })[];
+  /** Of changed rows: what stands in the registry and what would stand there. */
+  changes: readonly { field: string; from: string | null; to: string | null }[];
+  /** Of doubtful recipients: those in the registry it may be. */
+  candidates: readonly { id: string; name: string; about: string; sameness: readonly string[] }[];
+  /** What the person chose for a doubtful one: an id, or 'new'. */
+  decided: string | null;
 };
