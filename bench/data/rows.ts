@@ -1,6 +1,7 @@
 import { collectiveName, householdName, type Name, personName, placeName } from '#bench/data/names.ts';
 import { type Random, seededRandom, weighted } from '#bench/data/random.ts';
 import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
+import { nameSortKey, searchWords } from '#shared/registry/search-text.ts';
 
 export const FIRST_YEAR = 2004;
 export const LAST_YEAR = 2024;
@@ -64,7 +65,18 @@ const AREAS = weighted([
   ['none', 60],
 ]);
 
-export const RECIPIENT_COLUMNS = ['id', 'kind', 'name', 'name_fold', 'sex', 'birth_year', 'unit_id', 'place'] as const;
+export const RECIPIENT_COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'name_fold',
+  'sex',
+  'birth_year',
+  'unit_id',
+  'place',
+  'search_text',
+  'name_sort',
+] as const;
 export const AWARD_COLUMNS = [
   'id',
   'recipient_id',
@@ -83,6 +95,8 @@ export const AWARD_COLUMNS = [
   'sex',
   'person_class',
   'area_class',
+  'search_text',
+  'name_sort',
 ] as const;
 export type Cell = string | number | null;
 
@@ -106,7 +120,18 @@ export class Registry {
     for (let index = 0; index < this.recipientCount; index += 1) {
       const { kind, sex, name, unit, place } = this.#recipient(index);
       const birthYear = kind === 'individual' ? 1945 + (index % 60) : null;
-      yield [recipientId(index), kind, name.text, name.folded, sex, birthYear, this.#units[unit]!, place];
+      yield [
+        recipientId(index),
+        kind,
+        name.text,
+        name.folded,
+        sex,
+        birthYear,
+        this.#units[unit]!,
+        place,
+        `${wordsOf(name.text)} ${wordsOf(place)}`,
+        sortKeyOf(name.text, kind),
+      ];
     }
   }
 
@@ -147,6 +172,8 @@ export class Registry {
           sex,
           kind === 'individual' ? CLASSES(random) : null,
           AREAS(random),
+          `${wordsOf(name.text)} ${wordsOf(place)} ${wordsOf(number)}`,
+          sortKeyOf(name.text, kind),
         ];
         made += 1;
       }
@@ -177,6 +204,25 @@ const SPAN_MS = Date.UTC(LAST_YEAR + 1, 0, 1) - START_MS - DAY_MS;
 /** @param share of the whole time, 0 to 1; the registry grows faster in later years */
 function dayAt(share: number): string {
   return new Date(START_MS + SPAN_MS * share ** 0.7).toISOString().slice(0, 10);
+}
+
+/* What awardSearchText and nameSortKey say, made once for each of the few texts that a million rows have. */
+
+const wordsOf = remembered((text: string) => searchWords(text).join(' '));
+const sortKeys = { individual: sortKeysOf('individual'), collective: sortKeysOf('collective'), household: sortKeysOf('household') };
+const sortKeyOf = (name: string, kind: RecipientKind): string => sortKeys[kind](name);
+
+function sortKeysOf(kind: RecipientKind) {
+  return remembered((name: string) => nameSortKey(name, kind));
+}
+
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 export const awardId = (index: number): string => idOf(index, 'a');

@@ -6,8 +6,8 @@ const AT_ONCE = 1_000;
 
 /**
  * Finding by words and in Vietnamese order: `search_text` holds folded words, `name_sort` the place in a list. Words
- * are indexed by the database itself (FTS5, GIN), so no writer can forget them. `search_word` holds how often a word
- * stands in the registry, by which a search chooses its plan.
+ * are indexed by the database itself (FTS5, GIN), so no writer can forget them. `search_word` holds how often a
+ * beginning of a word stands in the registry, by which a search chooses its plan.
  */
 // biome-ignore lint/suspicious/noExplicitAny: a migration does not know today's types
 export async function up(db: Kysely<any>): Promise<void> {
@@ -39,6 +39,11 @@ export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.createIndex('award_form_idx').on('award').columns(['award_code', 'decided_on', 'id']).execute();
   await db.schema.createIndex('recipient_name_sort_idx').on('recipient').columns(['name_sort', 'id']).execute();
   await db.schema.createIndex('recipient_unit_idx').on('recipient').columns(['unit_id', 'name_sort', 'id']).execute();
+  await db.schema
+    .createIndex('recipient_sensitive_ethnicity_idx')
+    .on('recipient_sensitive')
+    .columns(['ethnicity_code', 'recipient_id'])
+    .execute();
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: see above

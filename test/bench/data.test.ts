@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { Registry } from '#bench/data/rows.ts';
+import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
+import { awardSearchText, nameSortKey, recipientSearchText } from '#shared/registry/search-text.ts';
 
 const PROVINCES = Array.from({ length: 63 }, (_, index) => `VN63-${index + 1}`);
 const registry = new Registry(20_000, PROVINCES);
@@ -34,4 +36,19 @@ test('it runs from 2004 to 2024, oldest decision first', () => {
   const days = awards.map((row) => String(row[7]));
   expect(days).toEqual(days.toSorted());
   expect([days[0]!.slice(0, 4), days.at(-1)!.slice(0, 4)]).toEqual(['2004', '2024']);
+});
+
+test('the words and the order of names are those that the program writes', () => {
+  for (const [at, award] of awards.entries()) {
+    if (at % 40 !== 0) continue;
+    const [printedName, printedPlace, decisionNumber] = [award[9], award[10], award[6]].map(String);
+    expect(award[17]).toBe(
+      awardSearchText({ printedName: printedName!, printedPlace, decisionNumber: decisionNumber! }),
+    );
+    expect(award[18]).toBe(nameSortKey(printedName!, award[8] as RecipientKind));
+  }
+  for (const row of recipients.slice(0, 500)) {
+    expect(row[8]).toBe(recipientSearchText({ name: String(row[2]), place: String(row[7]) }));
+    expect(row[9]).toBe(nameSortKey(String(row[2]), row[1] as RecipientKind));
+  }
 });
