@@ -3,10 +3,8 @@ import { foldAwardCounts } from '#db/registry/award-count.writes.ts';
 import { sweepSessions } from '#server/accounts/session.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
+import type { JobHandler } from '#server/core/job.ts';
 import { sweepFiles } from '#server/files/files.service.ts';
-
-/** What a kind of job does with its payload. May run twice when a process dies in the middle. */
-export type JobHandler = (app: AppContext, payload: unknown) => Promise<unknown>;
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};

@@ -92,6 +92,26 @@ export function findAccount(db: Reader, userId: string) {
     .executeTakeFirst();
 }
 
+/** Who somebody is on a day ('YYYY-MM-DD'), with the roles of that day; undefined for a closed or unknown account. */
+export async function findActor(db: Reader, accountId: string, today: string) {
+  const account = await db
+    .selectFrom('authUser')
+    .innerJoin('accountProfile', 'accountProfile.userId', 'authUser.id')
+    .select(['authUser.name', 'accountProfile.unitId', 'accountProfile.lang'])
+    .where('authUser.id', '=', accountId)
+    .where('accountProfile.disabledAt', 'is', null)
+    .executeTakeFirst();
+  if (!account) return undefined;
+  const roles = await db
+    .selectFrom('accountRole')
+    .select(['role', 'unitId'])
+    .where('userId', '=', accountId)
+    .where((eb) => eb.or([eb('validFrom', 'is', null), eb('validFrom', '<=', today)]))
+    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', today)]))
+    .execute();
+  return { ...account, roles };
+}
+
 /** The accounts that come with the demo year, by unit and name. */
 export function findDemoAccounts(db: Reader) {
   return db

@@ -6,6 +6,7 @@ import { lockDemo } from '#db/core/demo-lock.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import type { Writer } from '#db/database.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { hasQueued, wakeJobs } from '#server/core/job.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 
 /** At least one event: a change that has nothing to say for itself does not compile. */
@@ -18,16 +19,24 @@ export type Outcome<Result> = { result: Result; audit: readonly [AuditEvent, ...
  * Inside `work` read through `tx`; reading through `ctx.db.reads` throws (it would show the state before).
  * `work` may run again when the database asks for it, so it must not do anything that cannot be undone.
  */
-export function commit<Result>(ctx: ActorContext, work: (tx: Writer) => Promise<Outcome<Result>>): Promise<Result> {
-  return inTransaction(ctx.db, async (tx) => {
+export async function commit<Result>(
+  ctx: ActorContext,
+  work: (tx: Writer) => Promise<Outcome<Result>>,
+): Promise<Result> {
+  let isQueued = false;
+  const result = await inTransaction(ctx.db, async (tx) => {
     if (ctx.demo) await lockDemo(tx, ctx.procedure === 'demo.reset');
     const { result, audit } = await work(tx);
     await writeAudit(ctx, tx, audit);
+    isQueued = hasQueued(tx);
     return result;
   });
+  if (isQueued) wakeJobs(ctx.db);
+  return result;
 }
 
-async function writeAudit(ctx: ActorContext, tx: Writer, events: readonly AuditEvent[]): Promise<void> {
+/** Writes entries inside a commit; for what says of itself that it happened (a queued job), besides the commit's own. */
+export async function writeAudit(ctx: ActorContext, tx: Writer, events: readonly AuditEvent[]): Promise<void> {
   const entries: NewAuditEntry[] = [];
   const changes: NewAuditChange[] = [];
   for (const event of events) {

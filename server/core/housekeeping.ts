@@ -41,11 +41,18 @@ export const HOUSEKEEPING: Readonly<Record<string, Allowance>> = {
       'lease_until',
       'lease_owner',
       'progress',
+      'progress_total',
       'result',
       'error',
+      'started_at',
       'finished_at',
+      'dedupe_key',
+      'file_id',
     ],
   },
+  job_log: { changes: ['insert'] },
+  // That somebody was told, and has read it.
+  notice: { changes: ['insert', 'update', 'delete'], columns: ['read_at'] },
   idempotency: { changes: ['delete'] },
   // Counts of awards follow from the awards; folding them changes no figure.
   award_count: { changes: ['insert', 'update'] },
