@@ -55,8 +55,11 @@ export const IMPORT_STATUS_LABELS: Readonly<Record<ImportStatus, Localized>> = {
   failed: { vi: 'Không thành công', en: 'Failed' },
 };
 
-/** How the letters of a column are stored: TCVN3 (.VnTime) and VNI are turned into Unicode. */
-export const textEncoding = z.enum(['unicode', 'tcvn3', 'vni', 'utf8-as-latin1']);
+/**
+ * How the letters of a column are stored: TCVN3 (.VnTime) and VNI are turned into Unicode. `mixed`: cells of one column
+ * are stored in several ways, each is decided on its own.
+ */
+export const textEncoding = z.enum(['unicode', 'tcvn3', 'vni', 'utf8-as-latin1', 'mixed']);
 export type TextEncoding = z.infer<typeof textEncoding>;
 
 /** A column as the reading process found it, with what it takes it for. */
@@ -191,34 +194,12 @@ export type RowReason = {
 };
 export type RecipientCandidate = { id: string; name: string; unitName: string; birthYear: number | null; place: string };
 
-/** The same as a screen shows it, at its cell. */
-export type ShownReason = RowReason & {
-  text: string;
-  /** 'C12'; null when it speaks of the whole row. */
-  cell: string | null;
-  /** Heading of that column. */
-  heading: string | null;
-};
-export type ShownRow = {
-  rowNumber: number;
-  verdict: RowVerdict;
-  /** Text of the cells by column, in the order of the chosen columns; hidden where it is sensitive. */
-  cells: readonly { index: number; text: string }[];
-  reasons: readonly ShownReason[];
-  /** Fields that would change, with what stands there now; only of verdict 'changed'. */
-  changes: readonly { field: string; from: string | null; to: string | null }[];
-  isApplied: boolean;
-  /** Whether an undo left it, because somebody worked on the record since. */
-  isKept: boolean;
-};
-
 /** What the person may choose before sending a file: only what they may import into. */
 export type ImportOptions = {
+  /** Every kind this person may import, whatever kind was asked about. */
+  kinds: readonly ImportKind[];
   units: readonly { id: string; name: string }[];
   years: readonly { id: string; name: string; periods: readonly string[] }[];
   /** The administrator may leave the unit to the rows. */
   unitOptional: boolean;
 };
-
-/** A wrong value with all the cells that hold it, and what may be meant. */
-export type AlikeValue = { field: string; from: string; rows: number; code: string; suggestions: readonly string[] };
