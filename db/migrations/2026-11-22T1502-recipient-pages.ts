@@ -44,6 +44,12 @@ export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.createIndex('recipient_hold_idx').on('recipient_hold').columns(['recipient_id']).execute();
   await db.schema.createIndex('recipient_name_of_idx').on('recipient_name').columns(['recipient_id']).execute();
   await db.schema.createIndex('recipient_name_fold_idx').on('recipient_name').columns(['name_fold']).execute();
+  // People of one unit and year of birth: among them names that differ by a letter are looked for.
+  await db.schema
+    .createIndex('recipient_birth_idx')
+    .on('recipient')
+    .columns(['unit_id', 'birth_year', 'name_fold', 'id'])
+    .execute();
   await db.schema.createIndex('recipient_merged_idx').on('recipient').columns(['merged_into']).execute();
   await db.schema.createIndex('nomination_recipient_idx').on('nomination').columns(['recipient_id']).execute();
 

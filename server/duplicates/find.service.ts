@@ -1,0 +1,109 @@
+import {
+  listLineage,
+  namesOfBirth,
+  pageByList,
+  withIds,
+  withName,
+  withNumbers,
+  type LikenessRow,
+} from '#db/duplicates/likeness.queries.ts';
+import { dropPairsOf, putPairs } from '#db/duplicates/pairs.writes.ts';
+import type { AppContext } from '#server/core/context.ts';
+import { housekeeping } from '#server/core/housekeeping.ts';
+import { PairCollector, UnitFamilies } from '#server/duplicates/pair-collector.ts';
+import { collectiveName } from '#shared/duplicates/collective-name.ts';
+import { nameLikeness } from '#shared/duplicates/similar-name.ts';
+
+/** More recipients than this at once are left to the nightly search. */
+export const MOST_AT_ONCE = 2_000;
+const SAME_AT_MOST = 40;
+const NAMES_AT_MOST = 5_000;
+const PAGE = 1_000;
+const MOST_PAGES = 20;
+
+/**
+ * Looks for likely duplicates of these recipients and puts them into the queue; pairs of theirs that are no longer
+ * alike leave it. To be called after the commit that made or changed them. What somebody decided stays.
+ * It never fails its caller: the nightly search finds what a disturbance left out.
+ * @param recipientIds at most MOST_AT_ONCE are looked at
+ */
+export async function findPairsFor(app: AppContext, recipientIds: readonly string[]): Promise<void> {
+  if (recipientIds.length === 0) return;
+  try {
+    const families = new UnitFamilies(await listLineage(app.db.longReads));
+    for (const id of recipientIds.slice(0, MOST_AT_ONCE)) await findPairsOf(app, families, id);
+  } catch (error) {
+    app.log.error({ error }, 'looking for duplicates failed');
+  }
+}
+
+async function findPairsOf(app: AppContext, families: UnitFamilies, id: string): Promise<void> {
+  const startedAt = new Date().toISOString();
+  const [one] = await withIds(app.db.longReads, [id]);
+  if (!one) return;
+  const pairs = new PairCollector(families, app.newId);
+  for (const other of await candidatesOf(app, families, one)) {
+    pairs.compare(one, other);
+    await pairs.breathe();
+  }
+  const found = pairs.take();
+  await housekeeping(app.db, async (tx) => {
+    if (found.length > 0) await putPairs(tx, found, new Date().toISOString());
+    await dropPairsOf(tx, id, startedAt);
+  });
+}
+
+async function candidatesOf(app: AppContext, families: UnitFamilies, one: LikenessRow): Promise<LikenessRow[]> {
+  const db = app.db.longReads;
+  const candidates = await withName(db, one.nameFold, one.kind, SAME_AT_MOST);
+  if (one.cccdIndex !== null) candidates.push(...(await withNumbers(db, [one.cccdIndex], SAME_AT_MOST)));
+  if (one.unitId === null) return candidates;
+  if (one.kind === 'collective') return [...candidates, ...(await collectivesLike(app, families, one))];
+  if (one.birthYear === null) return [...candidates, ...(await peopleLike(app, one))];
+  const names = await namesOfBirth(db, one.unitId, one.birthYear, NAMES_AT_MOST);
+  const similar = names.filter(({ nameFold }) => nameLikeness(nameFold, one.nameFold)).map(({ id }) => id);
+  if (similar.length > 0) candidates.push(...(await withIds(db, similar.slice(0, SAME_AT_MOST))));
+  return candidates;
+}
+
+/** People of the unit in whose place of the list the given name stands. */
+async function peopleLike(app: AppContext, one: LikenessRow): Promise<LikenessRow[]> {
+  // The key begins with the given name; two letters of the key are one letter of it, and a space ends it.
+  const end = one.nameSort.indexOf('ab');
+  const prefix = one.nameSort.slice(0, end < 0 ? one.nameSort.length : end);
+  const rows = await pagesOfUnit(app, one.unitId!, prefix, (row) => row.nameSort.startsWith(prefix));
+  return rows.filter((row) => nameLikeness(row.nameFold, one.nameFold) !== undefined);
+}
+
+async function collectivesLike(app: AppContext, families: UnitFamilies, one: LikenessRow): Promise<LikenessRow[]> {
+  const { core } = collectiveName(one.nameFold);
+  const isLike = (row: LikenessRow) => row.kind === 'collective' && collectiveName(row.nameFold).core === core;
+  const lineage = await listLineage(app.db.longReads);
+  const family = new Set([one.unitId!]);
+  for (const { ancestorId, descendantId } of lineage)
+    if (families.areOne(ancestorId, one.unitId)) {
+      family.add(ancestorId);
+      family.add(descendantId);
+    }
+  const found: LikenessRow[] = [];
+  for (const unitId of family) found.push(...(await pagesOfUnit(app, unitId, '', () => true)).filter(isLike));
+  return found;
+}
+
+async function pagesOfUnit(
+  app: AppContext,
+  unitId: string,
+  from: string,
+  belongs: (row: LikenessRow) => boolean,
+): Promise<LikenessRow[]> {
+  const rows: LikenessRow[] = [];
+  let after: readonly [string, string] = [from, ''];
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await pageByList(app.db.longReads, unitId, after, PAGE);
+    rows.push(...page.filter(belongs));
+    const last = page.at(-1);
+    if (!last || page.length < PAGE || !belongs(last)) break;
+    after = [last.nameSort, last.id];
+  }
+  return rows;
+}

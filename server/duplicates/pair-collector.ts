@@ -1,0 +1,102 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LikenessRow } from '#db/duplicates/likeness.queries.ts';
+import type { JudgedPair } from '#db/duplicates/pairs.writes.ts';
+import { type Likeness, suspicionOf } from '#shared/duplicates/pair-score.rules.ts';
+
+/** Names borne by more than this are too common to compare everybody with everybody. */
+export const COMMON_FROM = 12;
+/** Then each is compared with so many of its neighbours in the group's order. */
+const NEIGHBOURS = 3;
+const COMPARED_AT_ONCE = 500;
+
+/** Units that came out of each other by merger or division, to any depth, have one family. */
+export class UnitFamilies {
+  readonly #parent = new Map<string, string>();
+
+  constructor(lineage: readonly { ancestorId: string; descendantId: string }[]) {
+    for (const { ancestorId, descendantId } of lineage) this.#parent.set(this.of(ancestorId), this.of(descendantId));
+  }
+
+  of(unitId: string): string {
+    let root = unitId;
+    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up;
+    return root;
+  }
+
+  areOne(a: string | null, b: string | null): boolean {
+    return a !== null && b !== null && (a === b || this.of(a) === this.of(b));
+  }
+}
+
+/** Judges candidates and gathers the pairs, each once, to be written in portions. */
+export class PairCollector {
+  readonly #families: UnitFamilies;
+  readonly #newId: () => string;
+  #pairs = new Map<string, JudgedPair>();
+  #compared = 0;
+  commonGroups = 0;
+
+  constructor(families: UnitFamilies, newId: () => string) {
+    this.#families = families;
+    this.#newId = newId;
+  }
+
+  get size(): number {
+    return this.#pairs.size;
+  }
+
+  /** Hands out what was gathered and starts afresh. */
+  take(): JudgedPair[] {
+    const pairs = [...this.#pairs.values()];
+    this.#pairs = new Map();
+    return pairs;
+  }
+
+  compare(a: Likeness, b: Likeness): void {
+    this.#compared += 1;
+    const suspicion = suspicionOf(a, b, this.#families.areOne(a.unitId, b.unitId));
+    if (!suspicion) return;
+    const [first, second] = a.id < b.id ? [a, b] : [b, a];
+    const key = `${first.id} ${second.id}`;
+    if (this.#pairs.has(key)) return;
+    this.#pairs.set(key, {
+      id: this.#newId(),
+      firstId: first.id,
+      secondId: second.id,
+      grounds: JSON.stringify(suspicion.grounds),
+      score: suspicion.score,
+    });
+  }
+
+  /** All of a small group with each other; of a group of a common name each with its neighbours. Lets others run. */
+  async compareGroup(group: readonly LikenessRow[]): Promise<void> {
+    if (group.length < 2) return;
+    const isCommon = group.length > COMMON_FROM;
+    if (isCommon) this.commonGroups += 1;
+    const ordered = isCommon ? group.toSorted(byLikeness) : group;
+    for (const [at, one] of ordered.entries()) {
+      const others = isCommon ? ordered.slice(at + 1, at + 1 + NEIGHBOURS) : ordered.slice(at + 1);
+      for (const other of others) this.compare(one, other);
+      await this.breathe();
+    }
+  }
+
+  /** The main thread answers requests: after some comparisons it is theirs for a turn. */
+  async breathe(): Promise<void> {
+    if (this.#compared >= COMPARED_AT_ONCE) await this.pause();
+  }
+
+  async pause(): Promise<void> {
+    this.#compared = 0;
+    await nextTurn();
+  }
+}
+
+/** Those most alike beside each other: unit, birth, place. */
+function byLikeness(a: LikenessRow, b: LikenessRow): number {
+  const [left, right] = [orderOf(a), orderOf(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+const orderOf = ({ unitId, birthOn, birthYear, place, id }: LikenessRow): string =>
+  `${unitId ?? ''} ${birthYear ?? ''} ${birthOn ?? ''} ${place} ${id}`;
