@@ -1,0 +1,130 @@
+import * as common from '#shared/imports/fields/common.fields.ts';
+import { optionsOf } from '#shared/imports/fields/common.fields.ts';
+import type { ImportField, ListOption } from '#shared/imports/fields/import-field.ts';
+import { type CommendationWay, WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
+
+export const WAYS: readonly ListOption[] = optionsOf<CommendationWay>(WAY_LABELS, {
+  merit: ['Thường xuyên', 'Khen thưởng công trạng', 'Theo công trạng', 'Thành tích công tác'],
+  thematic: ['Theo chuyên đề', 'Khen thưởng chuyên đề', 'Theo đợt'],
+  sudden: ['Khen thưởng đột xuất'],
+  lifelong: ['Quá trình cống hiến', 'Khen thưởng quá trình cống hiến'],
+  seniority: ['Khen thưởng theo niên hạn', 'Thâm niên'],
+  foreign: ['Khen thưởng đối ngoại'],
+  resistance: ['Thành tích kháng chiến'],
+});
+
+export const AWARD_FORM: ImportField = {
+  id: 'award',
+  label: { vi: 'Hình thức khen thưởng', en: 'Award form' },
+  required: true,
+  type: 'enumeration',
+  list: 'award-forms',
+  aliases: [
+    'Hình thức khen',
+    'Hình thức',
+    'Danh hiệu',
+    'Danh hiệu thi đua',
+    'Danh hiệu thi đua, hình thức khen thưởng',
+    'Danh hiệu/hình thức khen thưởng',
+    'Danh hiệu, hình thức khen thưởng',
+    'Khen thưởng',
+    'HTKT',
+    'Award',
+  ],
+  example: '',
+};
+export const WAY: ImportField = {
+  id: 'way',
+  label: { vi: 'Loại hình khen thưởng', en: 'Way of commendation' },
+  required: false,
+  type: 'enumeration',
+  options: WAYS,
+  aliases: ['Loại hình', 'Loại hình khen', 'Loại khen thưởng', 'Way'],
+  example: 'Công trạng',
+};
+
+/** Awards given before the desk was used: lists out of the books of the office. */
+export const AWARD_FIELDS: readonly ImportField[] = [
+  common.RECIPIENT_KIND,
+  common.NAME,
+  common.SEX,
+  common.BIRTH_ON,
+  common.CCCD,
+  common.POSITION,
+  common.PLACE,
+  AWARD_FORM,
+  WAY,
+  {
+    id: 'year',
+    label: { vi: 'Năm khen thưởng', en: 'Award year' },
+    required: false, // follows from the date of the decision
+    type: 'year',
+    least: 1945,
+    most: 2199,
+    aliases: ['Năm', 'Năm khen', 'Năm thành tích', 'Năm thi đua', 'Thành tích năm', 'Niên độ', 'Award year', 'Year'],
+    example: '2023',
+  },
+  {
+    id: 'decisionNumber',
+    label: { vi: 'Số quyết định', en: 'Decision number' },
+    required: true,
+    type: 'text',
+    longest: 60,
+    aliases: [
+      'Số QĐ',
+      'QĐ số',
+      'Quyết định số',
+      'Số, ký hiệu quyết định',
+      'Số quyết định khen thưởng',
+      'Số quyết định khen',
+      'Quyết định',
+      'QĐ',
+      'Decision number',
+    ],
+    example: '123/QĐ-UBND',
+  },
+  {
+    id: 'decidedOn',
+    label: { vi: 'Ngày quyết định', en: 'Decision date' },
+    required: true,
+    type: 'date',
+    past: true,
+    aliases: [
+      'Ngày QĐ',
+      'Ngày, tháng, năm quyết định',
+      'Ngày tháng năm quyết định',
+      'Ngày ký',
+      'Ngày ban hành',
+      'Ngày ký quyết định',
+      'Quyết định ngày',
+      'Decision date',
+    ],
+    example: '10/01/2024',
+  },
+  {
+    id: 'issuingUnit',
+    label: { vi: 'Cơ quan ban hành', en: 'Issued by' },
+    required: false,
+    type: 'enumeration',
+    list: 'units',
+    aliases: ['Cấp ban hành', 'Cơ quan quyết định', 'Cấp quyết định', 'Nơi ban hành', 'Cơ quan ban hành quyết định'],
+    example: '',
+  },
+  common.UNIT,
+  common.PERSON_CLASS,
+  common.AREA_CLASS,
+  common.IS_BORDER_AREA,
+  common.IS_SMALL_COLLECTIVE,
+  common.FIELD,
+  common.ACHIEVEMENT,
+  {
+    id: 'prizeVnd',
+    label: { vi: 'Tiền thưởng (đồng)', en: 'Prize (VND)' },
+    required: false,
+    type: 'integer',
+    least: 0,
+    most: 10_000_000_000,
+    aliases: ['Tiền thưởng', 'Mức thưởng', 'Mức tiền thưởng', 'Số tiền', 'Prize'],
+    example: '',
+  },
+];

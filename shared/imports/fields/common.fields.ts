@@ -1,0 +1,233 @@
+import type { Localized } from '#shared/core/localized.ts';
+import type { ImportField, ListOption } from '#shared/imports/fields/import-field.ts';
+import {
+  AREA_CLASS_LABELS,
+  type AreaClass,
+  PERSON_CLASS_LABELS,
+  type PersonClass,
+  RECIPIENT_KIND_LABELS,
+  type RecipientKind,
+} from '#shared/recipients/recipients.schema.ts';
+
+/** Options of an enumeration of the code with its Vietnamese labels. */
+export function optionsOf<V extends string>(
+  labels: Readonly<Record<V, Localized>>,
+  aliases: Partial<Readonly<Record<V, readonly string[]>>> = {},
+): ListOption[] {
+  return (Object.keys(labels) as V[]).map((value) => ({
+    value,
+    label: labels[value].vi,
+    aliases: [labels[value].en, ...(aliases[value] ?? [])],
+  }));
+}
+
+const kinds = optionsOf<RecipientKind>(RECIPIENT_KIND_LABELS, {
+  collective: ['TT', 'Đơn vị', 'Tổ chức'],
+  individual: ['CN', 'Người'],
+  household: ['Hộ', 'Gia đình', 'HGĐ'],
+});
+const personClasses = optionsOf<PersonClass>(PERSON_CLASS_LABELS, {
+  'leader-province': ['Lãnh đạo cấp tỉnh', 'Lãnh đạo tỉnh'],
+  'leader-department': ['Lãnh đạo cấp sở', 'Lãnh đạo sở', 'Lãnh đạo cấp vụ'],
+  'leader-division': ['Lãnh đạo cấp phòng', 'Lãnh đạo phòng', 'Lãnh đạo cấp xã', 'Lãnh đạo xã'],
+  'enterprise-manager': ['Doanh nhân', 'Quản lý doanh nghiệp'],
+  'frontline-worker': ['Người lao động trực tiếp', 'Lao động trực tiếp', 'Công nhân, nông dân, chiến sĩ'],
+});
+const areaClasses = optionsOf<AreaClass>(AREA_CLASS_LABELS, {
+  'region-1': ['Khu vực I', 'KV I', 'KV1', 'Khu vực 1'],
+  'region-2': ['Khu vực II', 'KV II', 'KV2', 'Khu vực 2'],
+  'region-3': ['Khu vực III', 'KV III', 'KV3', 'Khu vực 3'],
+  none: ['Không', 'Ngoài vùng'],
+});
+
+/** Columns that several kinds of sheets have. A kind may ask for one that another leaves free. */
+export const RECIPIENT_KIND: ImportField = {
+  id: 'kind',
+  label: { vi: 'Loại đối tượng', en: 'Kind of recipient' },
+  required: false,
+  type: 'enumeration',
+  options: kinds,
+  aliases: ['Đối tượng', 'Loại', 'Tập thể/cá nhân', 'Cá nhân/tập thể', 'Đối tượng khen thưởng', 'Kind'],
+  example: 'Cá nhân',
+};
+export const NAME: ImportField = {
+  id: 'name',
+  label: { vi: 'Họ và tên, tên tập thể', en: 'Name' },
+  required: true,
+  type: 'text',
+  longest: 200,
+  aliases: [
+    'Họ và tên',
+    'Họ tên',
+    'Họ & tên',
+    'Tên',
+    'Tên tập thể',
+    'Tên đơn vị, cá nhân',
+    'Tên tập thể, cá nhân',
+    'Họ và tên/Tên tập thể',
+    'Họ và tên cá nhân',
+    'Danh sách tập thể, cá nhân',
+    'Tên đối tượng',
+    'Họ tên, chức danh',
+    'Name',
+    'Full name',
+  ],
+  example: 'Nguyễn Thị Minh Họa',
+};
+export const SEX: ImportField = {
+  id: 'sex',
+  label: { vi: 'Giới tính', en: 'Sex' },
+  required: false,
+  type: 'sex',
+  aliases: ['Giới', 'Nam/Nữ', 'Nam, nữ', 'Phái', 'GT', 'Sex', 'Gender'],
+  example: 'Nữ',
+};
+export const BIRTH_ON: ImportField = {
+  id: 'birthOn',
+  label: { vi: 'Ngày sinh', en: 'Date of birth' },
+  required: false,
+  type: 'partial-date',
+  past: true,
+  aliases: [
+    'Ngày, tháng, năm sinh',
+    'Ngày tháng năm sinh',
+    'Ngày/tháng/năm sinh',
+    'NTNS',
+    'Sinh ngày',
+    'Năm sinh',
+    'NS',
+    'Date of birth',
+    'Birth date',
+    'Birth year',
+  ],
+  example: '15/08/1980',
+};
+export const CCCD: ImportField = {
+  id: 'cccd',
+  label: { vi: 'Số CCCD', en: 'Citizen ID number' },
+  required: false,
+  type: 'cccd',
+  aliases: [
+    'CCCD',
+    'Căn cước công dân',
+    'Số căn cước công dân',
+    'Căn cước',
+    'Số căn cước',
+    'Số định danh cá nhân',
+    'Mã định danh',
+    'CMND/CCCD',
+    'Số CMND/CCCD',
+    'CCCD/CMND',
+    'Số CMND',
+    'CMND',
+  ],
+  example: '001180000123',
+};
+export const ETHNICITY: ImportField = {
+  id: 'ethnicity',
+  label: { vi: 'Dân tộc', en: 'Ethnicity' },
+  required: false,
+  type: 'enumeration',
+  list: 'ethnicities',
+  aliases: ['DT', 'Thành phần dân tộc', 'Ethnicity'],
+  example: 'Tày',
+};
+export const UNIT: ImportField = {
+  id: 'unit',
+  label: { vi: 'Tỉnh, đơn vị quản lý', en: 'Unit' },
+  required: false,
+  type: 'enumeration',
+  list: 'units',
+  aliases: ['Tỉnh', 'Tỉnh, thành phố', 'Tỉnh/thành phố', 'Đơn vị trình', 'Đơn vị quản lý', 'Địa phương', 'Unit'],
+  example: '',
+};
+export const PLACE: ImportField = {
+  id: 'place',
+  label: { vi: 'Đơn vị công tác, nơi ở', en: 'Workplace or place' },
+  required: false,
+  type: 'text',
+  longest: 300,
+  aliases: [
+    'Đơn vị công tác',
+    'Nơi công tác',
+    'Cơ quan công tác',
+    'Cơ quan, đơn vị',
+    'Đơn vị',
+    'Địa chỉ',
+    'Nơi ở',
+    'Nơi cư trú',
+    'Quê quán',
+    'Trú quán',
+    'Workplace',
+    'Address',
+  ],
+  example: 'Trường Tiểu học Mẫu, xã Mẫu',
+};
+export const POSITION: ImportField = {
+  id: 'positionHeld',
+  label: { vi: 'Chức vụ', en: 'Position' },
+  required: false,
+  type: 'text',
+  longest: 200,
+  aliases: ['Chức danh', 'Chức vụ, chức danh', 'Chức danh, chức vụ', 'Chức vụ công tác', 'Nghề nghiệp', 'Position'],
+  example: 'Giáo viên',
+};
+export const PERSON_CLASS: ImportField = {
+  id: 'personClass',
+  label: { vi: 'Phân loại cá nhân', en: 'Class of person' },
+  required: false,
+  type: 'enumeration',
+  options: personClasses,
+  aliases: ['Phân loại đối tượng', 'Phân loại', 'Nhóm đối tượng', 'Person class'],
+  example: 'Người trực tiếp công tác, lao động, học tập, chiến đấu',
+};
+export const AREA_CLASS: ImportField = {
+  id: 'areaClass',
+  label: { vi: 'Khu vực', en: 'Area class' },
+  required: false,
+  type: 'enumeration',
+  options: areaClasses,
+  aliases: ['Xã khu vực', 'Vùng', 'Phân loại khu vực', 'Area class'],
+  example: 'Xã khu vực III',
+};
+export const IS_BORDER_AREA: ImportField = {
+  id: 'isBorderArea',
+  label: { vi: 'Vùng biên giới, hải đảo', en: 'Border or island' },
+  required: false,
+  type: 'yes-no',
+  aliases: ['Biên giới', 'Biên giới, hải đảo', 'Hải đảo', 'Border'],
+  example: '',
+};
+export const IS_SMALL_COLLECTIVE: ImportField = {
+  id: 'isSmallCollective',
+  label: { vi: 'Tập thể nhỏ', en: 'Small collective' },
+  required: false,
+  type: 'yes-no',
+  aliases: ['Tổ, đội, phòng', 'Small collective'],
+  example: '',
+};
+export const FIELD: ImportField = {
+  id: 'field',
+  label: { vi: 'Lĩnh vực', en: 'Field' },
+  required: false,
+  type: 'text',
+  longest: 100,
+  aliases: ['Ngành, lĩnh vực', 'Ngành', 'Khối', 'Field'],
+  example: 'Giáo dục',
+};
+export const ACHIEVEMENT: ImportField = {
+  id: 'achievement',
+  label: { vi: 'Tóm tắt thành tích', en: 'Achievement' },
+  required: false,
+  type: 'long-text',
+  longest: 5_000,
+  aliases: [
+    'Thành tích',
+    'Nội dung thành tích',
+    'Nội dung khen',
+    'Nội dung khen thưởng',
+    'Lý do khen thưởng',
+    'Achievement',
+  ],
+  example: 'Có thành tích xuất sắc trong phong trào thi đua năm 2023',
+};
