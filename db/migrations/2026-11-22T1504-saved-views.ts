@@ -18,10 +18,22 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
     .addCheckConstraint('saved_view_audience_known', sql`audience in ('mine','unit','role')`)
+    .addCheckConstraint(
+      'saved_view_audience_named',
+      sql`(audience = 'unit') = (unit_id is not null) and (audience = 'role') = (role is not null)`,
+    )
     .execute();
-  await db.schema.createIndex('saved_view_list_idx').on('saved_view').columns(['list', 'owner_id']).execute();
+  await db.schema
+    .createIndex('saved_view_name_idx')
+    .on('saved_view')
+    .columns(['list', 'owner_id', 'name'])
+    .unique()
+    .execute();
+  // One default for each role of each list; views without a role do not meet here.
+  await db.schema.createIndex('saved_view_role_idx').on('saved_view').columns(['list', 'role']).unique().execute();
+  await db.schema.createIndex('saved_view_unit_idx').on('saved_view').columns(['unit_id', 'list']).execute();
 
-  // How somebody last left the columns of a list.
+  // How somebody last left the columns: of a list ('awards'), or of one view of it ('awards:' and the view's id).
   await table(db, 'list_layout')
     .addColumn('account_id', 'text', (c) => c.notNull())
     .addColumn('list', 'text', (c) => c.notNull())
