@@ -16,6 +16,7 @@ import { pledgesRouter } from '#server/pledges/pledges.router.ts';
 import { recipientsRouter } from '#server/recipients/recipients.router.ts';
 import { awardsRouter } from '#server/registry/registry.router.ts';
 import { reportsRouter } from '#server/reports/reports.router.ts';
+import { savedViewsRouter } from '#server/saved-views/saved-views.router.ts';
 import { unitsRouter } from '#server/units/units.router.ts';
 
 /** Joins the features; its type is the client's only door to the server. */
@@ -38,6 +39,7 @@ export const appRouter = router({
   recipients: recipientsRouter,
   recommendations: recommendationsRouter,
   reports: reportsRouter,
+  savedViews: savedViewsRouter,
   units: unitsRouter,
 });
 

@@ -54,6 +54,8 @@ export const HOUSEKEEPING: Readonly<Record<string, Allowance>> = {
   // That somebody was told, and has read it.
   notice: { changes: ['insert', 'update', 'delete'], columns: ['read_at'] },
   idempotency: { changes: ['delete'] },
+  // How wide somebody likes the columns of a list is nobody else's business.
+  list_layout: { changes: ['insert', 'update', 'delete'] },
   // Counts of awards follow from the awards; folding them changes no figure.
   award_count: { changes: ['insert', 'update'] },
   award_count_delta: { changes: ['delete'] },

@@ -204,6 +204,17 @@ export const PERMISSIONS = {
 
   'recipients.list': AWARD_READERS,
 
+  'savedViews.list': 'signed-in',
+  'savedViews.create': 'signed-in',
+  'savedViews.save': 'signed-in',
+  // For the unit; the default of a role is the administrator's.
+  'savedViews.share': [
+    { roles: ['admin'], scope: 'system' },
+    { roles: ['specialist', 'approver'], scope: 'own' },
+  ],
+  'savedViews.remove': 'signed-in',
+  'savedViews.saveLayout': 'signed-in',
+
   'files.upload': [
     { roles: ['admin'], scope: 'system' },
     { roles: ['reporter'], scope: 'own' },

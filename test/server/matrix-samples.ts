@@ -21,6 +21,7 @@ import {
   withoutPledge,
 } from '#test/server/matrix-records.ts';
 import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
+import { SAVED_VIEW_SAMPLES } from '#test/server/saved-views/saved-views.samples.ts';
 
 /** One call of the matrix: a valid input on a fresh record and, for reading, what of the record the answer shows. */
 export type Sample = { input?: unknown; shows?: string };
@@ -255,6 +256,7 @@ export const SAMPLES: Record<string, Sampler> = {
   ...CONFERENCE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
   ...MOVEMENT_SAMPLES,
+  ...SAVED_VIEW_SAMPLES,
 
   'decisions.list': async (world, place) => ({ input: {}, shows: (await aDecision(world, place, 'draft')).id }),
   'decisions.byId': async (world, place) => {

@@ -17,6 +17,9 @@ test('the list of what changes without an audit entry; make it longer only with 
     'rate_limit: insert update delete',
     'job: update',
     'idempotency: delete',
+    'list_layout: insert update delete',
+    'award_count: insert update',
+    'award_count_delta: delete',
   ]);
 });
 
