@@ -3,9 +3,7 @@ import type { ReadCell, RowReason } from '#shared/imports/imports.schema.ts';
 import type { ValueList } from '#shared/imports/suggestions.rules.ts';
 
 /** Dates are 'YYYY-MM-DD', numbers are text in Vietnamese notation read by the field's owner ('number') or whole numbers. */
-export type CellValue =
-  | { ok: true; value: string | number | boolean | null }
-  | { ok: false; reason: RowReason };
+export type CellValue = { ok: true; value: string | number | boolean | null } | { ok: false; reason: RowReason };
 
 /**
  * Reads a cell as the value of a field. An empty cell is null, also where the field is required

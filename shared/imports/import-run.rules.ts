@@ -1,7 +1,7 @@
 import type { Reason } from '#shared/core/reason.ts';
 import {
-  IMPORT_STATUS_LABELS,
   type ChosenColumns,
+  IMPORT_STATUS_LABELS,
   type ImportCounts,
   type ImportStatus,
 } from '#shared/imports/imports.schema.ts';

@@ -192,7 +192,13 @@ export type RowReason = {
   /** Recipients of which one may be meant. */
   candidates?: readonly RecipientCandidate[];
 };
-export type RecipientCandidate = { id: string; name: string; unitName: string; birthYear: number | null; place: string };
+export type RecipientCandidate = {
+  id: string;
+  name: string;
+  unitName: string;
+  birthYear: number | null;
+  place: string;
+};
 
 /** What the person may choose before sending a file: only what they may import into. */
 export type ImportOptions = {

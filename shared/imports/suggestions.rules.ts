@@ -1,4 +1,6 @@
+import { fold } from '#shared/core/fold.ts';
 import type { ListOption } from '#shared/imports/fields/import-field.ts';
+import { oneTonePlace } from '#shared/imports/tone-place.ts';
 
 /** A list prepared for many look-ups; answers are remembered by text. */
 export type ValueList = {
@@ -8,6 +10,171 @@ export type ValueList = {
   nearest: (text: string) => readonly ListOption[];
 };
 
+/** How offices shorten: folded, whole words. The longer ones first. */
+const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
+  ['nn va ptnt', 'nong nghiep va phat trien nong thon'],
+  ['nn ptnt', 'nong nghiep va phat trien nong thon'],
+  ['nn mt', 'nong nghiep va moi truong'],
+  ['nn', 'nong nghiep'],
+  ['tnmt', 'tai nguyen va moi truong'],
+  ['gd dt', 'giao duc va dao tao'],
+  ['gddt', 'giao duc va dao tao'],
+  ['khcn', 'khoa hoc va cong nghe'],
+  ['kh cn', 'khoa hoc va cong nghe'],
+  ['khdt', 'ke hoach va dau tu'],
+  ['ldtbxh', 'lao dong thuong binh va xa hoi'],
+  ['ld tbxh', 'lao dong thuong binh va xa hoi'],
+  ['vhttdl', 'van hoa the thao va du lich'],
+  ['vh tt dl', 'van hoa the thao va du lich'],
+  ['vhtt', 'van hoa the thao'],
+  ['gtvt', 'giao thong van tai'],
+  ['tttt', 'thong tin va truyen thong'],
+  ['ttr', 'thanh tra'],
+  ['ubnd', 'uy ban nhan dan'],
+  ['hdnd', 'hoi dong nhan dan'],
+  ['ubmttq', 'uy ban mat tran to quoc'],
+  ['mttq', 'mat tran to quoc'],
+  ['bch', 'ban chi huy'],
+  ['btv', 'ban thuong vu'],
+  ['bhxh', 'bao hiem xa hoi'],
+  ['ktxh', 'kinh te xa hoi'],
+  ['tdkt', 'thi dua khen thuong'],
+  ['ld', 'lao dong'],
+  ['ldlđ', 'lien doan lao dong'],
+  ['ldld', 'lien doan lao dong'],
+  ['lhpn', 'lien hiep phu nu'],
+  ['ccb', 'cuu chien binh'],
+  ['ca', 'cong an'],
+  ['bđbp', 'bo doi bien phong'],
+  ['bdbp', 'bo doi bien phong'],
+  ['tp', 'thanh pho'],
+  ['tx', 'thi xa'],
+  ['tt', 'thi tran'],
+  ['cstđ', 'chien si thi dua'],
+  ['cstd', 'chien si thi dua'],
+  ['cscs', 'co so'],
+  ['cs', 'co so'],
+  ['ttld', 'tap the lao dong'],
+  ['ldtt', 'lao dong tien tien'],
+  ['ldxs', 'lao dong xuat sac'],
+  ['xs', 'xuat sac'],
+  ['bk', 'bang khen'],
+  ['gk', 'giay khen'],
+  ['hc', 'huan chuong'],
+  ['hcld', 'huan chuong lao dong'],
+  ['knc', 'ky niem chuong'],
+  ['tnxp', 'thanh nien xung phong'],
+  ['ttcp', 'thu tuong chinh phu'],
+  ['ct', 'chu tich'],
+  ['gd', 'giam doc'],
+];
+const LONG_OF = new Map(ABBREVIATIONS);
+/** Of the words of a text at least this share has to be found again. */
+const ENOUGH = 0.45;
+const MOST_REMEMBERED = 20_000;
+
+/** Prepares a list. Building costs once; then `find` is a look-up and `nearest` looks at options that share a word. */
 export function valueList(options: readonly ListOption[]): ValueList {
-  return { find: () => options[0] ?? null, nearest: () => [] };
+  const exact = new Map<string, ListOption | null>();
+  const texts: { option: ListOption; words: string[]; text: string }[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const option of options) {
+    for (const name of new Set([option.value, option.label, ...(option.aliases ?? [])])) {
+      for (const key of new Set([keyOf(name), writtenOut(keyOf(name))])) {
+        const known = exact.get(key);
+        // Two options of one name: neither is meant beyond doubt.
+        exact.set(key, known !== undefined && known?.value !== option.value ? null : option);
+      }
+    }
+    for (const name of new Set([option.label, ...(option.aliases ?? [])])) {
+      const text = writtenOut(keyOf(name));
+      const words = text.split(' ');
+      for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), texts.length]);
+      texts.push({ option, words, text });
+    }
+  }
+  const remembered = new Map<string, readonly ListOption[]>();
+
+  function find(text: string): ListOption | null {
+    const key = keyOf(text);
+    if (key === '') return null;
+    return exact.get(key) ?? (exact.has(key) ? null : (exact.get(writtenOut(key)) ?? null));
+  }
+
+  function nearest(text: string): readonly ListOption[] {
+    const key = writtenOut(keyOf(text));
+    const known = remembered.get(key);
+    if (known) return known;
+    const found = rank(key);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(key, found);
+    return found;
+  }
+
+  function rank(key: string): readonly ListOption[] {
+    if (key === '') return [];
+    const words = key.split(' ');
+    const near = new Set(words.flatMap((word) => byWord.get(word) ?? []));
+    // A name of one misspelt word shares none: then all are looked at.
+    const places = near.size > 0 ? [...near] : texts.map((_, i) => i);
+    const best = new Map<string, { option: ListOption; likeness: number }>();
+    for (const place of places) {
+      const candidate = texts[place]!;
+      const likeness = likenessOf(key, words, candidate.text, candidate.words);
+      if (likeness < ENOUGH || likeness <= (best.get(candidate.option.value)?.likeness ?? 0)) continue;
+      best.set(candidate.option.value, { option: candidate.option, likeness });
+    }
+    return [...best.values()]
+      .toSorted((a, b) => b.likeness - a.likeness || a.option.label.length - b.option.label.length)
+      .slice(0, 3)
+      .map(({ option }) => option);
+  }
+
+  return { find, nearest };
+}
+
+/** As it is compared: "Sở NN&PTNT" → "so nn ptnt"; tones of one letter sound alike here, that is wanted. */
+function keyOf(text: string): string {
+  return fold(oneTonePlace(text.normalize('NFC')))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function writtenOut(key: string): string {
+  let text = ` ${key} `;
+  for (const [short, long] of ABBREVIATIONS)
+    if (short.includes(' ')) text = text.replaceAll(` ${short} `, ` ${long} `);
+  return text
+    .trim()
+    .split(' ')
+    .map((word) => LONG_OF.get(word) ?? word)
+    .join(' ');
+}
+
+/** 0 to 1: the better of "letters alike" and "words found again" (then the beginning counts, as in "Sở Nông nghiệp"). */
+function likenessOf(a: string, wordsA: readonly string[], b: string, wordsB: readonly string[]): number {
+  const longest = Math.max(a.length, b.length);
+  const letters = longest > 80 ? 0 : 1 - editDistance(a, b) / longest;
+  const found = wordsA.filter((word) => wordsB.includes(word)).length;
+  const words = found / wordsA.length;
+  const covered = found / wordsB.length;
+  const start = wordsA[0] === wordsB[0] ? 0.05 : 0;
+  return Math.min(1, Math.max(letters, words * 0.75 + covered * 0.2 + start));
+}
+
+/** Levenshtein with swapped neighbours counted once, over two rows. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      current.push(cost);
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length]!;
 }

@@ -117,14 +117,4 @@ export const AWARD_FIELDS: readonly ImportField[] = [
   common.IS_SMALL_COLLECTIVE,
   common.FIELD,
   common.ACHIEVEMENT,
-  {
-    id: 'prizeVnd',
-    label: { vi: 'Tiền thưởng (đồng)', en: 'Prize (VND)' },
-    required: false,
-    type: 'integer',
-    least: 0,
-    most: 10_000_000_000,
-    aliases: ['Tiền thưởng', 'Mức thưởng', 'Mức tiền thưởng', 'Số tiền', 'Prize'],
-    example: '',
-  },
 ];
