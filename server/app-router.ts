@@ -8,8 +8,11 @@ import { createCallerFactory, router } from '#server/core/trpc.ts';
 import { dashboardRouter } from '#server/dashboard/dashboard.router.ts';
 import { decisionsRouter } from '#server/decisions/decisions.router.ts';
 import { demoRouter } from '#server/demo/demo.router.ts';
+import { duplicatesRouter } from '#server/duplicates/duplicates.router.ts';
 import { exemplarsRouter } from '#server/exemplars/exemplars.router.ts';
+import { exportsRouter } from '#server/exports/exports.router.ts';
 import { importsRouter } from '#server/imports/imports.router.ts';
+import { jobsRouter, noticesRouter } from '#server/jobs/jobs.router.ts';
 import { movementsRouter } from '#server/movements/movements.router.ts';
 import { nominationsRouter } from '#server/nominations/nominations.router.ts';
 import { pledgesRouter } from '#server/pledges/pledges.router.ts';
@@ -31,10 +34,14 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   decisions: decisionsRouter,
   demo: demoRouter,
+  duplicates: duplicatesRouter,
   exemplars: exemplarsRouter,
   imports: importsRouter,
+  exports: exportsRouter,
+  jobs: jobsRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
+  notices: noticesRouter,
   pledges: pledgesRouter,
   recipients: recipientsRouter,
   recommendations: recommendationsRouter,

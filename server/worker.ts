@@ -1,15 +1,23 @@
 import { sweepPlatform } from '#db/jobs/jobs.writes.ts';
+import { sweepNotices } from '#db/notices/notices.writes.ts';
 import { foldAwardCounts } from '#db/registry/award-count.writes.ts';
 import { sweepSessions } from '#server/accounts/session.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import type { JobHandler } from '#server/core/job.ts';
+import { runExport, sweepExports } from '#server/exports/exports.service.ts';
+import { findDuplicates } from '#server/duplicates/find.job.ts';
+import { findPairsOfNewcomers, orderNightlyFinding } from '#server/duplicates/order-finding.service.ts';
 import { sweepFiles } from '#server/files/files.service.ts';
 
 /** Joins the jobs of the features by kind. */
-export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
+export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
+  'duplicates.find': findDuplicates,
+  'export.list': runExport,
+};
 
 const ANSWERS_KEPT_MS = 24 * 3_600_000;
+const NOTICES_KEPT_MS = 90 * ANSWERS_KEPT_MS;
 
 /** What is cleared away from time to time: answers kept for repeats, ended sessions, files without a record. */
 export async function sweep(app: AppContext): Promise<void> {
@@ -18,5 +26,10 @@ export async function sweep(app: AppContext): Promise<void> {
   // Only PostgreSQL lines changes of the kept counts up.
   if (app.db.engine === 'postgres') await housekeeping(app.db, foldAwardCounts);
   await sweepSessions(app.db, new Date());
+  const told = new Date(Date.now() - NOTICES_KEPT_MS).toISOString();
+  await housekeeping(app.db, (tx) => sweepNotices(tx, told));
+  await sweepExports(app);
   await sweepFiles(app);
+  await orderNightlyFinding(app);
+  await findPairsOfNewcomers(app);
 }

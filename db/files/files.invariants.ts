@@ -26,6 +26,8 @@ export const invariants = [
         .leftJoin('recommendationTask', 'recommendationTask.id', 'file.subjectId')
         .select(['file.id', 'file.subjectKind', 'nomination.id as nomination', 'report.id as report'])
         .select(['cluster.id as cluster', 'decision.id as decision', 'signature.id as signature'])
+        // What was made for somebody to take away belongs to its maker and goes after some days.
+        .where('file.subjectKind', '<>', 'export')
         .select(['conference.id as conference', 'recommendationTask.id as task', 'exemplar.id as exemplar'])
         .execute();
       return rows

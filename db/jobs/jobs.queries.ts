@@ -104,3 +104,16 @@ export async function isCancelAsked(db: Reader, id: string): Promise<boolean | u
   const row = await db.selectFrom('job').select('cancelAsked').where('id', '=', id).executeTakeFirst();
   return row && row.cancelAsked === 1;
 }
+
+/** How many jobs of one kind somebody has that wait or run. */
+export async function countUnfinishedOf(db: Reader, createdBy: string, kind: string): Promise<number> {
+  const rows = await db
+    .selectFrom('job')
+    .select('id')
+    .where('createdBy', '=', createdBy)
+    .where('kind', '=', kind)
+    .where('status', 'in', ['queued', 'running'])
+    .limit(50)
+    .execute();
+  return rows.length;
+}

@@ -31,9 +31,10 @@ export class FileStore {
    * Writes a stream to disk while hashing it.
    *
    * @param id names the file while it arrives; unique
+   * @param mostBytes 20 MB for what people send; what the program makes itself has no limit
    * @throws Refusal file.too-large, file.empty
    */
-  async receive(source: Readable, id: string, name: string): Promise<Arrived> {
+  async receive(source: Readable, id: string, name: string, mostBytes = MOST_FILE_BYTES): Promise<Arrived> {
     const incoming = path.join(this.#folder, 'incoming');
     await fs.mkdir(incoming, { recursive: true, mode: 0o700 });
     const arriving = path.join(incoming, `${id}.part`);
@@ -44,7 +45,7 @@ export class FileStore {
       // Destroying the request would cut the line before the answer that says why.
       for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         sizeBytes += chunk.length;
-        if (sizeBytes > MOST_FILE_BYTES) throw tooLarge();
+        if (sizeBytes > mostBytes) throw tooLarge();
         hash.update(chunk);
         await file.write(chunk);
       }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { attachment } from '#server/core/attachment.ts';
 import type { ActorContext, AppContext, RequestContext } from '#server/core/context.ts';
 import { languageOf } from '#server/core/language.ts';
 import type { WordedReason } from '#server/core/trpc.ts';
@@ -96,19 +97,4 @@ function idOf(req: Request) {
   const id = fileId.safeParse(req.params.id);
   if (!id.success) throw notFound('file');
   return id.data;
-}
-
-/** RFC 6266: the name in UTF-8 for browsers, and without accents for whatever is older. */
-export function attachment(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(/[^\x20-\x7e]|["\\%]/gu, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

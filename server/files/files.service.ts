@@ -32,6 +32,7 @@ const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
   'pledge-signature': 'pledges.sign',
   conference: 'conferences.save',
   'recommendation-task': 'recommendations.reportTask',
+  import: 'imports.start',
 };
 
 /**
@@ -81,7 +82,7 @@ export async function uploadFile(
 /** The row and the path of a document that this access may read. */
 export async function openFile(ctx: ActorContext, id: FileId): Promise<{ file: FileRow; path: string }> {
   const file = await findFile(ctx.db.reads, id);
-  if (!file || !(await mayRead(ctx, ctx.db.reads, subjectOf(file)))) throw notFound('file');
+  if (!file || !(await mayOpen(ctx, file))) throw notFound('file');
   const store = new FileStore(ctx.dataDir);
   if (!(await store.has(file.sha256))) throw new Refusal('not-found', [{ code: 'file.content-missing' }]);
   return { file, path: store.pathOf(file.sha256) };
@@ -91,7 +92,7 @@ export async function openFile(ctx: ActorContext, id: FileId): Promise<{ file: F
 export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
   await commit(ctx, async (tx) => {
     const file = await findFile(tx, id);
-    if (!file) throw notFound('file');
+    if (!file || file.subjectKind === 'export') throw notFound('file');
     const subject = subjectOf(file);
     const owner = await holdOpen(ctx, tx, subject, 'file');
     if (await isScanInUse(tx, id)) refuseIf([{ code: 'file.scan-in-use' }]);
@@ -99,6 +100,22 @@ export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
     return { result: undefined, audit: [eventOf('file.removed', subject, owner, { from: file.name, to: null })] };
   });
 }
+
+/**
+ * Takes content whose row the caller commits right after; what no row names is swept away. `found`: what the content
+ * says it is.
+ * @throws Refusal file.too-large, file.empty
+ */
+export async function storeContent(app: AppContext, id: string, name: string, content: Readable) {
+  const store = new FileStore(app.dataDir);
+  const arrived = await store.receive(content, id, name);
+  const found = await fileTypeFromFile(arrived.path);
+  await store.keep(arrived);
+  return { sha256: arrived.sha256, sizeBytes: arrived.sizeBytes, found };
+}
+
+/** Where content of this hash lies. */
+export const contentPath = (app: AppContext, sha256: string): string => new FileStore(app.dataDir).pathOf(sha256);
 
 /** Finishes or clears what interrupted uploads and removals left on disk; for start-up and once a day. */
 export function sweepFiles(app: AppContext, graceMs?: number): Promise<SweepResult> {
@@ -132,6 +149,12 @@ async function whyNot(ctx: ActorContext, db: Reader, subject: FileSubject, what:
   return (await mayRead(ctx, db, subject))
     ? new Refusal('forbidden', [{ code: 'file.not-own-record' }])
     : notFound(what);
+}
+
+/** What the program made for somebody is theirs alone; a document is read by whoever reads its record. */
+async function mayOpen(ctx: ActorContext, file: FileRow): Promise<boolean> {
+  if (file.subjectKind === 'export') return file.createdBy === ctx.actor.accountId;
+  return mayRead(ctx, ctx.db.reads, subjectOf(file));
 }
 
 async function mayRead({ actor }: ActorContext, db: Reader, { subjectKind, subjectId }: FileSubject): Promise<boolean> {

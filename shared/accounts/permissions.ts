@@ -66,6 +66,19 @@ const IMPORT_READERS: readonly Grant[] = [
   { roles: ['specialist', 'approver', 'reporter'], scope: 'own' },
 ];
 
+/** Work behind the scenes is its maker's; the administrator sees and stops everybody's. */
+const JOB_KEEPERS: readonly Grant[] = [
+  { roles: ['admin'], scope: 'system' },
+  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader', 'auditor'], scope: 'self' },
+];
+
+/** Two records of one's own unit are put together; of two units, by the administrator. */
+const MERGERS: readonly Grant[] = [
+  { roles: ['admin'], scope: 'system' },
+  { roles: ['specialist', 'approver'], scope: 'own' },
+];
+const MERGE_READERS: readonly Grant[] = [...MERGERS, { roles: ['auditor'], scope: 'system' }];
+
 export const PERMISSIONS = {
   'accounts.me': 'signed-in',
   'accounts.demo': 'public',
@@ -215,6 +228,16 @@ export const PERMISSIONS = {
   'savedViews.remove': 'signed-in',
   'savedViews.saveLayout': 'signed-in',
 
+  'duplicates.list': MERGE_READERS,
+  'duplicates.overview': MERGE_READERS,
+  'duplicates.byId': MERGE_READERS,
+  'duplicates.merges': MERGE_READERS,
+  'duplicates.merge': MERGERS,
+  'duplicates.dismiss': MERGERS,
+  'duplicates.reopen': MERGERS,
+  'duplicates.undo': MERGERS,
+  'duplicates.find': MERGERS,
+
   'files.upload': [
     { roles: ['admin'], scope: 'system' },
     { roles: ['reporter'], scope: 'own' },
@@ -245,6 +268,18 @@ export const PERMISSIONS = {
 
   'audit.ofRecord': READERS,
   'audit.list': [{ roles: ['admin', 'auditor'], scope: 'system' }],
+
+  'jobs.list': JOB_KEEPERS,
+  'jobs.byId': JOB_KEEPERS,
+  'jobs.cancel': JOB_KEEPERS,
+  'jobs.retry': JOB_KEEPERS,
+  'notices.unread': 'signed-in',
+  'notices.list': 'signed-in',
+  'notices.markRead': 'signed-in',
+
+  // What is in the file is decided by the list's own line (awards.list, recipients.list).
+  'exports.preview': 'signed-in',
+  'exports.start': 'signed-in',
 
   'demo.edges': READERS,
   'demo.setToday': 'signed-in',

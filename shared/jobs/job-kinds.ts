@@ -2,6 +2,7 @@ import type { Localized } from '#shared/core/localized.ts';
 
 /** What a job does, in words; one line for each key of the handlers (server/worker.ts). */
 export const JOB_KIND_LABELS: Readonly<Record<string, Localized>> = {
+  'duplicates.find': { vi: 'Tìm hồ sơ nghi trùng', en: 'Look for likely duplicates' },
   'export.list': { vi: 'Xuất danh sách', en: 'Export a list' },
   'dump.make': { vi: 'Kết xuất toàn bộ dữ liệu', en: 'Full dump' },
 };

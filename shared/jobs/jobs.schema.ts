@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { idOf } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
+import { cursorText } from '#shared/core/page.ts';
 
 export const jobStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 export type JobStatus = z.infer<typeof jobStatus>;
@@ -10,3 +12,21 @@ export const JOB_STATUS_LABELS: Readonly<Record<JobStatus, Localized>> = {
   failed: { vi: 'Không thành công', en: 'Failed' },
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
 };
+
+export const jobId = idOf('Job');
+export const jobInput = z.strictObject({ id: jobId });
+export const jobFilters = z.strictObject({
+  status: z.optional(jobStatus),
+  cursor: z.optional(cursorText),
+});
+export type JobFilters = z.infer<typeof jobFilters>;
+export const JOBS_ON_A_PAGE = 30;
+export const JOB_LINES_SHOWN = 200;
+
+/** Marks one notice as read, or all up to the newest one that was on the screen. */
+export const readNotices = z.union([
+  z.strictObject({ id: idOf('Notice') }),
+  z.strictObject({ upToId: idOf('Notice') }),
+]);
+export const NOTICES_SHOWN = 30;
+export const MOST_UNREAD = 100;

@@ -6,6 +6,7 @@ import { aCommune, seenUnitsOf } from '#test/builders/units.builder.ts';
 import { CARE_SAMPLES } from '#test/server/care/care.samples.ts';
 import { CONFERENCE_SAMPLES } from '#test/server/conferences/conferences.samples.ts';
 import { EXEMPLAR_SAMPLES } from '#test/server/exemplars/exemplars.samples.ts';
+import { JOB_SAMPLES } from '#test/server/jobs/jobs.samples.ts';
 import {
   aCertificate,
   aDecision,
@@ -255,6 +256,7 @@ export const SAMPLES: Record<string, Sampler> = {
 
   ...CONFERENCE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
+  ...JOB_SAMPLES,
   ...MOVEMENT_SAMPLES,
   ...SAVED_VIEW_SAMPLES,
 

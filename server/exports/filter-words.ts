@@ -1,0 +1,87 @@
+import { findAwardForm } from '#db/awards/awards.queries.ts';
+import type { Reader } from '#db/database.ts';
+import { findDecisionLabel } from '#db/exports/exports.queries.ts';
+import { findUnit } from '#db/units/units.queries.ts';
+import type { Language, Localized } from '#shared/core/localized.ts';
+import { AWARD_LEVEL_LABELS } from '#shared/exports/exports.labels.ts';
+import type { ExportPreview } from '#shared/exports/exports.schema.ts';
+import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
+import { ETHNICITIES } from '#shared/recipients/ethnicity.codes.ts';
+import {
+  AREA_CLASS_LABELS,
+  PERSON_CLASS_LABELS,
+  RECIPIENT_KIND_LABELS,
+  SEX_LABELS,
+} from '#shared/recipients/recipients.schema.ts';
+import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
+
+/** Every filter an export may carry; those of one list are a part of these. */
+type AnyFilters = Partial<Record<string, string | number>>;
+
+const NONE: Localized = { vi: 'Không lọc, toàn bộ danh sách được xem', en: 'None: the whole list in reach' };
+const HIDDEN: Localized = { vi: '(có lọc)', en: '(filtered)' };
+
+const NAMES = {
+  q: { vi: 'Từ tìm', en: 'Search' },
+  year: { vi: 'Năm', en: 'Year' },
+  yearFrom: { vi: 'Từ năm', en: 'From' },
+  yearTo: { vi: 'Đến năm', en: 'To' },
+  unitId: { vi: 'Tỉnh, đơn vị', en: 'Unit' },
+  view: { vi: 'Địa danh', en: 'Places' },
+  awardCode: { vi: 'Hình thức khen thưởng', en: 'Award' },
+  level: { vi: 'Cấp khen', en: 'Level' },
+  kind: { vi: 'Đối tượng', en: 'Kind' },
+  personClass: { vi: 'Phân loại đối tượng', en: 'Class of person' },
+  sex: { vi: 'Giới tính', en: 'Sex' },
+  ethnicity: { vi: 'Dân tộc', en: 'Ethnicity' },
+  areaClass: { vi: 'Khu vực', en: 'Area' },
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  way: { vi: 'Loại hình', en: 'Way' },
+  decisionId: { vi: 'Quyết định', en: 'Decision' },
+  decision: { vi: 'Số quyết định', en: 'Decision number' },
+  status: { vi: 'Trạng thái', en: 'State' },
+} as const satisfies Record<string, Localized>;
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
+  kind: RECIPIENT_KIND_LABELS,
+  personClass: PERSON_CLASS_LABELS,
+  sex: SEX_LABELS,
+  areaClass: AREA_CLASS_LABELS,
+  way: WAY_LABELS,
+  status: AWARD_STATUS_LABELS,
+  level: AWARD_LEVEL_LABELS,
+  view: {
+    'khi-khen': { vi: 'khi khen', en: 'as at the award' },
+    'hien-nay': { vi: 'hiện nay, gồm đơn vị tiền thân', en: 'as today, predecessors among them' },
+  },
+};
+
+/**
+ * The filters of a list as one line of words: 'Năm: 2024; Tỉnh, đơn vị: Lạng Sơn'.
+ * @param hideSensitive for the log: which ethnicity was asked for is not said
+ */
+export async function filterWords(
+  db: Reader,
+  { filters }: ExportPreview,
+  lang: Language,
+  hideSensitive = false,
+): Promise<string> {
+  const given = filters as AnyFilters;
+  const parts: string[] = [];
+  for (const [id, name] of Object.entries(NAMES)) {
+    const value = given[id];
+    if (value === undefined || value === '') continue;
+    const word = id === 'ethnicity' && hideSensitive ? HIDDEN[lang] : await valueWord(db, id, String(value), lang);
+    parts.push(`${name[lang]}: ${word}`);
+  }
+  return parts.length === 0 ? NONE[lang] : parts.join('; ');
+}
+
+async function valueWord(db: Reader, id: string, value: string, lang: Language): Promise<string> {
+  if (id === 'unitId') return (await findUnit(db, value))?.name ?? value;
+  if (id === 'awardCode') return (await findAwardForm(db, value))?.name ?? value;
+  if (id === 'decisionId') return (await findDecisionLabel(db, value)) ?? value;
+  if (id === 'ethnicity') return (ETHNICITIES as Readonly<Record<string, string>>)[value] ?? value;
+  const known = Object.hasOwn(VALUES, id) ? VALUES[id] : undefined;
+  return known && Object.hasOwn(known, value) ? known[value]![lang] : value;
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { findJob, listJobLog, listJobs, type ShownJob } from '#db/jobs/jobs.queries.ts';
+import { countUnread, listNotices } from '#db/notices/notices.queries.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { worded } from '#server/core/worded.ts';
+import { decodeCursor, pageOf } from '#shared/core/page.ts';
+import type { Facts, Reason } from '#shared/core/reason.ts';
+import { notFound } from '#shared/core/refusal.ts';
+import { wordReason } from '#shared/core/wording.ts';
+import { JOB_KIND_LABELS } from '#shared/jobs/job-kinds.ts';
+import {
+  JOB_LINES_SHOWN,
+  JOBS_ON_A_PAGE,
+  type JobFilters,
+  MOST_UNREAD,
+  NOTICES_SHOWN,
+} from '#shared/jobs/jobs.schema.ts';
+import { NOTICE_WORDS } from '#shared/jobs/notice-words.ts';
+import { REASON_WORDS } from '#shared/reason-words.ts';
+
+const jobKey = z.tuple([z.string()]);
+
+/** Whose jobs this person sees: the administrator everybody's, others their own. */
+export const reachOf = ({ access, actor }: ActorContext): string | undefined =>
+  access.all ? undefined : actor.accountId;
+
+/** Công việc đang chạy, newest first. */
+export async function jobPage(ctx: ActorContext, { status, cursor }: JobFilters) {
+  const after = decodeCursor(jobKey, cursor);
+  const found = await listJobs(ctx.db.reads, {
+    createdBy: reachOf(ctx),
+    status,
+    beforeId: after?.[0],
+    limit: JOBS_ON_A_PAGE,
+  });
+  const page = pageOf(found, JOBS_ON_A_PAGE, ({ id }) => [id]);
+  return { ...page, rows: page.rows.map((job) => onScreen(ctx, job)) };
+}
+
+/** One job with what it said. @throws Refusal job.not-found */
+export async function jobById(ctx: ActorContext, id: string) {
+  const job = await findJob(ctx.db.reads, id, reachOf(ctx));
+  if (!job) throw notFound('job');
+  const lines = await listJobLog(ctx.db.reads, id, JOB_LINES_SHOWN);
+  return {
+    ...onScreen(ctx, job),
+    lines: lines.map(({ position, at, code, facts }) => ({
+      position,
+      at,
+      text: wordReason({ code, facts: JSON.parse(facts) as Facts }, REASON_WORDS, ctx.lang),
+    })),
+  };
+}
+
+function onScreen({ actor, lang }: ActorContext, job: ShownJob) {
+  const { error, result: _, createdBy, kind, ...shown } = job;
+  return {
+    ...shown,
+    kind,
+    kindName: JOB_KIND_LABELS[kind]?.[lang] ?? kind,
+    isMine: createdBy === actor.accountId,
+    progress: Number(shown.progress),
+    progressTotal: shown.progressTotal === null ? null : Number(shown.progressTotal),
+    isCancelAsked: shown.cancelAsked === 1,
+    reasons: error === null ? [] : worded(readReasons(error), lang),
+  };
+}
+
+/** What a failed run left; a text of an older version is told as a defect. */
+function readReasons(error: string): Reason[] {
+  try {
+    return JSON.parse(error) as Reason[];
+  } catch {
+    return [{ code: 'job.broke', facts: { attemptCount: 1, jobId: '' } }];
+  }
+}
+
+/** Thông báo of whoever asks: the newest, and how many are unread. */
+export async function noticesOf(ctx: ActorContext) {
+  const { accountId } = ctx.actor;
+  const [rows, unread] = await Promise.all([
+    listNotices(ctx.db.reads, accountId, NOTICES_SHOWN),
+    countUnread(ctx.db.reads, accountId, MOST_UNREAD),
+  ]);
+  return {
+    unread,
+    rows: rows.map(({ id, at, code, facts, link, readAt }) => {
+      const said = JSON.parse(facts) as NoticeFacts;
+      const what = said.kind ? (JOB_KIND_LABELS[said.kind]?.[ctx.lang] ?? said.kind) : '';
+      const known: Facts = { ...plain(said), what };
+      return {
+        id,
+        at,
+        isRead: readAt !== null,
+        text: wordReason({ code, facts: known }, NOTICE_WORDS, ctx.lang),
+        link,
+        kind: said.kind ?? null,
+        jobId: said.jobId ?? null,
+        subjectId: said.subjectId ?? null,
+        fileId: said.fileId ?? null,
+      };
+    }),
+  };
+}
+
+type NoticeFacts = { kind?: string; jobId?: string; subjectId?: string | null; fileId?: string | null };
+
+const plain = (facts: object): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  );
+
+/** How many notices wait to be read: what the bell asks from time to time. */
+export async function unreadCount(ctx: ActorContext): Promise<{ unread: number }> {
+  return { unread: await countUnread(ctx.db.reads, ctx.actor.accountId, MOST_UNREAD) };
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { idOf } from '#shared/core/ids.ts';
+import { intentKey } from '#shared/nominations/nominations.schema.ts';
+import { recipientFilters } from '#shared/recipients/recipients.schema.ts';
+import { awardConditions, awardSort } from '#shared/registry/registry.schema.ts';
+
+/** Lists that can be taken out as a file, exactly as they are on the screen. */
+export const exportList = z.enum(['awards', 'recipients']);
+export type ExportList = z.infer<typeof exportList>;
+
+export const exportFormat = z.enum(['xlsx', 'csv']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** Up to so many rows a file is made while one waits; above, as a job that tells when it is done. */
+export const MOST_ROWS_AT_ONCE = 5_000;
+/** What one sheet of Excel holds, its head left out. */
+export const MOST_ROWS = 1_048_000;
+/** Days after which a made file is cleared away. */
+export const EXPORT_KEPT_DAYS = 7;
+
+const awards = { list: z.literal('awards'), filters: z.extend(awardConditions, { sort: z.optional(awardSort) }) };
+const recipients = { list: z.literal('recipients'), filters: z.omit(recipientFilters, { cursor: true }) };
+const how = {
+  /** Ids of the columns in their order, see award-columns.ts and recipient-columns.ts; unknown ones fall away. */
+  columns: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(60)),
+  format: exportFormat,
+};
+
+/** What a list with these filters would give. */
+export const exportPreview = z.discriminatedUnion('list', [z.strictObject(awards), z.strictObject(recipients)]);
+export type ExportPreview = z.infer<typeof exportPreview>;
+
+/** What is exported: list, filters, columns in their order, and as what. */
+export const exportOrder = z.discriminatedUnion('list', [
+  z.strictObject({ ...awards, ...how }),
+  z.strictObject({ ...recipients, ...how }),
+]);
+export type ExportOrder = z.infer<typeof exportOrder>;
+
+const once = { idempotencyKey: intentKey };
+export const startExport = z.discriminatedUnion('list', [
+  z.strictObject({ ...awards, ...how, ...once }),
+  z.strictObject({ ...recipients, ...how, ...once }),
+]);
+export type StartExport = z.infer<typeof startExport>;
+
+export const exportId = idOf('Export');
+
+/** `fileId`: it is there; `jobId`: it is being made, a notice tells when it is done. */
+export type ExportStarted = { fileId: string; jobId: null } | { fileId: null; jobId: string };
