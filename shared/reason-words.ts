@@ -7,6 +7,7 @@ import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
 import { DEMO_REASONS } from '#shared/demo/demo.reasons.ts';
 import { DUMP_REASONS } from '#shared/dumps/dumps.reasons.ts';
+import { DUPLICATE_REASONS } from '#shared/duplicates/duplicates.reasons.ts';
 import { EXEMPLAR_REASONS } from '#shared/exemplars/exemplars.reasons.ts';
 import { EXPORT_REASONS } from '#shared/exports/exports.reasons.ts';
 import { FILE_REASONS } from '#shared/files/files.reasons.ts';
@@ -33,6 +34,7 @@ export const REASON_WORDS: Words = {
   ...CARE_REASONS,
   ...PLEDGE_REASONS,
   ...REGISTRY_REASONS,
+  ...DUPLICATE_REASONS,
   ...EXEMPLAR_REASONS,
   ...MOVEMENT_REASONS,
   ...FILE_REASONS,

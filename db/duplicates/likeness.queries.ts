@@ -139,3 +139,16 @@ export async function countLiving(db: Reader): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** Living recipients whose ids come after this one, the oldest first. */
+export async function listNewcomers(db: Reader, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('recipient')
+    .select('id')
+    .where('mergedInto', 'is', null)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -72,18 +72,15 @@ export async function countPairs(db: Reader, access: Access, query: PairQuery, m
 
 /** Units that recipients of open pairs belong to, for the filter. */
 export function listPairUnits(db: Reader, access: Access) {
+  const open = pairsOf(db, access).where('pair.status', '=', 'open');
   return db
     .selectFrom('unit')
     .select(['unit.id', 'unit.name'])
     .where((eb) =>
-      eb.exists(
-        pairsOf(db, access)
-          .select('pair.id')
-          .where('pair.status', '=', 'open')
-          .where((on) =>
-            on.or([on('first.unitId', '=', on.ref('unit.id')), on('second.unitId', '=', on.ref('unit.id'))]),
-          ),
-      ),
+      eb.or([
+        eb('unit.id', 'in', open.select('first.unitId').where('first.unitId', 'is not', null)),
+        eb('unit.id', 'in', open.select('second.unitId').where('second.unitId', 'is not', null)),
+      ]),
     )
     .orderBy('unit.nameFold')
     .orderBy('unit.id')

@@ -72,6 +72,15 @@ type Decision = {
   reason: string | null;
 };
 
+/** What becomes of a pair whose merge was undone. */
+export async function settlePair(tx: Writer, id: string, decision: Decision): Promise<void> {
+  await tx
+    .updateTable('recipientPair')
+    .set((eb) => ({ ...decision, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Decides a pair that is still as the person saw it; false when somebody was quicker. */
 export async function decidePair(tx: Writer, id: string, seenVersion: number, decision: Decision): Promise<boolean> {
   const { numUpdatedRows } = await tx

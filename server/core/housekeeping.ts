@@ -53,6 +53,8 @@ export const HOUSEKEEPING: Readonly<Record<string, Allowance>> = {
   job_log: { changes: ['insert'] },
   // That somebody was told, and has read it.
   notice: { changes: ['insert', 'update', 'delete'], columns: ['read_at'] },
+  // Whom the search suspects of being one follows from the recipients; what people decide about it goes through commit.
+  recipient_pair: { changes: ['insert', 'update'], columns: ['grounds', 'score', 'found_at', 'status'] },
   idempotency: { changes: ['delete'] },
   // How wide somebody likes the columns of a list is nobody else's business.
   list_layout: { changes: ['insert', 'update', 'delete'] },

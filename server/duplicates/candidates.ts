@@ -36,7 +36,8 @@ export async function compareSimilarNames(pairs: PairCollector, group: readonly 
     for (const key of similarityKeys(person.nameFold)) {
       const met = byKey.get(key);
       // Those who met here before, the latest first: a key of a common name is not compared all through.
-      for (const other of met?.slice(-WINDOW) ?? []) if (other.nameFold !== person.nameFold) pairs.compare(person, other);
+      for (const other of met?.slice(-WINDOW) ?? [])
+        if (other.nameFold !== person.nameFold) pairs.compare(person, other);
       if (met) met.push(person);
       else byKey.set(key, [person]);
     }

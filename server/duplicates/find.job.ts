@@ -32,6 +32,7 @@ type Scan = { app: AppContext; pairs: PairCollector; families: UnitFamilies; ste
  */
 export const findDuplicates: JobHandler = async (app, _payload, run) => scanForPairs(app, run);
 
+/** The search itself. @returns how many pairs were found, and how many left the queue */
 export async function scanForPairs(app: AppContext, run: Run): Promise<{ pairCount: number; goneCount: number }> {
   const startedAt = new Date().toISOString();
   const reads = app.db.longReads;
@@ -82,10 +83,7 @@ async function byNumber({ app, pairs, step }: Scan): Promise<void> {
 }
 
 async function byName({ app, pairs, step }: Scan): Promise<void> {
-  const pages = pagesOf(
-    (last) => pageByName(app.db.longReads, last ? [last.nameFold, last.id] : ['', ''], PAGE),
-    step,
-  );
+  const pages = pagesOf((last) => pageByName(app.db.longReads, last ? [last.nameFold, last.id] : ['', ''], PAGE), step);
   for await (const group of groupsOf(pages, ({ nameFold }) => nameFold)) await pairs.compareGroup(group);
 }
 

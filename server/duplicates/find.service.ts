@@ -1,11 +1,11 @@
 import {
+  type LikenessRow,
   listLineage,
   namesOfBirth,
   pageByList,
   withIds,
   withName,
   withNumbers,
-  type LikenessRow,
 } from '#db/duplicates/likeness.queries.ts';
 import { dropPairsOf, putPairs } from '#db/duplicates/pairs.writes.ts';
 import type { AppContext } from '#server/core/context.ts';

@@ -12,6 +12,7 @@ import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_ACTION_LABELS, DECISION_FIELD_LABELS } from '#shared/decisions/decisions.labels.ts';
 import { DUMP_ACTION_LABELS, DUMP_FIELD_LABELS } from '#shared/dumps/dumps.labels.ts';
+import { DUPLICATE_ACTION_LABELS, DUPLICATE_FIELD_LABELS } from '#shared/duplicates/duplicates.labels.ts';
 import { EXEMPLAR_ACTION_LABELS, EXEMPLAR_FIELD_LABELS } from '#shared/exemplars/exemplars.labels.ts';
 import { EXPORT_ACTION_LABELS, EXPORT_FIELD_LABELS } from '#shared/exports/exports.labels.ts';
 import { FILE_ACTION_LABELS, FILE_FIELD_LABELS } from '#shared/files/files.labels.ts';
@@ -89,6 +90,7 @@ export const ACTION_LABELS: Words = {
   ...MOVEMENT_ACTION_LABELS,
   ...FILE_ACTION_LABELS,
   ...RECIPIENT_ACTION_LABELS,
+  ...DUPLICATE_ACTION_LABELS,
   ...IMPORT_ACTION_LABELS,
   ...JOB_ACTION_LABELS,
   ...SAVED_VIEW_ACTION_LABELS,
@@ -123,8 +125,8 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   file: {},
   setting: { today: { vi: 'Ngày giả định', en: 'Demo day' } },
   job: JOB_FIELD_LABELS,
-  recipient: RECIPIENT_FIELD_LABELS,
-  'recipient-pair': RECIPIENT_FIELD_LABELS,
+  recipient: { ...DUPLICATE_FIELD_LABELS, ...RECIPIENT_FIELD_LABELS },
+  'recipient-pair': DUPLICATE_FIELD_LABELS,
   import: IMPORT_FIELD_LABELS,
   'saved-view': SAVED_VIEW_FIELD_LABELS,
   export: EXPORT_FIELD_LABELS,

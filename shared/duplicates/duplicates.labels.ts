@@ -5,6 +5,7 @@ export const DUPLICATE_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'recipient.merged-away': { vi: 'Ghép vào hồ sơ khác', en: 'Merged into another record' },
   'recipient.merge-undone': { vi: 'Hoàn tác ghép hồ sơ', en: 'Merge undone' },
   'recipient-pair.different': { vi: 'Xác định không trùng', en: 'Found not to be a duplicate' },
+  'recipient-pair.finding-ordered': { vi: 'Yêu cầu tìm hồ sơ nghi trùng', en: 'Search for duplicates ordered' },
   'recipient-pair.reopened': { vi: 'Xét lại cặp nghi trùng', en: 'Pair taken up again' },
 };
 

@@ -5,6 +5,7 @@ import { givenScan } from '#test/builders/pledge.builder.ts';
 import { aCommune, seenUnitsOf } from '#test/builders/units.builder.ts';
 import { CARE_SAMPLES } from '#test/server/care/care.samples.ts';
 import { CONFERENCE_SAMPLES } from '#test/server/conferences/conferences.samples.ts';
+import { DUPLICATE_SAMPLES } from '#test/server/duplicates/duplicates.samples.ts';
 import { EXEMPLAR_SAMPLES } from '#test/server/exemplars/exemplars.samples.ts';
 import { JOB_SAMPLES } from '#test/server/jobs/jobs.samples.ts';
 import {
@@ -255,6 +256,7 @@ export const SAMPLES: Record<string, Sampler> = {
   ...CARE_SAMPLES,
 
   ...CONFERENCE_SAMPLES,
+  ...DUPLICATE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
   ...JOB_SAMPLES,
   ...MOVEMENT_SAMPLES,
