@@ -47,7 +47,8 @@ function confidenceOf(heading: string, field: ImportField): number {
   let best = 0;
   const names = [label, foldHeading(field.label.en), ...field.aliases.map(foldHeading)];
   names.forEach((name, place) => {
-    if (folded === name) best = Math.max(best, 98 - Math.min(place, 18)); // the usual ones come first
+    if (folded === name)
+      best = Math.max(best, 98 - Math.min(place, 18)); // the usual ones come first
     else best = Math.max(best, sharedWords(folded, name));
   });
   return best;
@@ -115,11 +116,18 @@ function isSecondHeading(upper: TopRow, lower: TopRow): boolean {
   if (filled.some(({ cell }) => /\d{3,}|\d+[/.-]\d+/.test(cell) || cell.length > 60)) return false;
   const underGap = filled.filter(({ cell, i }) => {
     const over = upper.cells[i]?.trim() ?? '';
-    return over === '' || over === cell || over === (upper.cells[i - 1]?.trim() ?? '') || over === (upper.cells[i + 1]?.trim() ?? '');
+    return (
+      over === '' ||
+      over === cell ||
+      over === (upper.cells[i - 1]?.trim() ?? '') ||
+      over === (upper.cells[i + 1]?.trim() ?? '')
+    );
   }).length;
   const known = filled.filter(({ cell }) => EVERY_HEADING.has(foldHeading(cell))).length;
   const hasGap = upper.cells.some((cell, i) => cell.trim() === '' && (lower.cells[i]?.trim() ?? '') !== '');
-  return hasGap || underGap > 0 ? known > 0 || filled.length < upper.cells.filter((cell) => cell.trim() !== '').length : false;
+  return hasGap || underGap > 0
+    ? known > 0 || filled.length < upper.cells.filter((cell) => cell.trim() !== '').length
+    : false;
 }
 
 /** "Quyết định" over "Số" and "Ngày" → "Quyết định số", "Quyết định ngày": an upper heading reaches right over gaps. */

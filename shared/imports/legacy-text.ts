@@ -11,7 +11,10 @@ export type StoredText = { text: string; font: string | null };
 const ASCII_ONLY = /^[\u0000-\u007F]*$/;
 /** A word with all that legacy codes put inside one: also signs that Latin-1 takes for punctuation. */
 const WORDS = /[\p{L}\p{M}\u00A1-\u00BF\u00D7\u00F7]+/gu;
-const NO_CAPITAL = new RegExp(`^[${[...TCVN3].flatMap(([byte, letter]) => (byte >= 0xb5 ? [letter] : [])).join('')}]`, 'u');
+const NO_CAPITAL = new RegExp(
+  `^[${[...TCVN3].flatMap(([byte, letter]) => (byte >= 0xb5 ? [letter] : [])).join('')}]`,
+  'u',
+);
 /** A voice against the others counts when it is clear, or not rare. */
 const LOUD = 2;
 const FEW = 30;
@@ -176,7 +179,8 @@ export function detectColumn(cells: readonly StoredText[]): {
  */
 export function toUnicode(cell: StoredText, encoding: TextEncoding, rowMates: StoredAs | null = null): string {
   const { text, font } = cell;
-  if (ASCII_ONLY.test(text)) return tidy(encoding === 'tcvn3' && fontEncoding(font)?.capitals ? text.toUpperCase() : text);
+  if (ASCII_ONLY.test(text))
+    return tidy(encoding === 'tcvn3' && fontEncoding(font)?.capitals ? text.toUpperCase() : text);
   if (encoding === 'unicode') return tidy(text);
   if (encoding === 'mixed') {
     const found = detectCell(cell);

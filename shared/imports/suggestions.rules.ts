@@ -76,15 +76,17 @@ const MOST_REMEMBERED = 20_000;
 /** Prepares a list. Building costs once; then `find` is a look-up and `nearest` looks at options that share a word. */
 export function valueList(options: readonly ListOption[]): ValueList {
   const exact = new Map<string, ListOption | null>();
+  const remember = (key: string, option: ListOption) => {
+    const known = exact.get(key);
+    // Two options of one name: neither is meant beyond doubt.
+    exact.set(key, known !== undefined && known?.value !== option.value ? null : option);
+  };
   const texts: { option: ListOption; words: string[]; text: string }[] = [];
   const byWord = new Map<string, number[]>();
   for (const option of options) {
     for (const name of new Set([option.value, option.label, ...(option.aliases ?? [])])) {
-      for (const key of new Set([keyOf(name), writtenOut(keyOf(name))])) {
-        const known = exact.get(key);
-        // Two options of one name: neither is meant beyond doubt.
-        exact.set(key, known !== undefined && known?.value !== option.value ? null : option);
-      }
+      remember(withMarks(name), option);
+      for (const key of new Set([keyOf(name), writtenOut(keyOf(name))])) remember(`~${key}`, option);
     }
     for (const name of new Set([option.label, ...(option.aliases ?? [])])) {
       const text = writtenOut(keyOf(name));
@@ -98,7 +100,10 @@ export function valueList(options: readonly ListOption[]): ValueList {
   function find(text: string): ListOption | null {
     const key = keyOf(text);
     if (key === '') return null;
-    return exact.get(key) ?? (exact.has(key) ? null : (exact.get(writtenOut(key)) ?? null));
+    const marked = exact.get(withMarks(text));
+    if (marked) return marked;
+    for (const folded of [`~${key}`, `~${writtenOut(key)}`]) if (exact.has(folded)) return exact.get(folded) ?? null;
+    return null;
   }
 
   function nearest(text: string): readonly ListOption[] {
@@ -132,7 +137,12 @@ export function valueList(options: readonly ListOption[]): ValueList {
   return { find, nearest };
 }
 
-/** As it is compared: "Sở NN&PTNT" → "so nn ptnt"; tones of one letter sound alike here, that is wanted. */
+/** With its marks: "Hạ Lang" is not "Hà Lang", where both are in the list. */
+function withMarks(text: string): string {
+  return oneTonePlace(text.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** As it is compared: "Sở NN&PTNT" → "so nn ptnt". */
 function keyOf(text: string): string {
   return fold(oneTonePlace(text.normalize('NFC')))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -141,8 +151,7 @@ function keyOf(text: string): string {
 
 function writtenOut(key: string): string {
   let text = ` ${key} `;
-  for (const [short, long] of ABBREVIATIONS)
-    if (short.includes(' ')) text = text.replaceAll(` ${short} `, ` ${long} `);
+  for (const [short, long] of ABBREVIATIONS) if (short.includes(' ')) text = text.replaceAll(` ${short} `, ` ${long} `);
   return text
     .trim()
     .split(' ')
