@@ -52,6 +52,7 @@ import type {
   RecipientLineTable,
   RecipientMergeTable,
   RecipientNameTable,
+  RecipientPostTable,
   RecipientPairTable,
   RecipientSensitiveTable,
   RecipientTable,
@@ -129,6 +130,7 @@ export interface Database {
   baseSalary: BaseSalaryTable;
   recipient: RecipientTable;
   recipientName: RecipientNameTable;
+  recipientPost: RecipientPostTable;
   recipientLine: RecipientLineTable;
   recipientHold: RecipientHoldTable;
   recipientPair: RecipientPairTable;

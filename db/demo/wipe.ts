@@ -22,6 +22,7 @@ const TABLES: readonly (keyof Database)[] = [
   'recipientHold',
   'recipientLine',
   'recipientName',
+  'recipientPost',
   'recipient',
   'priorValue',
   'reportValue',

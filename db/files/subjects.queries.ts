@@ -26,6 +26,8 @@ const FINDERS: Readonly<Record<FileSubjectKind, Finder>> = {
   'pledge-signature': findSignatureOwner,
   conference: findConferenceOwner,
   'recommendation-task': findTaskOwner,
+  recipient: findRecipientOwner,
+  import: findImportOwner,
 };
 
 /**
@@ -146,5 +148,30 @@ function findExemplarOwner(db: Reader, access: Access, id: string): Promise<File
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .where(inAccess(access, { clusterYearId: 'exemplar.clusterYearId', unitId: 'exemplar.unitId' }))
+    .executeTakeFirst();
+}
+
+/** The file of an import belongs to the unit whose records it holds. */
+function findImportOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('importRun')
+    .select(['clusterYearId', 'unitId', 'status', 'fileName as label'])
+    .where('id', '=', id)
+    .where(inAccess(access, { unitId: 'importRun.unitId' }))
+    .executeTakeFirst();
+}
+
+/** A recipient belongs to its unit; the one that was merged into another is closed. */
+function findRecipientOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('recipient')
+    .select((eb) => [
+      'unitId',
+      'name as label',
+      sql<null>`null`.as('clusterYearId'),
+      eb.case().when('mergedInto', 'is', null).then('living').else('merged').end().as('status'),
+    ])
+    .where('id', '=', id)
+    .where(inAccess(access, { unitId: 'recipient.unitId' }))
     .executeTakeFirst();
 }

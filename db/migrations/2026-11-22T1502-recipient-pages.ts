@@ -11,6 +11,24 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('position_held', text, (c) => c.notNull().defaultTo(''))
     .execute();
 
+  await db.schema
+    .alterTable('recipient_name')
+    .addColumn('document', text, (c) => c.notNull().defaultTo(''))
+    .execute();
+
+  // Quá trình công tác: where a recipient was before, until a day.
+  await table(db, 'recipient_post')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('recipient_id', 'text', (c) => c.notNull().references('recipient.id'))
+    .addColumn('unit_id', 'text', (c) => c.references('unit.id'))
+    .addColumn('place', 'text', (c) => c.notNull().defaultTo(''))
+    .addColumn('position_held', 'text', (c) => c.notNull().defaultTo(''))
+    .addColumn('valid_from', 'text')
+    .addColumn('valid_to', 'text', (c) => c.notNull())
+    .addColumn('document', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  await db.schema.createIndex('recipient_post_idx').on('recipient_post').columns(['recipient_id']).execute();
+
   // Đổi tên is a dated name; sáp nhập, chia tách join one collective to another.
   await table(db, 'recipient_line')
     .addColumn('id', 'text', (c) => c.primaryKey())

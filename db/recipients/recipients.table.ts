@@ -36,9 +36,25 @@ export interface RecipientNameTable {
   nameFold: string;
   validFrom: string | null;
   validTo: string | null;
+  /** By which document it ended. */
+  document: Generated<string>;
 }
 export type RecipientNameRow = Selectable<RecipientNameTable>;
 export type NewRecipientName = Insertable<RecipientNameTable>;
+
+/** Quá trình công tác: a place where the recipient was until a day; the present one stands in its own row. */
+export interface RecipientPostTable {
+  id: string;
+  recipientId: string;
+  unitId: string | null;
+  place: Generated<string>;
+  positionHeld: Generated<string>;
+  validFrom: string | null;
+  validTo: string;
+  document: Generated<string>;
+}
+export type RecipientPostRow = Selectable<RecipientPostTable>;
+export type NewRecipientPost = Insertable<RecipientPostTable>;
 
 /** Sensitive data by law; own permission. */
 export interface RecipientSensitiveTable {
@@ -79,6 +95,7 @@ export interface RecipientLineTable {
   isDemo: Generated<number>;
   version: Generated<number>;
 }
+export type RecipientLineRow = Selectable<RecipientLineTable>;
 export type NewRecipientLine = Insertable<RecipientLineTable>;
 
 /** Tạm dừng xét khen thưởng. */

@@ -5,9 +5,11 @@ import { findRecommendation, findTask } from '#db/conferences/recommendations.qu
 import type { Reader } from '#db/database.ts';
 import { findDecision } from '#db/decisions/decisions.queries.ts';
 import { findExemplar } from '#db/exemplars/exemplars.queries.ts';
+import { findRun } from '#db/imports/imports.queries.ts';
 import { findReadableMovement } from '#db/movements/movements.queries.ts';
 import { findNomination } from '#db/nominations/nominations.queries.ts';
 import { findPledgeById, findSignatureInReach } from '#db/pledges/pledges.queries.ts';
+import { findOwnRecipient } from '#db/recipients/recipient-page.queries.ts';
 import { findAward } from '#db/registry/registry.queries.ts';
 import { findReport } from '#db/reports/reports.queries.ts';
 import { findUnit } from '#db/units/units.queries.ts';
@@ -31,6 +33,8 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   decision: ['decisions.byId', findDecision],
   certificate: ['certificates.byId', findCertificate],
   award: ['awards.byId', findAward],
+  // Its page opens wider, for an award; its history and documents are its unit's.
+  recipient: ['recipients.byId', findOwnRecipient],
   nomination: ['nominations.byId', findNomination],
   exemplar: ['exemplars.byId', findExemplar],
   movement: ['movements.ofYear', findReadableMovement],
@@ -42,6 +46,7 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   conference: ['conferences.ofYear', findConference],
   recommendation: ['recommendations.ofYear', findRecommendation],
   'recommendation-task': ['recommendations.ofYear', findTask],
+  import: ['imports.byId', findRun],
 };
 
 /**

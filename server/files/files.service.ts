@@ -32,6 +32,7 @@ const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
   'pledge-signature': 'pledges.sign',
   conference: 'conferences.save',
   'recommendation-task': 'recommendations.reportTask',
+  recipient: 'recipients.save',
   import: 'imports.start',
 };
 

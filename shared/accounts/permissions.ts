@@ -56,6 +56,16 @@ const EXEMPLAR_EDITORS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
 const MOVEMENT_KEEPERS: readonly Grant[] = [...CHAIR_STAFF, { roles: ['specialist', 'reporter'], scope: 'own' }];
 /** The Prime Minister's movements are one catalogue for all clusters, so the administrator writes them. */
 const MOVEMENT_WRITERS: readonly Grant[] = [{ roles: ['admin'], scope: 'system' }, ...MOVEMENT_KEEPERS];
+/** The desk of a unit keeps the records of its own collectives and people. */
+const RECIPIENT_EDITORS: readonly Grant[] = [
+  { roles: ['admin'], scope: 'system' },
+  { roles: ['specialist'], scope: 'own' },
+];
+/** Citizen number and dân tộc: those who work with the record, those who check them, those who watch over both. */
+const RECIPIENT_SECRETS: readonly Grant[] = [
+  { roles: ['admin', 'auditor'], scope: 'system' },
+  { roles: ['specialist', 'approver'], scope: 'own' },
+];
 /** Which kinds, and for which units, is asked of the procedure that writes one such record by hand. */
 const IMPORTERS: readonly Grant[] = [
   { roles: ['admin'], scope: 'system' },
@@ -216,6 +226,21 @@ export const PERMISSIONS = {
   'awards.filters': 'signed-in',
 
   'recipients.list': AWARD_READERS,
+  'recipients.byId': AWARD_READERS,
+  'recipients.awards': AWARD_READERS,
+  'recipients.lookAlikes': RECIPIENT_EDITORS,
+  'recipients.create': RECIPIENT_EDITORS,
+  'recipients.save': RECIPIENT_EDITORS,
+  'recipients.rename': RECIPIENT_EDITORS,
+  'recipients.move': RECIPIENT_EDITORS,
+  'recipients.setCccd': RECIPIENT_EDITORS,
+  'recipients.revealCccd': RECIPIENT_SECRETS,
+  'recipients.readEthnicity': RECIPIENT_SECRETS,
+  'recipients.setEthnicity': RECIPIENT_EDITORS,
+  'recipients.addHold': RECIPIENT_EDITORS,
+  'recipients.liftHold': RECIPIENT_EDITORS,
+  'recipients.addLine': RECIPIENT_EDITORS,
+  'recipients.removeLine': RECIPIENT_EDITORS,
 
   'savedViews.list': 'signed-in',
   'savedViews.create': 'signed-in',

@@ -17,6 +17,10 @@ export const FILE_REASONS: Words = {
     vi: 'Hồ sơ đã gửi hoặc đã kết thúc nên không thêm, gỡ được tệp. Nếu cần, đề nghị Cơ quan thường trực Cụm yêu cầu bổ sung.',
     en: 'The record was sent or closed: files can no longer be added or removed.',
   },
+  'file.recipient-merged': {
+    vi: 'Hồ sơ này đã được ghép vào hồ sơ khác. Hãy mở hồ sơ đó để thêm, gỡ tài liệu.',
+    en: 'This record was merged into another one. Open that one to add or remove documents.',
+  },
   'file.signature-closed': {
     vi: 'Chỉ tải bản ký lên khi giao ước đang ở bước ký kết.',
     en: 'Signed pages are uploaded while the pledge is open for signing.',

@@ -13,12 +13,17 @@ const OPEN: Readonly<Record<FileSubjectKind, readonly string[] | 'always'>> = {
   // Signed minutes and photographs come after the conference, proof with the outcome or later.
   conference: 'always',
   'recommendation-task': 'always',
+  // A record that was merged into another takes no more.
+  recipient: ['living'],
+  // The file of an import comes with the import and goes with it.
+  import: [],
 };
 
 /** Why documents of a record in this state cannot be added or taken away. */
 export function subjectReasons(kind: FileSubjectKind, status: string): Reason[] {
   const open = OPEN[kind];
   if (open === 'always' || open.includes(status)) return [];
+  if (kind === 'recipient') return [{ code: 'file.recipient-merged' }];
   return [{ code: kind === 'pledge-signature' ? 'file.signature-closed' : 'file.subject-closed' }];
 }
 

@@ -14,6 +14,8 @@ export const fileSubjectKind = z.enum([
   'conference',
   'recommendation-task',
   'exemplar',
+  'recipient',
+  'import',
 ]);
 export type FileSubjectKind = z.infer<typeof fileSubjectKind>;
 
