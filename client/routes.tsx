@@ -10,11 +10,14 @@ import { Shell } from '#client/core/shell.tsx';
 import { dashboardRoutes } from '#client/dashboard/dashboard.routes.ts';
 import { decisionRoutes } from '#client/decisions/decisions.routes.ts';
 import { exemplarRoutes } from '#client/exemplars/exemplars.routes.ts';
+import { importRoutes } from '#client/imports/imports.routes.ts';
+import { jobRoutes } from '#client/jobs/jobs.routes.ts';
 import { movementRoutes } from '#client/movements/movements.routes.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
+import { systemRoutes } from '#client/system/system.routes.ts';
 import { unitRoutes } from '#client/units/units.routes.ts';
 
 /** Joins the routes of the features under the shell. Each page is loaded when first opened. */
@@ -43,10 +46,13 @@ export const routes: RouteObject[] = [
           ...decisionRoutes,
           ...conferenceRoutes,
           ...registryRoutes,
+          ...importRoutes,
           ...unitRoutes,
           ...exemplarRoutes,
           ...careRoutes,
           ...auditRoutes,
+          ...jobRoutes,
+          ...systemRoutes,
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -7,7 +7,10 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconListDetails,
+  IconProgress,
   IconRosetteDiscountCheck,
+  IconServer2,
+  IconTableImport,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -44,6 +47,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       word: t`Sổ khen thưởng`,
       icon: <IconBook2 size={size} aria-hidden />,
     },
+    can('imports.list') && {
+      to: paths.imports.to(),
+      word: t`Nhập từ Excel`,
+      icon: <IconTableImport size={size} aria-hidden />,
+    },
     can('exemplars.list') && {
       to: paths.exemplars.to(),
       word: t`Điển hình, mô hình`,
@@ -63,6 +71,16 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.audit.to(),
       word: t`Nhật ký hệ thống`,
       icon: <IconHistory size={size} aria-hidden />,
+    },
+    can('jobs.list') && {
+      to: paths.jobs.to(),
+      word: t`Công việc đang chạy`,
+      icon: <IconProgress size={size} aria-hidden />,
+    },
+    can('dumps.list') && {
+      to: paths.system.to(),
+      word: t`Hệ thống`,
+      icon: <IconServer2 size={size} aria-hidden />,
     },
   ];
 

@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '#client/core/words.ts';
+import css from '#client/imports/imports.module.css';
+import type { ImportField } from '#shared/imports/fields/import-field.ts';
+import type { ImportRunView } from '#shared/imports/imports.views.ts';
+
+type Unknown = ImportRunView['unknownValues'][number];
+type Props = {
+  values: ImportRunView['unknownValues'];
+  fields: readonly ImportField[];
+  pending: boolean;
+  /** Takes one value for another in every row that holds it. */
+  onApply: (field: string, from: string, to: string) => void;
+  /** Opens the whole list to choose from. */
+  onOther: (field: string, value: string) => void;
+};
+
+const FEW = 6;
+
+/** Values outside their list, each once however many rows hold it, with the nearest ones of the list. */
+export function AlikeValues({ values, fields, pending, onApply, onOther }: Props) {
+  const { t } = useLingui();
+  const { label } = useWords();
+  const [all, setAll] = useState(false);
+  if (values.length === 0) return null;
+  const shown = all ? values : values.slice(0, FEW);
+  const rest = String(values.length - FEW);
+  const labelOf = ({ field }: Unknown) => {
+    const known = fields.find(({ id }) => id === field);
+    return known ? label(known.label) : field;
+  };
+  return (
+    <section aria-label={t`Giá trị ngoài danh mục`}>
+      <Title order={2} mb={4}>
+        <Trans>Giá trị ngoài danh mục ({values.length})</Trans>
+      </Title>
+      {shown.map((each) => {
+        const rows = String(each.rowCount);
+        const { value } = each;
+        return (
+          <div key={`${each.field} ${value}`} className={css.alike}>
+            <div>
+              <Text size="sm" c="gray.7">
+                {labelOf(each)} · <Trans>{rows} dòng</Trans>
+              </Text>
+              <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+                “{value}”
+              </Text>
+            </div>
+            <Group gap={6}>
+              {each.suggestions.map((suggestion) => {
+                const to = suggestion.label;
+                return (
+                  <Button
+                    key={suggestion.value}
+                    size="compact-sm"
+                    variant="light"
+                    disabled={pending}
+                    h="auto"
+                    mih={26}
+                    styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+                    onClick={() => onApply(each.field, value, suggestion.value)}
+                  >
+                    <Trans>
+                      {to}: chọn cho {rows} dòng
+                    </Trans>
+                  </Button>
+                );
+              })}
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={pending}
+                aria-label={t`Chọn giá trị khác cho “${value}”`}
+                onClick={() => onOther(each.field, value)}
+              >
+                {each.suggestions.length > 0 ? <Trans>Giá trị khác</Trans> : <Trans>Chọn trong danh mục</Trans>}
+              </Button>
+            </Group>
+          </div>
+        );
+      })}
+      {values.length > FEW && !all && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          <Trans>Xem thêm {rest} giá trị</Trans>
+        </Button>
+      )}
+    </section>
+  );
+}

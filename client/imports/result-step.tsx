@@ -1,0 +1,133 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { paths } from '#client/core/paths.ts';
+import { Passwords } from '#client/imports/passwords.tsx';
+import { badRowsAddress } from '#client/imports/send-import.ts';
+import { UndoImport } from '#client/imports/undo-import.tsx';
+import { formatInstant } from '#shared/core/dates.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
+import type { ImportKind } from '#shared/imports/imports.schema.ts';
+import type { ImportRunView } from '#shared/imports/imports.views.ts';
+
+/** Kết quả: what was written, where it is now, and taking the whole import back. */
+export function ResultStep({ run }: { run: ImportRunView }) {
+  const { t } = useLingui();
+  const { counts, appliedAt, undoneAt, notUndone } = run;
+  const applied = formatScaled(counts?.applied ?? 0, 0);
+  const left = (counts?.wrong ?? 0) + (counts?.doubtful ?? 0);
+  const leftText = formatScaled(left, 0);
+  const at = appliedAt === null ? '' : formatInstant(appliedAt);
+  const undoneText = undoneAt === null ? '' : formatInstant(undoneAt);
+  const keptText = formatScaled(notUndone.length, 0);
+  const isUndone = run.status === 'undone';
+  return (
+    <Stack gap="sm" maw={820}>
+      {run.status === 'applied' && (
+        <Alert role="status" color="green" title={t`Đã ghi ${applied} dòng`}>
+          <Group gap="md">
+            <Text span className="tabular">
+              <Trans>Xong lúc {at}.</Trans>
+            </Text>
+            <WhereNow kind={run.kind} />
+          </Group>
+        </Alert>
+      )}
+      {run.status === 'cancelled' && (
+        <Alert color="orange" title={t`Lần nhập đã bị hủy`}>
+          {(counts?.applied ?? 0) > 0 ? (
+            <Trans>{applied} dòng đã được ghi trước khi hủy. Hoàn tác để trở về như trước, hoặc để nguyên.</Trans>
+          ) : (
+            <Trans>Chưa có dòng nào được ghi.</Trans>
+          )}
+        </Alert>
+      )}
+      {isUndone && (
+        <Alert role="status" color={notUndone.length > 0 ? 'orange' : 'blue'} title={t`Đã hoàn tác lần nhập`}>
+          <Text>
+            {notUndone.length > 0 ? (
+              <Trans>
+                Lúc {undoneText}. {keptText} dòng dưới đây không hoàn tác được.
+              </Trans>
+            ) : (
+              <Trans>Lúc {undoneText}. Mọi dòng đã trở về như trước khi nhập.</Trans>
+            )}
+          </Text>
+        </Alert>
+      )}
+      {run.hasPasswords && <Passwords run={run} />}
+      {!isUndone && left > 0 && run.status === 'applied' && (
+        <Group gap="sm">
+          <Text>
+            <Trans>
+              {leftText} dòng lỗi hoặc cần xem lại chưa được ghi: sửa trong tệp dưới đây rồi nhập lại tệp đó.
+            </Trans>
+          </Text>
+          <Button
+            component="a"
+            href={badRowsAddress(run.id)}
+            download
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconDownload size={14} aria-hidden />}
+          >
+            <Trans>Tải tệp Excel các dòng lỗi</Trans>
+          </Button>
+        </Group>
+      )}
+      {notUndone.length > 0 && (
+        <ul>
+          {notUndone.map(({ rowNumber, reason }) => {
+            const row = String(rowNumber);
+            return (
+              <li key={rowNumber}>
+                <Trans>
+                  Dòng {row}: {reason.text}
+                </Trans>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <UndoImport run={run} />
+      <Group>
+        <Button component={Link} to={`${paths.imports.to()}?loai=${run.kind}`} variant="default">
+          <Trans>Nhập tệp khác</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Where what was written is seen. */
+function WhereNow({ kind }: { kind: ImportKind }) {
+  switch (kind) {
+    case 'awards':
+      return (
+        <Anchor component={Link} to={paths.registry.to()}>
+          <Trans>Xem Sổ khen thưởng</Trans>
+        </Anchor>
+      );
+    case 'recipients':
+      return (
+        <Anchor component={Link} to={paths.recipients.to()}>
+          <Trans>Xem tập thể, cá nhân</Trans>
+        </Anchor>
+      );
+    case 'nominations':
+      return (
+        <Anchor component={Link} to={paths.nominations.to()}>
+          <Trans>Xem hồ sơ đề nghị</Trans>
+        </Anchor>
+      );
+    case 'units':
+      return (
+        <Anchor component={Link} to={paths.units.to()}>
+          <Trans>Xem danh mục đơn vị</Trans>
+        </Anchor>
+      );
+    default:
+      return null;
+  }
+}
