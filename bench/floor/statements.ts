@@ -6,10 +6,30 @@ export const LIST = `
   select a.id, a.decision_id as "decisionId", a.award_code as "awardCode", f.name as "awardName",
     a.unit_id as "unitId", u.name as "unitName", a.year, a.decision_number as "decisionNumber",
     a.decided_on as "decidedOn", a.recipient_kind as "recipientKind", a.printed_name as "printedName",
-    a.printed_place as "printedPlace", a.status, a.is_demo as "isDemo"
+    a.printed_place as "printedPlace", a.way, a.sex, a.person_class as "personClass", a.area_class as "areaClass",
+    a.field, a.recipient_id as "recipientId", a.status, a.is_demo as "isDemo"
   from award a join unit u on u.id = a.unit_id join award_form f on f.code = a.award_code
   where a.year = $1 and a.unit_id = $2
   order by a.decided_on desc, a.id desc limit $3`;
+
+export const DEEP = LIST.replace('where a.year = $1 and a.unit_id = $2', 'where (a.decided_on, a.id) < ($1, $2)');
+
+const FACETS = {
+  form: 'award_code',
+  kind: 'recipient_kind',
+  way: 'way',
+  class: 'person_class',
+  sex: 'sex',
+  area: 'area_class',
+};
+export const AGGREGATE = [
+  ...Object.entries(FACETS).map(
+    ([dimension, column]) => `select '${dimension}' as dimension, ${column} as value, count(*) as awards from award
+      where status = 'active' and ${column} is not null group by ${column}`,
+  ),
+  `select 'status', status, count(*) from award group by status`,
+].join(' union all ');
+export const BY_YEAR = `select year, count(*) as awards from award where status = 'active' group by year order by year`;
 
 export const AWARD = `
   select a.id, a.recipient_id as "recipientId", a.decision_id as "decisionId", a.nomination_id as "nominationId",
@@ -40,13 +60,14 @@ export const OTHER_AWARDS = `
   order by a.decided_on desc, a.id desc limit 50`;
 
 export const INSERT_RECIPIENT = `
-  insert into recipient (id, kind, name, name_fold, sex, birth_year, unit_id, place, is_demo)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  insert into recipient (id, kind, name, name_fold, sex, birth_year, unit_id, place, is_demo, search_text, name_sort)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 export const INSERT_AWARD = `
   insert into award (id, recipient_id, award_code, unit_id, issuing_unit_id, year, decision_number, decided_on,
-    recipient_kind, printed_name, printed_place, name_fold, sentence, way, sex, person_class, is_demo)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
+    recipient_kind, printed_name, printed_place, name_fold, sentence, way, sex, person_class, is_demo, search_text,
+    name_sort)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
 
 export const INSERT_AUDIT_ENTRY = `
   insert into audit_entry (id, at, actor_id, actor_name, action, subject_kind, subject_id, subject_label, unit_id,

@@ -17,6 +17,12 @@ export type AwardListRow = Pick<
   | 'recipientKind'
   | 'printedName'
   | 'printedPlace'
+  | 'way'
+  | 'sex'
+  | 'personClass'
+  | 'areaClass'
+  | 'field'
+  | 'recipientId'
   | 'status'
   | 'isDemo'
 > & { awardName: string; unitName: string };
@@ -51,6 +57,24 @@ export async function listAwards(db: Kysely<Database>, access: Access, query: Aw
   return rows as AwardListRow[];
 }
 
+/** Texts are kept for these numbers of ids. */
+const LISTS = [10, 60, 1_100];
+
+/** Lines of the registry by their ids, in that order; ids that are gone are left out. */
+export async function listAwardsById(db: Kysely<Database>, ids: readonly string[]): Promise<AwardListRow[]> {
+  if (ids.length === 0) return [];
+  const { bare, texts } = preparedFor(db);
+  const length = LISTS.find((one) => one >= ids.length) ?? ids.length;
+  const filled = [...ids, ...Array<string>(length - ids.length).fill('')];
+  const shape = `ids${length}`;
+  const text =
+    texts.get(shape) ?? sql`select ${COLUMNS} from award a ${NAMES} where a.id in (${sql.join(filled)})`.compile(bare);
+  texts.set(shape, text);
+  const { rows } = await bare.executeQuery({ ...text, parameters: filled });
+  const byId = new Map((rows as AwardListRow[]).map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 type Prepared = { bare: Kysely<Database>; texts: Map<string, CompiledQuery> };
 const preparedOf = new WeakMap<Kysely<Database>, Prepared>();
 
@@ -65,7 +89,8 @@ const COLUMNS = sql`a.id, a.decision_id as "decisionId", a.award_code as "awardC
     and (n.valid_from is null or n.valid_from <= a.decided_on) and (n.valid_to is null or n.valid_to >= a.decided_on)
     limit 1), u.name) as "unitName", a.year, a.decision_number as "decisionNumber",
   a.decided_on as "decidedOn", a.recipient_kind as "recipientKind", a.printed_name as "printedName",
-  a.printed_place as "printedPlace", a.status, a.is_demo as "isDemo"`;
+  a.printed_place as "printedPlace", a.way, a.sex, a.person_class as "personClass", a.area_class as "areaClass",
+  a.field, a.recipient_id as "recipientId", a.status, a.is_demo as "isDemo"`;
 const NAMES = sql`join unit u on u.id = a.unit_id join award_form f on f.code = a.award_code`;
 const NEWEST_FIRST = sql`order by a.decided_on desc, a.id desc`;
 

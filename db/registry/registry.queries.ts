@@ -3,6 +3,7 @@ import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
 import { unitNameOn } from '#db/units/unit-spans.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
+import { compareVi } from '#shared/core/fold.ts';
 
 const AWARD_COLUMNS = {
   clusterYearId: 'award.clusterYearId',
@@ -77,9 +78,31 @@ export function listAwardsOfDay(db: Reader, unitId: string, decidedOn: string, n
     .execute();
 }
 
-/** What the list can be filtered by: provinces of any time, and the first and last year there is an award of. */
+/** Which of these units have an award. */
+export async function listUnitsWithAwards(db: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('unit')
+    .select('unit.id')
+    .where('unit.id', 'in', [...ids])
+    .where((eb) => eb.exists(eb.selectFrom('award').select('award.id').whereRef('award.unitId', '=', 'unit.id')))
+    .orderBy('unit.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The first and the last year there is an award of; each is one step in the index, together they would be a scan. */
+export async function firstAndLastYear(db: Reader): Promise<{ firstYear: number | null; lastYear: number | null }> {
+  const [first, last] = await Promise.all([
+    db.selectFrom('award').select('year').orderBy('year').limit(1).executeTakeFirst(),
+    db.selectFrom('award').select('year').orderBy('year', 'desc').limit(1).executeTakeFirst(),
+  ]);
+  return { firstYear: first?.year ?? null, lastYear: last?.year ?? null };
+}
+
+/** What the list can be filtered by: provinces of any time, years, forms and fields there is an award of. */
 export async function listAwardFilters(db: Reader) {
-  const [units, first, last] = await Promise.all([
+  const [units, years, forms, fields] = await Promise.all([
     db
       .selectFrom('unit')
       .select(['id', 'name', 'validFrom', 'validTo'])
@@ -87,9 +110,31 @@ export async function listAwardFilters(db: Reader) {
       .orderBy('nameFold')
       .orderBy('id')
       .execute(),
-    // Each is one step in the index; min and max together would be a scan.
-    db.selectFrom('award').select('year').orderBy('year').limit(1).executeTakeFirst(),
-    db.selectFrom('award').select('year').orderBy('year', 'desc').limit(1).executeTakeFirst(),
+    firstAndLastYear(db),
+    db
+      .selectFrom('awardForm')
+      .select(['code', 'name', 'nameEn', 'kind', 'level'])
+      .orderBy('position')
+      .orderBy('code')
+      .execute(),
+    listFields(db),
   ]);
-  return { units, firstYear: first?.year ?? null, lastYear: last?.year ?? null };
+  return { units, ...years, forms, levels: [...new Set(forms.map(({ level }) => level))], fields };
+}
+
+const MOST_FIELDS = 500;
+
+/** Lĩnh vực as awards have them, from the kept counts: they are typed freely, so they are read from the registry. */
+async function listFields(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('awardCount')
+    .select('value')
+    .distinct()
+    .where('dimension', '=', 'field')
+    .where('unitId', '=', '')
+    .union(db.selectFrom('awardCountDelta').select('value').where('dimension', '=', 'field'))
+    .orderBy('value')
+    .limit(MOST_FIELDS)
+    .execute();
+  return rows.map(({ value }) => value).sort(compareVi);
 }

@@ -1,10 +1,48 @@
+import { insertRows } from '#db/core/insert-rows.ts';
 import { sendAlong } from '#db/core/send-along.ts';
 import type { Writer } from '#db/database.ts';
-import type { NewAward } from '#db/registry/registry.table.ts';
+import type { AwardTable, NewAward } from '#db/registry/registry.table.ts';
 import { awardSearchText, nameSortKey } from '#shared/registry/search-text.ts';
 
-/** Rows per statement: both databases take at most some 32.000 parameters. */
-const AT_ONCE = 500;
+/** Every column with what stands in it when nothing is told. */
+const DEFAULTS = {
+  id: null,
+  recipientId: null,
+  decisionId: null,
+  nominationId: null,
+  clusterYearId: null,
+  awardCode: null,
+  awardVersionId: null,
+  unitId: null,
+  issuingUnitId: null,
+  year: null,
+  decisionNumber: null,
+  decidedOn: null,
+  recipientKind: null,
+  printedName: null,
+  printedPlace: '',
+  nameFold: null,
+  sentence: '',
+  achievement: '',
+  way: null,
+  sex: null,
+  personClass: null,
+  areaClass: null,
+  isBorderArea: 0,
+  isSmallCollective: 0,
+  field: '',
+  coefficientHundredths: null,
+  baseSalaryVnd: null,
+  prizeRawVnd: null,
+  prizeVnd: null,
+  prizeCertainty: null,
+  status: 'active',
+  isDemo: 0,
+  version: 1,
+  searchText: '',
+  nameSort: '',
+} as const satisfies Record<keyof AwardTable, unknown>;
+const COLUMNS = Object.keys(DEFAULTS) as (keyof AwardTable)[];
 
 /** An award with what it is found and ordered by. Every writer of awards goes through here. */
 export function findable(award: NewAward): NewAward {
@@ -20,9 +58,10 @@ export async function insertAward(tx: Writer, award: NewAward): Promise<void> {
 }
 
 export async function insertAwards(tx: Writer, awards: readonly NewAward[]): Promise<void> {
-  for (let from = 0; from < awards.length; from += AT_ONCE)
-    await tx
-      .insertInto('award')
-      .values(awards.slice(from, from + AT_ONCE).map(findable))
-      .execute();
+  await insertRows(
+    tx,
+    'award',
+    COLUMNS,
+    awards.map((award) => ({ ...DEFAULTS, ...findable(award) })),
+  );
 }

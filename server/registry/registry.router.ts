@@ -1,8 +1,9 @@
 import { listAwardFilters } from '#db/registry/registry.queries.ts';
 import { procedure, router } from '#server/core/trpc.ts';
 import { awardAggregate } from '#server/registry/aggregate.service.ts';
-import { awardById, awardForms, awardPage, recordAward as record } from '#server/registry/registry.service.ts';
-import { countAwards, suggest } from '#server/registry/search.service.ts';
+import { awardById, awardForms, recordAward as record } from '#server/registry/registry.service.ts';
+import { awardPage, countAwards } from '#server/registry/search.service.ts';
+import { suggest } from '#server/registry/suggest.service.ts';
 import { ETHNICITIES } from '#shared/recipients/ethnicity.codes.ts';
 import { aggregateInput } from '#shared/registry/aggregate.schema.ts';
 import {

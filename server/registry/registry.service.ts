@@ -1,54 +1,22 @@
 import * as z from 'zod/mini';
 import { findAwardForm, listAwardForms, listVersionsOn } from '#db/awards/awards.queries.ts';
+import type { Writer } from '#db/database.ts';
+import { findRecipient } from '#db/recipients/recipient-page.queries.ts';
+import { lockRecipients } from '#db/recipients/recipient-page.writes.ts';
 import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
-import { type AwardListRow, listAwards } from '#db/registry/award-list.queries.ts';
 import { findAward, listAwardsOfDay, listCertificatesOfAward, listOtherAwards } from '#db/registry/registry.queries.ts';
 import { insertAward } from '#db/registry/registry.writes.ts';
-import { linesUp } from '#db/units/lineage.queries.ts';
 import { lockUnit } from '#db/units/units.writes.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
 import { readAwardVersion } from '#shared/awards/awards.schema.ts';
-import { formatDate, isoDate, vietnamDate } from '#shared/core/dates.ts';
+import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
-import { decodeCursor, type Page, pageOf } from '#shared/core/page.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
-import {
-  AWARDS_ON_A_PAGE,
-  recordReasons,
-  sameDecisionNumber,
-  tidyDecisionNumber,
-} from '#shared/registry/registry.rules.ts';
-import {
-  type AwardFilters,
-  type AwardId,
-  awardId,
-  type RecordAward,
-  type SearchNote,
-} from '#shared/registry/registry.schema.ts';
-import { ancestorsOf } from '#shared/units/lineage.rules.ts';
-
-/** `note`: why nothing was searched; `alsoUnits`: units whose name stands in the words, so that their awards are there too. */
-export type AwardPage = Page<AwardListRow> & { note?: SearchNote; alsoUnits?: { id: string; name: string }[] };
-
-const cursorKey = z.tuple([isoDate, awardId]);
-
-/**
- * A page of the registry, newest decision first. A unit of today stands for all it was formed from: Lào Cai of today
- * finds the awards of Yên Bái.
- */
-export async function awardPage(ctx: ActorContext, filters: AwardFilters, _signal?: AbortSignal): Promise<AwardPage> {
-  const { unitId, view } = filters;
-  const ofToday = view === 'hien-nay' && unitId !== undefined;
-  const rows = await listAwards(ctx.db.reads, ctx.access, {
-    year: filters.year,
-    ...(ofToday ? { unitIds: ancestorsOf(unitId, await linesUp(ctx.db.reads, [unitId])) } : { unitId }),
-    after: decodeCursor(cursorKey, filters.cursor),
-    limit: AWARDS_ON_A_PAGE + 1,
-  });
-  return pageOf(rows, AWARDS_ON_A_PAGE, ({ decidedOn, id }) => [decidedOn, id]);
-}
+import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
+import { recordReasons, sameDecisionNumber, tidyDecisionNumber } from '#shared/registry/registry.rules.ts';
+import type { AwardId, RecordAward } from '#shared/registry/registry.schema.ts';
 
 /** One award with its papers and the recipient's other awards (quá trình khen thưởng). */
 export async function awardById(ctx: ActorContext, id: AwardId) {
@@ -59,7 +27,7 @@ export async function awardById(ctx: ActorContext, id: AwardId) {
     listCertificatesOfAward(db, id),
     listOtherAwards(db, ctx.access, award.recipientId, id),
   ]);
-  const { nameFold: _, ...shown } = award;
+  const { nameFold: _fold, searchText: _words, nameSort: _order, ...shown } = award;
   return { ...shown, certificates, others };
 }
 
@@ -85,17 +53,20 @@ export async function recordAward(ctx: ActorContext, input: RecordAward): Promis
           facts: { name, number, decidedOn: input.decidedOn },
         },
       ]);
-    const recipient = await matchOrInsertRecipient(tx, {
-      id: ctx.newId(),
-      kind: input.recipientKind,
-      name,
-      nameFold: fold(name),
-      sex: input.sex,
-      birthYear: null,
-      unitId: input.unitId,
-      place: input.printedPlace,
-      isDemo,
-    });
+    const known = input.recipientId && (await chosenRecipient(ctx, tx, input.recipientId, input.recipientKind));
+    const recipient =
+      known ??
+      (await matchOrInsertRecipient(tx, {
+        id: ctx.newId(),
+        kind: input.recipientKind,
+        name,
+        nameFold: fold(name),
+        sex: input.sex,
+        birthYear: null,
+        unitId: input.unitId,
+        place: input.printedPlace,
+        isDemo,
+      }));
     const id = ctx.newId() as AwardId;
     await insertAward(tx, {
       id,
@@ -137,6 +108,23 @@ export async function recordAward(ctx: ActorContext, input: RecordAward): Promis
       ],
     };
   });
+}
+
+/** The recipient somebody chose: of an own unit, of that kind, still standing. */
+async function chosenRecipient(
+  ctx: ActorContext,
+  tx: Writer,
+  id: string,
+  kind: RecipientKind,
+): Promise<{ id: string }> {
+  await lockRecipients(tx, [id]);
+  const recipient = await findRecipient(tx, ctx.access, id);
+  const isOwn = recipient && recipient.unitId !== null && ctx.access.own.includes(recipient.unitId);
+  if (!isOwn) throw notFound('recipient');
+  if (recipient.mergedInto !== null)
+    refuseIf([{ code: 'recipient.merged-away', facts: { name: recipient.keptName ?? '…' } }]);
+  if (recipient.kind !== kind) refuseIf([{ code: 'award.recipient-other-kind', facts: { name: recipient.name } }]);
+  return recipient;
 }
 
 /** The catalogue, each form with the version in force today and how sure it is. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const LONGEST_CURSOR = 600;
+/** A name of 200 letters as its place in a Vietnamese list, packed. */
+const LONGEST_CURSOR = 1_200;
 
 /** The values of the last row's sort columns, its id last: what the next page continues after. */
 export type CursorKey = readonly (string | number | null)[];

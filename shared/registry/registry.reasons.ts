@@ -29,8 +29,20 @@ export const REGISTRY_REASONS: Words = {
     vi: 'Chọn giới tính và phân loại đối tượng của cá nhân (cần cho biểu thống kê).',
     en: 'Choose sex and class of the person (for statistics).',
   },
+  'award.recipient-other-kind': {
+    vi: 'Hồ sơ “{name}” đã chọn thuộc loại đối tượng khác. Chọn lại đối tượng hoặc hồ sơ.',
+    en: 'The chosen record “{name}” is of another kind. Choose the kind or the record again.',
+  },
   'award.already-recorded': {
     vi: '“{name}” đã có trong Sổ khen thưởng theo Quyết định số {number} ngày {decidedOn}.',
     en: '“{name}” is already in the registry with decision {number} of {decidedOn}.',
+  },
+  'award.cursor-of-other-order': {
+    vi: 'Đường dẫn này là một trang của thứ tự sắp xếp khác. Mở lại danh sách từ trang đầu.',
+    en: 'This link is a page of another order. Open the list from its first page again.',
+  },
+  'award.ethnicity-not-allowed': {
+    vi: 'Dân tộc là dữ liệu cá nhân nhạy cảm: bạn không có quyền lọc theo dân tộc. Bỏ điều kiện này để xem danh sách.',
+    en: 'Ethnicity is sensitive personal data: you may not filter by it. Remove this filter to see the list.',
   },
 };

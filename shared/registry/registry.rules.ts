@@ -48,10 +48,11 @@ export function tidyDecisionNumber(text: string): string {
 
 /** Two spellings of one number compare equal: "012/qđ-ubnd" and "12/QĐ-UBND", "12A" and "12a". */
 export function sameDecisionNumber(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
+  return comparableNumber(a) === comparableNumber(b);
 }
 
-const comparable = (text: string): string =>
+/** What two spellings of one decision number have in common. */
+export const comparableNumber = (text: string): string =>
   tidyDecisionNumber(text)
     .replaceAll(' ', '')
     .toLocaleUpperCase('vi')

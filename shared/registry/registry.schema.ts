@@ -79,6 +79,8 @@ export const awardInput = z.strictObject({ id: awardId });
 /** Recording an award given on paper before or beside the system (ghi bổ sung vào Sổ). */
 export const recordAward = z.strictObject({
   idempotencyKey: intentKey,
+  /** Somebody who is in the list of recipients already; left out: looked for by name, else a new one. */
+  recipientId: z.optional(idOf('Recipient')),
   recipientKind,
   name: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)),
   printedPlace: z.string().check(z.trim(), z.maxLength(300)),
