@@ -59,20 +59,22 @@ async function candidatesOf(app: AppContext, families: UnitFamilies, one: Likene
   if (one.cccdIndex !== null) candidates.push(...(await withNumbers(db, [one.cccdIndex], SAME_AT_MOST)));
   if (one.unitId === null) return candidates;
   if (one.kind === 'collective') return [...candidates, ...(await collectivesLike(app, families, one))];
-  if (one.birthYear === null) return [...candidates, ...(await peopleLike(app, one))];
+  candidates.push(...(await peopleLike(app, one)));
+  if (one.birthYear === null) return candidates;
   const names = await namesOfBirth(db, one.unitId, one.birthYear, NAMES_AT_MOST);
   const similar = names.filter(({ nameFold }) => nameLikeness(nameFold, one.nameFold)).map(({ id }) => id);
   if (similar.length > 0) candidates.push(...(await withIds(db, similar.slice(0, SAME_AT_MOST))));
   return candidates;
 }
 
-/** People of the unit in whose place of the list the given name stands. */
+/** People of the unit with the same given name, one of the two without a year of birth. */
 async function peopleLike(app: AppContext, one: LikenessRow): Promise<LikenessRow[]> {
   // The key begins with the given name; two letters of the key are one letter of it, and a space ends it.
   const end = one.nameSort.indexOf('ab');
   const prefix = one.nameSort.slice(0, end < 0 ? one.nameSort.length : end);
   const rows = await pagesOfUnit(app, one.unitId!, prefix, (row) => row.nameSort.startsWith(prefix));
-  return rows.filter((row) => nameLikeness(row.nameFold, one.nameFold) !== undefined);
+  const isYearOpen = (row: LikenessRow) => row.birthYear === null || one.birthYear === null;
+  return rows.filter((row) => isYearOpen(row) && nameLikeness(row.nameFold, one.nameFold) !== undefined);
 }
 
 async function collectivesLike(app: AppContext, families: UnitFamilies, one: LikenessRow): Promise<LikenessRow[]> {

@@ -21,7 +21,14 @@ export async function givenRecipient(db: Db, unitId: string | null, name: string
     if (awards > 0 && !form)
       await tx
         .insertInto('awardForm')
-        .values({ code: 'BK-MAU', kind: 'commendation', name: 'Bằng khen mẫu', level: 'province', appliesTo: '[]', position: 1 } as never)
+        .values({
+          code: 'BK-MAU',
+          kind: 'commendation',
+          name: 'Bằng khen mẫu',
+          level: 'province',
+          appliesTo: '[]',
+          position: 1,
+        } as never)
         .execute();
     await insertAwards(
       tx,

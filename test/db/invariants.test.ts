@@ -144,6 +144,17 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'recipient-merged-once': run(
     sql`update recipient set merged_into = id, kind = 'household' where id = (select id from recipient limit 1)`,
   ),
+  'merged-recipient-holds-nothing': run(
+    sql`update recipient set merged_into = (select max(id) from recipient) where id <> (select max(id) from recipient)`,
+  ),
+  'open-pair-of-living': run(
+    sql`insert into recipient_pair (id, first_id, second_id, grounds, score, found_at)
+      select 'planted', max(id), min(id), '[]', 50, '2024-01-01' from recipient`,
+  ),
+  'merge-stands-or-is-undone': run(
+    sql`insert into recipient_merge (id, kept_id, merged_id, merged_at, merged_by, undo_until, snapshot)
+      select 'planted', max(id), min(id), '2024-01-01', 'x', '2024-01-31', '{}' from recipient`,
+  ),
   'recipient-found-by-name': run(sql`update recipient set name_fold = 'x'`),
   'recipient-number-sealed': run(sql`update recipient set cccd_cipher = '014088001234', cccd_index = 'x'`),
   'award-as-its-decision': run(sql`update award set decided_on = '2001-01-01' where decision_id is not null`),
