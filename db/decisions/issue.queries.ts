@@ -21,17 +21,27 @@ export function findAwardForm(db: Reader, awardCode: string) {
   return db.selectFrom('awardForm').where('code', '=', awardCode).select(['code', 'kind', 'name']).executeTakeFirst();
 }
 
-/** Recipients that may be the same as the people and collectives of these items: same folded name and unit. */
+/** Recipients that may be the same as the people and collectives of these items: same folded name and unit. One that was merged stands for the one it went into. */
 export async function findNamesakes(db: Reader, items: readonly Pick<DecisionItem, 'nameFold' | 'unitId'>[]) {
   if (items.length === 0) return [];
-  return db
-    .selectFrom('recipient')
-    .where('nameFold', 'in', [...new Set(items.map(({ nameFold }) => nameFold))])
-    .where('unitId', 'in', [...new Set(items.map(({ unitId }) => unitId))])
-    .where('mergedInto', 'is', null)
-    .select(['id', 'kind', 'nameFold', 'unitId', 'birthYear'])
-    .orderBy('id')
-    .execute();
+  return (
+    db
+      .selectFrom('recipient')
+      .where('nameFold', 'in', [...new Set(items.map(({ nameFold }) => nameFold))])
+      .where('unitId', 'in', [...new Set(items.map(({ unitId }) => unitId))])
+      .select((eb) => [
+        eb.fn.coalesce('mergedInto', 'id').as('id'),
+        'kind',
+        'nameFold',
+        'unitId',
+        'birthYear',
+        'mergedInto',
+      ])
+      // The living first: only where there is none, one that went into another leads to that one.
+      .orderBy((eb) => eb.case().when('mergedInto', 'is', null).then(0).else(1).end())
+      .orderBy('id')
+      .execute()
+  );
 }
 
 /** Awards in force that the same recipients got from that day on, through other decisions. */

@@ -8,7 +8,7 @@ import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import { decideNomination, updateDecision } from '#db/decisions/decisions.writes.ts';
 import { findAwardForm, findPrizeRules } from '#db/decisions/issue.queries.ts';
 import { insertCertificates, takeGoldenNumbers } from '#db/decisions/issue.writes.ts';
-import { insertRecipients } from '#db/recipients/recipients.writes.ts';
+import { insertRecipients, lockLiving } from '#db/recipients/recipients.writes.ts';
 import type { NewAward } from '#db/registry/registry.table.ts';
 import { insertAwards } from '#db/registry/registry.writes.ts';
 import { signFacts } from '#server/certificates/certificate.signature.ts';
@@ -157,12 +157,15 @@ async function give(ctx: ActorContext, tx: Writer, { items, ...issue }: Issue) {
   const firstNumber = await takeGoldenNumbers(tx, decision.numberingUnitId, goldenBookYear, items.length);
   const { idOfItem, added } = await recipientsOf(tx, items, ctx.newId);
   await insertRecipients(tx, added);
+  // Held until the awards are there: none comes to a record while it goes into another.
+  const living = await lockLiving(tx, idOfItem.values());
 
   const awards: NewAward[] = [];
   const certificates: NewCertificate[] = [];
   const events: AuditEvent[] = [];
   for (const [index, item] of items.entries()) {
-    const recipientId = idOfItem.get(item.itemId)!;
+    const known = idOfItem.get(item.itemId)!;
+    const recipientId = living.get(known) ?? known;
     const award = awardOf(ctx, { ...issue, items }, item, recipientId);
     const certificate = certificateOf(ctx, issue, award, firstNumber + index);
     awards.push(award);

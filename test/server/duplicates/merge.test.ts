@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
+import { findNamesakes } from '#db/decisions/issue.queries.ts';
 import { invariants } from '#db/duplicates/duplicates.invariants.ts';
+import { findSameRecipient } from '#db/recipients/recipients.queries.ts';
 import { createCaller } from '#server/app-router.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
@@ -400,4 +402,15 @@ test('the queue is paged by likelihood and filtered', async () => {
   expect((await admin.overview({})).units.map(({ name }) => name)).toEqual(['Lạng Sơn', 'Sơn La']);
   expect((await admin.list({ ground: 'same-cccd' })).rows).toEqual([]);
   expect((await as(world.actors.specialistQT).list({})).rows).toEqual([]);
+});
+
+test('a name that was merged leads to the record it went into', async () => {
+  const { db, units } = world;
+  const keptId = await givenRecipient(db, units.SL, 'Lò Văn Mẫu', { birthYear: 1970 });
+  const goneId = await givenRecipient(db, units.SL, 'Lò Văn Mẫu', { birthYear: 1970 });
+  const who = { kind: 'individual' as const, nameFold: 'lo van mau', unitId: units.SL, birthYear: 1970 };
+  expect(await findSameRecipient(db.reads, who)).toBeUndefined();
+  await as(world.actors.admin).merge(aMerge(await givenPair(db, keptId, goneId), keptId));
+  expect(await findSameRecipient(db.reads, who)).toBe(keptId);
+  expect((await findNamesakes(db.reads, [who])).map(({ id }) => id)).toEqual([keptId, keptId]);
 });
