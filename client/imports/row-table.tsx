@@ -10,13 +10,15 @@ import type { ImportField } from '#shared/imports/fields/import-field.ts';
 import type { ChosenColumns } from '#shared/imports/imports.schema.ts';
 import type { ImportRowView } from '#shared/imports/imports.views.ts';
 
+type Selection = { chosen: ReadonlySet<number>; change: (rows: ReadonlySet<number>) => void };
+
 type Props = {
   rows: readonly ImportRowView[];
   chosen: ChosenColumns;
   fields: readonly ImportField[];
   empty: ReactNode;
   /** Row numbers chosen by the person; null where nothing can be chosen. */
-  selection: { chosen: ReadonlySet<number>; change: (rows: ReadonlySet<number>) => void } | null;
+  selection: Selection | null;
   /** Opens the correction of one value; null where nothing is corrected any more. */
   onFix: ((field: string, value: string, row: ImportRowView) => void) | null;
   onCompare: ((row: ImportRowView) => void) | null;
@@ -38,7 +40,18 @@ export function RowTable({ rows, chosen, fields, empty, selection, onFix, onComp
     return field ? label(field.label) : id;
   };
   const columns: Column<ImportRowView>[] = [
-    ...(selection ? [selectColumn(rows, selection, t)] : []),
+    ...(selection
+      ? [
+          {
+            id: 'select',
+            head: <SelectAll rows={rows} selection={selection} />,
+            width: 40,
+            center: true,
+            title: () => '',
+            cell: ({ rowNumber }: ImportRowView) => <SelectOne rowNumber={rowNumber} selection={selection} />,
+          },
+        ]
+      : []),
     {
       id: 'row',
       head: <Trans>Dòng</Trans>,
@@ -85,43 +98,36 @@ export function RowTable({ rows, chosen, fields, empty, selection, onFix, onComp
   );
 }
 
-function selectColumn(
-  rows: readonly ImportRowView[],
-  { chosen, change }: NonNullable<Props['selection']>,
-  t: ReturnType<typeof useLingui>['t'],
-): Column<ImportRowView> {
+function SelectAll({ rows, selection: { chosen, change } }: { rows: readonly ImportRowView[]; selection: Selection }) {
+  const { t } = useLingui();
   const all = rows.length > 0 && rows.every(({ rowNumber }) => chosen.has(rowNumber));
-  return {
-    id: 'select',
-    head: (
-      <Checkbox
-        size="xs"
-        aria-label={t`Chọn mọi dòng đang hiện`}
-        checked={all}
-        indeterminate={!all && chosen.size > 0}
-        onChange={() => change(all ? new Set() : new Set(rows.map(({ rowNumber }) => rowNumber)))}
-      />
-    ),
-    width: 40,
-    center: true,
-    title: () => '',
-    cell: ({ rowNumber }) => {
-      const number = String(rowNumber);
-      return (
-        <Checkbox
-          size="xs"
-          aria-label={t`Chọn dòng ${number}`}
-          checked={chosen.has(rowNumber)}
-          onChange={(event) => {
-            const next = new Set(chosen);
-            if (event.currentTarget.checked) next.add(rowNumber);
-            else next.delete(rowNumber);
-            change(next);
-          }}
-        />
-      );
-    },
-  };
+  return (
+    <Checkbox
+      size="xs"
+      aria-label={t`Chọn mọi dòng đang hiện`}
+      checked={all}
+      indeterminate={!all && chosen.size > 0}
+      onChange={() => change(all ? new Set() : new Set(rows.map(({ rowNumber }) => rowNumber)))}
+    />
+  );
+}
+
+function SelectOne({ rowNumber, selection: { chosen, change } }: { rowNumber: number; selection: Selection }) {
+  const { t } = useLingui();
+  const number = String(rowNumber);
+  return (
+    <Checkbox
+      size="xs"
+      aria-label={t`Chọn dòng ${number}`}
+      checked={chosen.has(rowNumber)}
+      onChange={(event) => {
+        const next = new Set(chosen);
+        if (event.currentTarget.checked) next.add(rowNumber);
+        else next.delete(rowNumber);
+        change(next);
+      }}
+    />
+  );
 }
 
 /** Reasons with the column they speak of, old and new values, and what can be done about them here. */

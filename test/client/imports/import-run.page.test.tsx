@@ -202,9 +202,11 @@ test('check: old and new of a changed row; chosen rows are left out', async () =
 
 test('confirm: says what will happen, is sent once, and back leads to the check', async () => {
   const sent: { idempotencyKey: string }[] = [];
+  const answered = Promise.withResolvers<void>();
   const { user, server, router } = await openRun(aCheckedRun(), [], {
-    'imports.confirm': (input: { idempotencyKey: string }) => {
+    'imports.confirm': async (input: { idempotencyKey: string }) => {
       sent.push(input);
+      await answered.promise;
       server.run = aCheckedRun({ status: 'applying', progress: { done: 300, total: 1162, cancelAsked: false } });
       return { id: RUN_ID, version: 4 };
     },
@@ -215,6 +217,7 @@ test('confirm: says what will happen, is sent once, and back leads to the check'
   expect(await screen.findByRole('group', { name: 'Lọc theo kết quả kiểm tra' })).toBeTruthy();
   await router.navigate(1);
   await user.dblClick(await screen.findByRole('button', { name: 'Ghi 1.162 dòng' }));
+  answered.resolve();
   const bar = await screen.findByRole('progressbar');
   expect(bar.getAttribute('aria-valuenow')).toBe('26');
   expect(screen.getByText(/300 \/ 1.162 dòng/)).toBeTruthy();
