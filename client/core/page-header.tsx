@@ -8,12 +8,14 @@ type Props = {
   about?: ReactNode;
   /** Buttons on the right; the main one last. */
   actions?: ReactNode;
+  /** Above a list that fills the window. */
+  dense?: boolean;
 };
 
 /** The top of every page: one h1, its actions, the tab's title. */
-export function PageHeader({ title, about, actions }: Props) {
+export function PageHeader({ title, about, actions, dense }: Props) {
   return (
-    <Group justify="space-between" align="flex-start" mb="sm" wrap="nowrap">
+    <Group justify="space-between" align="flex-start" mb={dense ? 0 : 'sm'} wrap="nowrap">
       <title>{`${title} · Lũy Tre`}</title>
       <Stack gap={2}>
         <Title order={1}>{title}</Title>

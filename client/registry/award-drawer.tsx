@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Drawer, List, Loader, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Drawer, Group, List, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { type AppRouter, useTRPC } from '#client/core/api.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
+import { useStepKeys } from '#client/core/table/step-keys.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/registry/registry.module.css';
@@ -22,9 +23,18 @@ import type { AwardId } from '#shared/registry/registry.schema.ts';
 
 type Award = inferRouterOutputs<AppRouter>['awards']['byId'];
 
+type Props = {
+  id: string;
+  onClose: () => void;
+  /** To the next and the previous line of the list (J, K); null: there is none on this page. */
+  onNext: (() => void) | null;
+  onPrevious: (() => void) | null;
+};
+
 /** One award beside the list: what was given, by which decision, its paper, and the recipient's other awards. */
-export function AwardDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+export function AwardDrawer({ id, onClose, onNext, onPrevious }: Props) {
   useReturnFocus();
+  useStepKeys(onNext, onPrevious);
   const { t } = useLingui();
   const trpc = useTRPC();
   const { data: award, error } = useQuery(trpc.awards.byId.queryOptions({ id: id as AwardId }));
@@ -38,6 +48,14 @@ export function AwardDrawer({ id, onClose }: { id: string; onClose: () => void }
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t`Đóng` }}
     >
+      <Group gap="xs" mb="xs">
+        <Button variant="default" size="xs" disabled={!onPrevious} onClick={() => onPrevious?.()} aria-keyshortcuts="K">
+          <Trans>Dòng trước (K)</Trans>
+        </Button>
+        <Button variant="default" size="xs" disabled={!onNext} onClick={() => onNext?.()} aria-keyshortcuts="J">
+          <Trans>Dòng sau (J)</Trans>
+        </Button>
+      </Group>
       {error && <ProblemAlert problem={readProblem(error)} title={t`Chưa mở được`} />}
       {!award && !error && <Loader size="sm" />}
       {award && <Details award={award} />}
@@ -50,7 +68,9 @@ function Details({ award }: { award: Award }) {
   return (
     <Stack gap="md">
       <div>
-        <Title order={2}>{award.printedName}</Title>
+        <Title order={2}>
+          <RecipientName award={award} />
+        </Title>
         <Text style={{ whiteSpace: 'pre-line' }}>{award.printedPlace}</Text>
         {award.isDemo === 1 && (
           <Text size="sm" c="gray.7">
@@ -75,6 +95,16 @@ function Details({ award }: { award: Award }) {
       {award.certificates.length > 0 && <Papers award={award} />}
       <Others award={award} />
     </Stack>
+  );
+}
+
+function RecipientName({ award: { recipientId, printedName } }: { award: Award }) {
+  const { can } = useSession();
+  if (!can('recipients.byId')) return printedName;
+  return (
+    <Anchor component={Link} to={paths.recipient.to(recipientId)} inherit>
+      {printedName}
+    </Anchor>
   );
 }
 
@@ -156,7 +186,15 @@ function Papers({ award }: { award: Award }) {
   );
 }
 
+/** The same list with another award open beside it. */
+function addressWith(search: string, id: string): string {
+  const params = new URLSearchParams(search);
+  params.set('xem', id);
+  return `?${params}`;
+}
+
 function Others({ award }: { award: Award }) {
+  const { search, state } = useLocation();
   return (
     <section>
       <Title order={3}>
@@ -173,7 +211,7 @@ function Others({ award }: { award: Award }) {
             const { awardName, decisionNumber } = one;
             return (
               <List.Item key={one.id}>
-                <Anchor component={Link} to={`?xem=${one.id}`}>
+                <Anchor component={Link} to={addressWith(search, one.id)} state={state}>
                   <Trans>
                     {String(one.year)}: {awardName}
                   </Trans>

@@ -1,153 +1,167 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type LoaderFunctionArgs, useLocation, useSearchParams } from 'react-router';
-import { apiContext, useTRPC } from '#client/core/api.ts';
+import { useMemo } from 'react';
+import { type LoaderFunctionArgs, replace, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { apiContext } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
-import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
-import { useSession } from '#client/core/session.tsx';
+import { ColumnChooser } from '#client/core/table/column-chooser.tsx';
+import { DataTable } from '#client/core/table/data-table.tsx';
+import { useListColumns } from '#client/core/table/list-columns.ts';
 import { Pager } from '#client/core/table/pager.tsx';
+import { SearchBox } from '#client/core/table/search-box.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { AwardDrawer } from '#client/registry/award-drawer.tsx';
-import { AwardTable } from '#client/registry/award-table.tsx';
-import { RecordAwardDialog } from '#client/registry/record-award-dialog.tsx';
-import { listInput, type RegistryFilters, registryFilters } from '#client/registry/registry-filters.ts';
+import { useAwardList } from '#client/registry/award-list.ts';
+import { EmptyRegistry, useAwardColumns } from '#client/registry/award-table.tsx';
+import { searchOfView, useChosenView, viewsQuery } from '#client/registry/chosen-view.ts';
+import { FilterBar } from '#client/registry/filter-bar.tsx';
+import { FilterChips } from '#client/registry/filter-chips.tsx';
+import { useFilterOptions } from '#client/registry/filter-options.ts';
+import { useAwardDrawer } from '#client/registry/open-award.ts';
+import { usePages } from '#client/registry/pages.ts';
+import css from '#client/registry/registry.module.css';
+import { RegistryActions } from '#client/registry/registry-actions.tsx';
+import {
+  activeConditions,
+  listInput,
+  NO_CONDITIONS,
+  registryFilters,
+  viewQuery,
+} from '#client/registry/registry-filters.ts';
+import { JumpToYear, ResultCount } from '#client/registry/result-line.tsx';
+import { Suggestions } from '#client/registry/suggestions.tsx';
 import { useTodayUnits } from '#client/registry/today-units.ts';
+import { useTypedSearch } from '#client/registry/typed-search.ts';
+import { SavedViewPicker } from '#client/saved-views/saved-view-picker.tsx';
 import { UnitViewPicker } from '#client/units/unit-view-picker.tsx';
 import { AWARDS_ON_A_PAGE } from '#shared/registry/registry.rules.ts';
 
-export async function loader({ url, context }: LoaderFunctionArgs): Promise<null> {
+/** A bare address opens with the view of one's role, if it has one. */
+export async function loader({ url, context }: LoaderFunctionArgs): Promise<Response | null> {
   const { queryClient, trpc } = context.get(apiContext);
   const input = listInput(readFilters(registryFilters, url.searchParams));
-  await Promise.all([
-    queryClient.ensureQueryData(trpc.awards.list.queryOptions(input)),
+  const [views] = await Promise.all([
+    queryClient.ensureQueryData(viewsQuery(trpc)),
     queryClient.ensureQueryData(trpc.awards.filters.queryOptions()),
+    queryClient.ensureQueryData(trpc.awards.list.queryOptions(input)).catch(() => null),
   ]);
-  return null;
+  const opening = url.search === '' && views.views.find(({ id }) => id === views.defaultId);
+  return opening ? replace(`${url.pathname}${searchOfView(opening)}`) : null;
 }
 
-/** Sổ khen thưởng: every award in reach, newest decision first, fifty a page. */
+/** Filters, order and pages are asked for by the page itself, which keeps the old rows until the new ones are there. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, defaultShouldRevalidate } = args;
+  return (nextUrl.search === '' || currentUrl.pathname !== nextUrl.pathname) && defaultShouldRevalidate;
+}
+
+/** Sổ khen thưởng: every award in reach, found as one types, newest decision first, fifty a page. */
 export function Component() {
   const { t } = useLingui();
-  const { can } = useSession();
-  const trpc = useTRPC();
   const [filters, change] = useUrlFilters(registryFilters);
-  const [recording, setRecording] = useState(false);
-  const { data: options } = useSuspenseQuery({ ...trpc.awards.filters.queryOptions(), staleTime: 5 * 60_000 });
-  const list = useQuery({ ...trpc.awards.list.queryOptions(listInput(filters)), placeholderData: keepPreviousData });
-  const { pageNumber, next, previous } = usePages(filters);
-  const rows = list.data?.rows ?? [];
+  const { asked, ask, isIdNumber } = useTypedSearch(filters.q ?? '', (q) => change({ q }, { replace: true }));
+  const list = useAwardList(filters, asked, isIdNumber);
+  const options = useFilterOptions(filters);
   const view = filters.view ?? 'khi-khen';
   const isToday = view === 'hien-nay';
-  const today = useTodayUnits(rows, view);
-  const nextCursor = list.data?.nextCursor ?? null;
+  const today = useTodayUnits(list.rows, list.isThere);
+  const { views, chosen, choose, kept, isQueryChanged } = useChosenView(filters);
+  const drawer = useAwardDrawer(list.rows, filters.xem);
+  const { pageNumber, next, previous } = usePages(filters);
+  const columns = useAwardColumns({
+    sort: filters.sort,
+    change,
+    todayOf: today.namesOf,
+    isToday,
+    addressOf: drawer.addressOf,
+  });
+  const chosenColumns = useListColumns(columns, { list: 'awards', view: chosen, kept });
+  const query = viewQuery(filters);
+  const { layout } = chosenColumns;
+  const onScreen = useMemo(() => ({ query, layout }), [query, layout]);
+  const isFiltered = activeConditions(filters).length > 0 || filters.toYear !== undefined;
   const page = String(pageNumber);
-  const count = String(rows.length);
+  const clear = () => change({ ...NO_CONDITIONS, q: undefined });
 
   return (
-    <Stack gap="xs">
+    <div className={css.page}>
       <PageHeader
+        dense
         title={t`Sổ khen thưởng`}
-        about={<Trans>Mới nhất trước, theo ngày quyết định</Trans>}
         actions={
-          can('awards.record') && (
-            <Button variant="default" onClick={() => setRecording(true)}>
-              <Trans>Ghi bổ sung</Trans>
-            </Button>
-          )
+          <>
+            <SavedViewPicker
+              list="awards"
+              views={views}
+              chosen={chosen}
+              onScreen={onScreen}
+              isChanged={isQueryChanged || chosenColumns.isChanged}
+              onChoose={choose}
+            />
+            <RegistryActions />
+          </>
         }
       />
-      <Group gap="xs">
-        <NativeSelect
-          aria-label={t`Năm thành tích`}
-          value={filters.year === undefined ? '' : String(filters.year)}
-          onChange={(event) => change({ year: event.currentTarget.value as never })}
-          data={[{ value: '', label: t`Mọi năm` }, ...years(options, filters.year)]}
+      <search className={css.bar}>
+        <SearchBox
+          label={t`Tìm trong Sổ khen thưởng`}
+          placeholder={t`Tên (không cần dấu), số quyết định, đơn vị`}
+          value={asked}
+          onAsk={ask}
+          className={css.search}
         />
-        <NativeSelect
-          aria-label={t`Tỉnh, thành phố`}
-          value={filters.unitId ?? ''}
-          onChange={(event) => change({ unitId: event.currentTarget.value as never })}
-          data={[
-            { value: '', label: t`Mọi tỉnh, thành phố` },
-            ...options.units
-              .filter(({ id, validTo }) => !isToday || validTo === null || id === filters.unitId)
-              .map(({ id, name, validTo }) => ({
-                value: id,
-                label: validTo ? t`${name} (trước sáp nhập)` : name,
-              })),
-          ]}
-        />
+        <FilterBar filters={filters} options={options} change={change} />
+      </search>
+      <Suggestions asked={isIdNumber ? '' : asked} enabled={list.isThere} change={change} onUnit={() => ask('')} />
+      <div className={css.bar}>
         <UnitViewPicker
           view={view}
-          sinceOn={today?.sinceOn}
+          sinceOn={today.sinceOn}
           onChange={(next) =>
             // A province of the other time is no choice of this view any more.
             change({ view: next === 'khi-khen' ? undefined : next, unitId: undefined })
           }
         />
-        {(filters.year !== undefined || filters.unitId) && (
-          <Button variant="subtle" onClick={() => change({ year: undefined, unitId: undefined })}>
-            <Trans>Xóa lọc</Trans>
-          </Button>
-        )}
-      </Group>
-      {list.error && <ProblemAlert problem={readProblem(list.error)} onRetry={() => void list.refetch()} />}
-      <AwardTable
-        rows={rows}
-        todayOf={today?.namesOf}
+        <FilterChips filters={filters} options={options} change={change} onClear={clear} />
+        <div className={`${css.tools} no-print`}>
+          <JumpToYear years={options.years} filters={filters} change={change} />
+          <ColumnChooser columns={columns} chosen={chosenColumns} />
+        </div>
+      </div>
+      <ProblemAlert problem={list.problem} title={t`Chưa tải được danh sách`} onRetry={list.retry} />
+      <DataTable
+        caption={t`Sổ khen thưởng`}
+        className={css.rows}
+        columns={chosenColumns.shown}
+        density={chosenColumns.density}
+        onWidth={chosenColumns.setWidth}
+        rows={list.rows}
+        rowKey={rowKey}
         firstNumber={(pageNumber - 1) * AWARDS_ON_A_PAGE + 1}
-        isFiltered={filters.year !== undefined || filters.unitId !== undefined}
-        mayRecord={can('awards.record')}
+        isBusy={list.isOld}
+        isLoading={list.isLoading}
+        onRow={drawer.open}
+        openKey={filters.xem}
+        scrollKey={`${filters.cursor ?? ''} ${asked}`}
+        minWidth={1000}
+        empty={<EmptyRegistry asked={asked} note={list.note} isFiltered={isFiltered} />}
       />
       <Pager
         count={
-          <Trans>
-            Trang {page}, {count} dòng
-          </Trans>
+          <>
+            <ResultCount conditions={list.conditions} known={list.known} enabled={list.isThere} />
+            {' · '}
+            <Trans>trang {page}</Trans>
+          </>
         }
         onPrevious={previous}
-        onNext={nextCursor ? () => next(nextCursor) : null}
+        onNext={list.nextCursor ? () => next(list.nextCursor ?? '') : null}
       />
       {filters.xem && (
-        <AwardDrawer id={filters.xem} onClose={() => change({ xem: undefined, cursor: filters.cursor })} />
+        <AwardDrawer id={filters.xem} onClose={drawer.close} onNext={drawer.next} onPrevious={drawer.previous} />
       )}
-      {recording && <RecordAwardDialog onClose={() => setRecording(false)} />}
-    </Stack>
+    </div>
   );
 }
 
-/** Forward by the server's cursor; back along the pages that led here, or to the first one from a bookmark. */
-function usePages({ cursor }: RegistryFilters) {
-  const [, setParams] = useSearchParams();
-  const { state } = useLocation();
-  const trail: readonly string[] = (state as { trail?: string[] } | null)?.trail ?? [];
-
-  function go(to: string, newTrail: readonly string[]): void {
-    setParams(
-      (before) => {
-        const params = new URLSearchParams(before);
-        if (to) params.set('cursor', to);
-        else params.delete('cursor');
-        params.delete('xem');
-        return params;
-      },
-      { state: { trail: newTrail } },
-    );
-  }
-  return {
-    pageNumber: trail.length + 1,
-    next: (nextCursor: string) => go(nextCursor, [...trail, cursor ?? '']),
-    previous: cursor ? () => go(trail.at(-1) ?? '', trail.slice(0, -1)) : null,
-  };
-}
-
-type YearRange = { firstYear: number | null; lastYear: number | null };
-
-function years({ firstYear, lastYear }: YearRange, chosen: number | undefined): string[] {
-  if (firstYear === null || lastYear === null) return chosen === undefined ? [] : [String(chosen)];
-  const all = Array.from({ length: lastYear - firstYear + 1 }, (_, n) => lastYear - n);
-  return (chosen === undefined || all.includes(chosen) ? all : [chosen, ...all]).map(String);
-}
+const rowKey = ({ id }: { id: string }): string => id;

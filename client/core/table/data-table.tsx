@@ -1,10 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import { ColumnResizer } from '#client/core/table/column-resizer.tsx';
 import css from '#client/core/table/data-table.module.css';
+import { type ColumnSort, SortHead } from '#client/core/table/sort-head.tsx';
+import type { Density } from '#shared/saved-views/list-layout.schema.ts';
 
 export type Column<Row> = {
   id: string;
   head: ReactNode;
+  /** The head as plain text, where columns are chosen and made wider. */
+  name?: string;
+  /** In a chooser of columns: shown only when asked for; never hidden. */
+  optional?: boolean;
+  fixed?: boolean;
+  /** The list can be ordered by this column, by pressing its head. */
+  sort?: ColumnSort | undefined;
   cell: (row: Row) => ReactNode;
   /** The whole text of a cell that may be cut; a cell that is plain text needs none. */
   title?: (row: Row) => string;
@@ -36,6 +46,21 @@ type Props<Row> = {
   maxHeight?: number | string;
   /** Below this width the table scrolls sideways. */
   minWidth?: number;
+  /** How high the lines are; left out: as everywhere. */
+  density?: Density;
+  /** Somebody made a column this wide (px), by dragging or by the arrow keys. */
+  onWidth?: ((id: string, width: number) => void) | undefined;
+  /** Old rows stay while the next ones are on their way. */
+  isBusy?: boolean;
+  /** No rows are known yet: grey lines in their place. */
+  isLoading?: boolean;
+  /** A press anywhere on a row; the row's own link does the same for the keyboard. */
+  onRow?: ((row: Row) => void) | undefined;
+  /** The row that is open beside the list. */
+  openKey?: string | undefined;
+  className?: string | undefined;
+  /** Another page of the list: its rows are seen from the first. */
+  scrollKey?: string | undefined;
 };
 
 /** Width of the column STT, in px. */
@@ -52,17 +77,28 @@ function leastWidth(columns: readonly { width?: number | string }[], numbered: b
 /** A plain table: sticky head, lines that do not wrap, figures in columns. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, captionShown, columns, rows, rowKey, firstNumber = 1, empty, foot, maxHeight, minWidth } = props;
+  const { density, onWidth, isBusy, isLoading, onRow, openKey, className, scrollKey } = props;
   const { t } = useLingui();
   const narrowest = Math.max(minWidth ?? 0, leastWidth(columns, firstNumber !== null));
+  const region = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when
+  useEffect(() => {
+    if (region.current) region.current.scrollTop = 0;
+  }, [scrollKey]);
   return (
     <section
-      className={css.scroll}
+      ref={region}
+      className={[css.scroll, className].filter(Boolean).join(' ')}
+      aria-busy={isBusy || isLoading ? true : undefined}
       style={{ '--table-height': cssLength(maxHeight) } as CSSProperties}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
     >
-      <table className={css.table} style={{ minWidth: narrowest }}>
+      <table
+        className={[css.table, density && css[density], isBusy && css.busy].filter(Boolean).join(' ')}
+        style={{ minWidth: narrowest }}
+      >
         <caption hidden={!captionShown}>{caption}</caption>
         <colgroup>
           {firstNumber !== null && <col style={{ width: STT_PX }} />}
@@ -78,27 +114,73 @@ export function DataTable<Row>(props: Props<Row>) {
               </th>
             )}
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={look(column)}>
-                {column.head}
+              <th key={column.id} scope="col" className={look(column)} aria-sort={column.sort?.direction ?? undefined}>
+                {column.sort ? <SortHead {...column.sort}>{column.head}</SortHead> : column.head}
+                {onWidth && (
+                  <ColumnResizer
+                    name={column.name ?? column.id}
+                    width={column.width}
+                    onWidth={(width) => onWidth(column.id, width)}
+                  />
+                )}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={rowKey(row)}>
-              {firstNumber !== null && <td className={css.stt}>{firstNumber + index}</td>}
-              {columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} />
-              ))}
-            </tr>
+            <Line
+              key={rowKey(row)}
+              row={row}
+              number={firstNumber === null ? null : firstNumber + index}
+              columns={columns}
+              onRow={onRow}
+              isOpen={openKey !== undefined && openKey === rowKey(row)}
+            />
           ))}
+          {isLoading && <WaitingLines columns={columns.length + (firstNumber === null ? 0 : 1)} />}
         </tbody>
         {foot && <tfoot>{foot}</tfoot>}
       </table>
-      {rows.length === 0 && <div className={css.empty}>{empty}</div>}
+      {rows.length === 0 && !isLoading && <div className={css.empty}>{empty}</div>}
     </section>
   );
+}
+
+type LineProps<Row> = {
+  row: Row;
+  number: number | null;
+  columns: readonly Column<Row>[];
+  onRow: ((row: Row) => void) | undefined;
+  isOpen: boolean;
+};
+
+/** Drawn again only when its row or the columns change: a list of fifty answers every letter typed into a search. */
+const Line = memo(function Line<Row>({ row, number, columns, onRow, isOpen }: LineProps<Row>) {
+  function press(event: MouseEvent<HTMLTableRowElement>): void {
+    const elsewhere = (event.target as Element).closest('a, button, input, select, textarea, label');
+    if (!elsewhere && !window.getSelection()?.toString()) onRow?.(row);
+  }
+  return (
+    <tr onClick={onRow && press} className={isOpen ? css.open : undefined}>
+      {number !== null && <td className={css.stt}>{number}</td>}
+      {columns.map((column) => (
+        <Cell key={column.id} column={column} row={row} />
+      ))}
+    </tr>
+  );
+}) as <Row>(props: LineProps<Row>) => ReactNode;
+
+const WAITING_LINES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+function WaitingLines({ columns }: { columns: number }) {
+  return WAITING_LINES.map((line) => (
+    <tr key={line} aria-hidden className={css.waiting}>
+      <td colSpan={columns}>
+        <span />
+      </td>
+    </tr>
+  ));
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

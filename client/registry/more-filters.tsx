@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, NativeSelect, Popover, SimpleGrid, TextInput } from '@mantine/core';
+import { IconFilterPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { FilterOptions, Option } from '#client/registry/filter-options.ts';
+import type { ChangeFilters, ConditionName, RegistryFilters } from '#client/registry/registry-filters.ts';
+
+type Props = { filters: RegistryFilters; options: FilterOptions; change: ChangeFilters };
+type Choice = 'kind' | 'personClass' | 'sex' | 'ethnicity' | 'areaClass' | 'way' | 'status';
+
+const IN_HERE: readonly ConditionName[] = [
+  'kind',
+  'personClass',
+  'sex',
+  'ethnicity',
+  'areaClass',
+  'field',
+  'way',
+  'decision',
+  'status',
+];
+
+/** + Bộ lọc: what is asked less often. */
+export function MoreFilters({ filters, options, change }: Props) {
+  const { t } = useLingui();
+  const [opened, setOpened] = useState(false);
+  const count = IN_HERE.filter((name) => filters[name] !== undefined).length;
+
+  const choices: readonly (readonly [Choice, string])[] = [
+    ['kind', t`Đối tượng`],
+    ['personClass', t`Phân loại đối tượng`],
+    ['sex', t`Giới tính`],
+    ...(options.mayAskEthnicity ? ([['ethnicity', t`Dân tộc`]] as const) : []),
+    ['areaClass', t`Khu vực`],
+    ['way', t`Loại hình khen thưởng`],
+    ['status', t`Trạng thái`],
+  ];
+
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus withinPortal shadow="md" width={440}>
+      <Popover.Target>
+        <Button
+          variant="default"
+          px="sm"
+          leftSection={<IconFilterPlus size={16} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
+          {count === 0 ? <Trans>Bộ lọc</Trans> : <Trans>Bộ lọc ({count})</Trans>}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t`Bộ lọc khác`}>
+        <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+          {choices.map(([name, words]) => (
+            <NativeSelect
+              key={name}
+              label={words}
+              value={String(filters[name] ?? '')}
+              onChange={(event) => change({ [name]: event.currentTarget.value || undefined })}
+              data={[{ value: '', label: t`Tất cả` }, ...(options.lists[name] satisfies readonly Option[])]}
+            />
+          ))}
+          <TypedFilter
+            key={`field ${filters.field ?? ''}`}
+            label={t`Lĩnh vực`}
+            value={filters.field ?? ''}
+            onSet={(field) => change({ field })}
+          />
+          <TypedFilter
+            key={`decision ${filters.decision ?? ''}`}
+            label={t`Số quyết định`}
+            placeholder="372/QĐ-UBND"
+            value={filters.decision ?? ''}
+            onSet={(decision) => change({ decision })}
+          />
+        </SimpleGrid>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+type TypedProps = { label: string; placeholder?: string; value: string; onSet: (value: string | undefined) => void };
+
+/** A filter that is typed; it holds when the field is left or Enter is pressed. */
+function TypedFilter({ label, placeholder, value, onSet }: TypedProps) {
+  const [typed, setTyped] = useState(value);
+  function set(): void {
+    const text = typed.trim();
+    if (text !== value) onSet(text || undefined);
+  }
+  return (
+    <TextInput
+      label={label}
+      placeholder={placeholder ?? ''}
+      value={typed}
+      maxLength={60}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={set}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) set();
+      }}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconBuildingCommunity, IconUser } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useTRPC } from '#client/core/api.ts';
+import { paths } from '#client/core/paths.ts';
+import { useSession } from '#client/core/session.tsx';
+import css from '#client/registry/registry.module.css';
+import type { ChangeFilters } from '#client/registry/registry-filters.ts';
+
+type Props = {
+  asked: string;
+  /** Asked once the rows are there, which it must not hold up. */
+  enabled: boolean;
+  change: ChangeFilters;
+  /** Empties the search: the unit stands in a chip from now on. */
+  onUnit: () => void;
+};
+
+const LEAST_LETTERS = 2;
+const MOST_SHOWN = 3;
+
+/** Under the search: units by old and new names to filter by, recipients whose page may be meant. */
+export function Suggestions({ asked, enabled, change, onUnit }: Props) {
+  const { t } = useLingui();
+  const { can } = useSession();
+  const trpc = useTRPC();
+  const isWorth = asked.length >= LEAST_LETTERS;
+  const { data } = useQuery({
+    ...trpc.awards.suggest.queryOptions({ q: asked }, { trpc: { abortOnUnmount: true } }),
+    enabled: enabled && isWorth,
+    placeholderData: keepPreviousData,
+  });
+  const units = isWorth ? (data?.units.slice(0, MOST_SHOWN) ?? []) : [];
+  const recipients = isWorth && can('recipients.list') ? (data?.recipients.slice(0, MOST_SHOWN) ?? []) : [];
+  if (units.length === 0 && recipients.length === 0) return null;
+
+  return (
+    <ul className={css.suggestions} aria-label={t`Gợi ý`}>
+      {units.map(({ id, name, matchedName }) => {
+        const words = matchedName === name ? name : t`${matchedName} (nay là ${name})`;
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => {
+                onUnit();
+                change({ unitId: id as never, q: undefined });
+              }}
+            >
+              <IconBuildingCommunity size={14} aria-hidden />
+              <span className="cut" title={words}>
+                <Trans>Lọc theo đơn vị {words}</Trans>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+      {recipients.map(({ id, name, place, unitName }) => {
+        const where = [place, unitName].filter(Boolean).join(', ');
+        return (
+          <li key={id}>
+            <Link to={paths.recipient.to(id)} title={where ? `${name}, ${where}` : name}>
+              <IconUser size={14} aria-hidden />
+              <span className="cut">
+                <Trans>Mở hồ sơ {name}</Trans>
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
