@@ -23,6 +23,7 @@ import {
   withoutPledge,
 } from '#test/server/matrix-records.ts';
 import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
+import { RECIPIENT_SAMPLES } from '#test/server/recipients/recipients.samples.ts';
 import { SAVED_VIEW_SAMPLES } from '#test/server/saved-views/saved-views.samples.ts';
 
 /** One call of the matrix: a valid input on a fresh record and, for reading, what of the record the answer shows. */
@@ -258,6 +259,7 @@ export const SAMPLES: Record<string, Sampler> = {
   ...CONFERENCE_SAMPLES,
   ...DUPLICATE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
+  ...RECIPIENT_SAMPLES,
   ...JOB_SAMPLES,
   ...MOVEMENT_SAMPLES,
   ...SAVED_VIEW_SAMPLES,
@@ -352,7 +354,6 @@ export const SAMPLES: Record<string, Sampler> = {
   'awards.count': () => ({ input: {} }),
   'awards.suggest': () => ({ input: { q: 'mẫu' } }),
   'awards.filterEthnicity': () => ({}),
-  'recipients.list': () => ({ input: {} }),
   'awards.aggregate': () => ({}),
 
   'audit.ofRecord': async (world, place) => {
