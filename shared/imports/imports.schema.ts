@@ -164,6 +164,7 @@ export const importRowsInput = z.strictObject({
   cursor: z.optional(cursorText),
   direction: z.optional(z.literal('forward')),
 });
+export const importChoicesInput = z.strictObject({ id: importRunId, field: fieldName });
 /** Every cell of the column with exactly this text is taken for the other one. `to` as `from` takes it back. */
 export const correction = z.strictObject({
   field: fieldName,

@@ -55,6 +55,8 @@ export type ImportRunView = ImportRunLine & {
   moved: { verdict: RowVerdict; from: number; to: number }[] | null;
   /** Rows that could not be taken back, with the reason. */
   notUndone: readonly { rowNumber: number; reason: WordedCellReason }[];
+  /** Other imports of the very same file, the last first: who, when, how far. */
+  sameFile: readonly { who: string; isMe: boolean; createdAt: string; status: ImportStatus }[];
   /** A list of first passwords waits to be fetched once. */
   hasPasswords: boolean;
   actions: Readonly<

@@ -8,7 +8,7 @@ export type StoredAs = Exclude<TextEncoding, 'mixed'>;
 /** A cell as it stands in the file. Nothing may have been trimmed or normalized: it would no longer be readable. */
 export type StoredText = { text: string; font: string | null };
 
-const ASCII_ONLY = /^[\u0000-\u007F]*$/;
+const ASCII_ONLY = /^\p{ASCII}*$/u;
 /** A word with all that legacy codes put inside one: also signs that Latin-1 takes for punctuation. */
 const WORDS = /[\p{L}\p{M}\u00A1-\u00BF\u00D7\u00F7]+/gu;
 const NO_CAPITAL = new RegExp(

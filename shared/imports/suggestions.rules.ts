@@ -4,6 +4,8 @@ import { oneTonePlace } from '#shared/imports/tone-place.ts';
 
 /** A list prepared for many look-ups; answers are remembered by text. */
 export type ValueList = {
+  /** All of them, in the order of the list. */
+  options: readonly ListOption[];
   /** The option that this text names beyond doubt: by value, label or alias, folded, abbreviations written out. */
   find: (text: string) => ListOption | null;
   /** Up to three options that may be meant, best first. */
@@ -134,7 +136,7 @@ export function valueList(options: readonly ListOption[]): ValueList {
       .map(({ option }) => option);
   }
 
-  return { find, nearest };
+  return { options, find, nearest };
 }
 
 /** With its marks: "Hạ Lang" is not "Hà Lang", where both are in the list. */

@@ -1,4 +1,4 @@
-import type { RowChoice } from '#server/imports/reading/read-workbook.ts';
+import type { RowChoice } from '#server/imports/reading/reading-messages.ts';
 
 /** A bad row: what is wrong with which column of the sheet (counted from 0); index null: with the row as a whole. */
 export type WrongRow = { rowNumber: number; cells: readonly { index: number | null; message: string }[] };

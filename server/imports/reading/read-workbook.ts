@@ -1,13 +1,9 @@
-import type { FoundSheets, ReadCell, TextEncoding } from '#shared/imports/imports.schema.ts';
+import { type ReaderAnswers, startReader } from '#server/imports/reading/reader-process.ts';
+import type { ReadRow, RowChoice } from '#server/imports/reading/reading-messages.ts';
+import type { FoundSheets } from '#shared/imports/imports.schema.ts';
 
-/** Which part of a file is read: a sheet, the row of its headings (0: none), and the columns with their letters. */
-export type RowChoice = {
-  sheet: string;
-  headerRow: number;
-  columns: readonly { index: number; encoding: TextEncoding }[];
-};
-/** A row of the sheet; `cells` stand in the order of the chosen columns, one each. */
-export type ReadRow = { rowNumber: number; cells: ReadCell[] };
+/** Batches under way while one is worked on. */
+const AHEAD = 2;
 
 /**
  * What a file holds: its format (by its bytes, never by its name), visible sheets, headings and letters of each column.
@@ -17,15 +13,42 @@ export type ReadRow = { rowNumber: number; cells: ReadCell[] };
  * @throws Refusal import.* when it is no workbook that may be read
  */
 export async function inspectWorkbook(path: string, name: string): Promise<FoundSheets> {
-  throw new Error(`not yet: ${path} ${name}`);
+  const reader = startReader({ task: 'inspect', path, name });
+  try {
+    const answer = await reader.next();
+    if (answer.is !== 'found') throw new Error(`unexpected answer: ${answer.is}`);
+    return answer.found;
+  } finally {
+    reader.end();
+  }
 }
 
 /**
- * The rows below the headings that hold anything, in batches of a few hundred; the next batch is read when it is
- * asked for. Leaving the loop early ends the reading process.
+ * The rows below the headings in which a chosen column holds anything, in batches of a few hundred; more are read as
+ * they are asked for. Leaving the loop early ends the reading process. Rows that are one wide merge ("I. Tập thể")
+ * are left out.
  *
  * @throws Refusal import.* as inspectWorkbook, and when the sheet is gone or has too many rows
  */
-export async function* readRows(path: string, name: string, choice: RowChoice): AsyncIterable<ReadRow[]> {
-  throw new Error(`not yet: ${path} ${name} ${choice.sheet}`);
+export async function* readRows(path: string, name: string, choice: RowChoice): AsyncGenerator<ReadRow[]> {
+  yield* batches(startReader({ task: 'rows', path, name, choice, isWhole: false }));
+}
+
+/** All rows from the top with all their columns, for a copy of the sheet. */
+export async function* readWholeSheet(path: string, name: string, choice: RowChoice): AsyncGenerator<ReadRow[]> {
+  yield* batches(startReader({ task: 'rows', path, name, choice, isWhole: true }));
+}
+
+async function* batches(reader: ReaderAnswers): AsyncGenerator<ReadRow[]> {
+  try {
+    for (let i = 0; i < AHEAD; i++) reader.ask();
+    for (;;) {
+      const answer = await reader.next();
+      if (answer.is !== 'batch') return;
+      reader.ask();
+      yield answer.rows;
+    }
+  } finally {
+    reader.end();
+  }
 }
