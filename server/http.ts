@@ -13,6 +13,7 @@ import { apiHeaders, cspNonce, securityHeaders } from '#server/core/security-hea
 import { staticClient } from '#server/core/static-client.ts';
 import { assertRules } from '#server/core/trpc.ts';
 import { fileRoutes } from '#server/files/files.routes.ts';
+import { importRoutes } from '#server/imports/imports.routes.ts';
 import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
 import { verifyRoutes } from '#server/verification/verification.routes.ts';
 import { PERMISSIONS } from '#shared/accounts/permissions.ts';
@@ -31,7 +32,16 @@ export type HttpOptions = {
 const MAX_BODY_BYTES = 2_000_000;
 const MAX_CALLS_IN_A_BATCH = 10;
 /** Lines of the permission table that are plain HTTP routes. */
-export const ROUTES: readonly string[] = ['files.upload', 'files.download', 'files.remove', 'pledges.print'];
+export const ROUTES: readonly string[] = [
+  'files.upload',
+  'files.download',
+  'files.remove',
+  'pledges.print',
+  'imports.start',
+  'imports.template',
+  'imports.badRows',
+  'imports.passwords',
+];
 
 /** The whole HTTP face of the server, ready to listen. */
 export function createHttp(app: AppContext, options: HttpOptions): Express {
@@ -79,13 +89,14 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   );
 
   http.use(cspNonce, securityHeaders(options.secure));
-  http.use(['/files', '/print'], (_req, res, next) => {
+  http.use(['/files', '/imports', '/print'], (_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();
   });
   http.use(fileRoutes(app, contextOf));
   http.use(printRoutes(app, contextOf));
   http.use(pledgePrintRoutes(app, contextOf));
+  http.use(importRoutes(app, contextOf));
   http.use(verifyRoutes(app));
   if (options.clientDir) http.use(staticClient(options.clientDir));
   http.use(lastResort(app));

@@ -8,12 +8,18 @@ import type { JobHandler } from '#server/core/job.ts';
 import { runExport, sweepExports } from '#server/exports/exports.service.ts';
 import { findDuplicates } from '#server/duplicates/find.job.ts';
 import { findPairsOfNewcomers, orderNightlyFinding } from '#server/duplicates/order-finding.service.ts';
+import { applyJob, undoJob } from '#server/imports/apply.job.ts';
+import { checkJob, readJob } from '#server/imports/check.job.ts';
 import { sweepFiles } from '#server/files/files.service.ts';
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'duplicates.find': findDuplicates,
   'export.list': runExport,
+  'import.apply': applyJob,
+  'import.check': checkJob,
+  'import.read': readJob,
+  'import.undo': undoJob,
 };
 
 const ANSWERS_KEPT_MS = 24 * 3_600_000;

@@ -23,6 +23,7 @@ export async function markFileRemoved(tx: Writer, id: string, at: string): Promi
 const TABLES = {
   'pledge-signature': 'pledgeSignature',
   'recommendation-task': 'recommendationTask',
+  import: 'importRun',
 } as const satisfies Partial<Record<FileSubjectKind, string>>;
 
 /**

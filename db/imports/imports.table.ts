@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { ImportKind, ImportStatus, RowVerdict } from '#shared/imports/imports.schema.ts';
+import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
 /** Một lần nhập từ Excel: from the file to its undo. */
 export interface ImportRunTable {
@@ -8,6 +9,7 @@ export interface ImportRunTable {
   status: ImportStatus;
   unitId: string | null;
   clusterYearId: string | null;
+  period: ReportPeriod | null;
   fileId: string;
   fileName: string;
   fileSha256: string;
@@ -19,8 +21,15 @@ export interface ImportRunTable {
   corrections: Generated<string>;
   /** JSON of ImportCounts. */
   counts: string | null;
+  /** JSON of ImportRunView['moved']. */
+  moved: string | null;
+  /** JSON of ImportRunView['unknownValues']. */
+  unknownValues: string | null;
   jobId: string | null;
+  /** JSON of Reason[]. */
   error: string | null;
+  /** First passwords follow from it and a key of the server. */
+  passwordSeed: string | null;
   createdBy: string;
   createdAt: string;
   appliedAt: string | null;
@@ -40,8 +49,14 @@ export interface ImportRowTable {
   parsed: string | null;
   verdict: RowVerdict;
   reasons: Generated<string>;
+  /** JSON of ImportRowView['changes']. */
+  changes: string | null;
+  /** 'new', or the id of a recipient. */
+  decided: string | null;
   effect: string | null;
   appliedAt: string | null;
+  /** 'undone', or JSON of RowReason. */
+  undo: string | null;
 }
 export type ImportRowRow = Selectable<ImportRowTable>;
 export type NewImportRow = Insertable<ImportRowTable>;

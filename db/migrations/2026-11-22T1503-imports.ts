@@ -10,6 +10,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('status', 'text', (c) => c.notNull())
     .addColumn('unit_id', 'text', (c) => c.references('unit.id'))
     .addColumn('cluster_year_id', 'text', (c) => c.references('cluster_year.id'))
+    // Kỳ báo cáo of report values.
+    .addColumn('period', 'text')
     .addColumn('file_id', 'text', (c) => c.notNull().references('file.id'))
     .addColumn('file_name', 'text', (c) => c.notNull())
     .addColumn('file_sha256', 'text', (c) => c.notNull())
@@ -21,8 +23,15 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('corrections', 'text', (c) => c.notNull().defaultTo('[]'))
     // JSON: {total, new, changed, unchanged, wrong, doubtful, applied}.
     .addColumn('counts', 'text')
+    // JSON: [{verdict, from, to}] of the last check after a correction.
+    .addColumn('moved', 'text')
+    // JSON: [{field, value, rowCount, suggestions}], values outside a list.
+    .addColumn('unknown_values', 'text')
     .addColumn('job_id', 'text')
+    // JSON: [{code, facts}], why it failed.
     .addColumn('error', 'text')
+    // From it and a key of the server the first passwords of accounts follow; gone once they were fetched.
+    .addColumn('password_seed', 'text')
     .addColumn('created_by', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('applied_at', 'text')
@@ -47,9 +56,15 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('verdict', 'text', (c) => c.notNull())
     // JSON: [{code, field, facts, suggestions}].
     .addColumn('reasons', 'text', (c) => c.notNull().defaultTo('[]'))
+    // JSON: [{field, from, to}] of a row that changes a record.
+    .addColumn('changes', 'text')
+    // What a person said of a doubtful row: 'new', or the id of the recipient that is meant.
+    .addColumn('decided', 'text')
     // JSON of what was made or changed, with the values before: enough to undo.
     .addColumn('effect', 'text')
     .addColumn('applied_at', 'text')
+    // JSON of a reason: why the undo left what this row wrote. 'undone' where it did not.
+    .addColumn('undo', 'text')
     .addPrimaryKeyConstraint('import_row_pk', ['run_id', 'row_number'])
     .addCheckConstraint(
       'import_row_verdict_known',
@@ -61,6 +76,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     .on('import_row')
     .columns(['run_id', 'verdict', 'row_number'])
     .execute();
+
+  // Whether an award is recorded already is asked by name and day, hundreds at a time.
+  await db.schema.createIndex('award_fold_idx').on('award').columns(['name_fold', 'decided_on']).execute();
 
   await table(db, 'import_shape')
     .addColumn('kind', 'text', (c) => c.notNull())

@@ -55,12 +55,16 @@ export const HOUSEKEEPING: Readonly<Record<string, Allowance>> = {
   notice: { changes: ['insert', 'update', 'delete'], columns: ['read_at'] },
   // Whom the search suspects of being one follows from the recipients; what people decide about it goes through commit.
   recipient_pair: { changes: ['insert', 'update'], columns: ['grounds', 'score', 'found_at', 'status'] },
+  // Rows of a dry run: what a file says, before anybody confirms it. What is written from them goes through commit.
+  import_row: { changes: ['insert', 'delete', 'update'], columns: ['verdict', 'reasons', 'parsed', 'changes'] },
   idempotency: { changes: ['delete'] },
   // How wide somebody likes the columns of a list is nobody else's business.
   list_layout: { changes: ['insert', 'update', 'delete'] },
   // Counts of awards follow from the awards; folding them changes no figure.
   award_count: { changes: ['insert', 'update'] },
   award_count_delta: { changes: ['delete'] },
+  // How often words stand in the registry: by it a search chooses its plan, not its answer.
+  search_word: { changes: ['insert', 'delete'] },
 };
 
 /**

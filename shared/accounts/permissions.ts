@@ -281,6 +281,7 @@ export const PERMISSIONS = {
   'imports.list': IMPORT_READERS,
   'imports.byId': IMPORT_READERS,
   'imports.rows': IMPORT_READERS,
+  'imports.choices': IMPORTERS,
   'imports.badRows': IMPORTERS,
   'imports.passwords': [{ roles: ['admin'], scope: 'system' }],
   'imports.choose': IMPORTERS,

@@ -1,0 +1,192 @@
+import { type SqlBool, sql, type UpdateObject } from 'kysely';
+import { insertRows } from '#db/core/insert-rows.ts';
+import { listed } from '#db/core/listed.ts';
+import { engineOf } from '#db/core/schema.ts';
+import type { Database, Writer } from '#db/database.ts';
+import type { ImportRowTable, NewImportRow, NewImportRun } from '#db/imports/imports.table.ts';
+import type { ImportKind, ImportStatus, RowVerdict } from '#shared/imports/imports.schema.ts';
+
+export async function insertRun(tx: Writer, run: NewImportRun): Promise<void> {
+  await tx.insertInto('importRun').values(run).execute();
+}
+
+/**
+ * Changes a run that is at the version the person saw and counts it up.
+ * @returns false when somebody was quicker
+ */
+export async function updateRun(
+  tx: Writer,
+  { id, seenVersion }: { id: string; seenVersion: number },
+  change: UpdateObject<Database, 'importRun'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('importRun')
+    .set({ ...change, version: seenVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/**
+ * The next state of a run, as long as it is in one of these: a job that was overtaken says nothing any more.
+ * @returns whether it was
+ */
+export async function moveRun(
+  tx: Writer,
+  id: string,
+  from: readonly ImportStatus[],
+  change: UpdateObject<Database, 'importRun'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('importRun')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('status', 'in', [...from])
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const ROW_COLUMNS = [
+  'runId',
+  'rowNumber',
+  'cells',
+  'parsed',
+  'verdict',
+  'reasons',
+  'changes',
+  'decided',
+  'effect',
+  'appliedAt',
+  'undo',
+] as const satisfies readonly (keyof ImportRowTable)[];
+
+/** Rows of a dry run. */
+export async function insertImportRows(tx: Writer, rows: readonly NewImportRow[]): Promise<void> {
+  await insertRows(tx, 'importRow', ROW_COLUMNS, rows);
+}
+
+/** Forgets the rows of a dry run, before it is made anew. */
+export async function deleteImportRows(tx: Writer, runId: string): Promise<void> {
+  await tx.deleteFrom('importRow').where('runId', '=', runId).where('appliedAt', 'is', null).execute();
+}
+
+export type RowOutcome = {
+  rowNumber: number;
+  verdict: RowVerdict;
+  reasons: string;
+  parsed: string | null;
+  changes: string | null;
+};
+
+const SAME_ROW = sql<SqlBool>`import_row.row_number = cast(listed.a as integer)`;
+
+/** Writes new verdicts of rows that were judged again; none of them was applied yet. */
+export async function updateVerdicts(tx: Writer, runId: string, rows: readonly RowOutcome[]): Promise<void> {
+  if (rows.length === 0) return;
+  const list = rows.map((row) => [row.rowNumber, row.verdict, row.reasons, row.parsed, row.changes]);
+  await tx
+    .updateTable('importRow')
+    .from(listed(engineOf(tx), list))
+    .set((eb) => ({
+      verdict: sql<RowVerdict>`listed.b`,
+      reasons: eb.ref('listed.c'),
+      parsed: eb.ref('listed.d'),
+      changes: eb.ref('listed.e'),
+    }))
+    .where('importRow.runId', '=', runId)
+    .where(SAME_ROW)
+    .where('importRow.appliedAt', 'is', null)
+    .execute();
+}
+
+/**
+ * Marks rows as written, with what they made. Each once: a row that was marked before fails the whole chunk.
+ * @throws Error when one of them was written already
+ */
+export async function markApplied(
+  tx: Writer,
+  runId: string,
+  at: string,
+  rows: readonly { rowNumber: number; effect: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const list = rows.map(({ rowNumber, effect }) => [rowNumber, effect]);
+  const { numUpdatedRows } = await tx
+    .updateTable('importRow')
+    .from(listed(engineOf(tx), list))
+    .set((eb) => ({ effect: eb.ref('listed.b'), appliedAt: at }))
+    .where('importRow.runId', '=', runId)
+    .where(SAME_ROW)
+    .where('importRow.appliedAt', 'is', null)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) !== rows.length)
+    throw new Error(`import ${runId}: ${rows.length} rows to mark, ${numUpdatedRows} were open`);
+}
+
+/** Marks rows as taken back ('undone'), or why they were not. */
+export async function markUndone(
+  tx: Writer,
+  runId: string,
+  rows: readonly { rowNumber: number; undo: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const list = rows.map(({ rowNumber, undo }) => [rowNumber, undo]);
+  await tx
+    .updateTable('importRow')
+    .from(listed(engineOf(tx), list))
+    .set((eb) => ({ undo: eb.ref('listed.b') }))
+    .where('importRow.runId', '=', runId)
+    .where(SAME_ROW)
+    .execute();
+}
+
+/** Takes rows out of the import or in again; gives how many there were. */
+export async function setSkipped(tx: Writer, runId: string, rowNumbers: readonly number[], skip: boolean) {
+  const rows = tx
+    .updateTable('importRow')
+    .where('runId', '=', runId)
+    .where('rowNumber', 'in', [...rowNumbers])
+    .where('appliedAt', 'is', null);
+  // What it is, once it is in again, the next check says.
+  const set = skip ? { verdict: 'skipped' as const } : { verdict: 'wrong' as const };
+  const { numUpdatedRows } = await rows
+    .set(set)
+    .where('verdict', skip ? '<>' : '=', 'skipped')
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** What a person says of doubtful rows; gives how many there were. */
+export async function setDecided(tx: Writer, runId: string, rowNumbers: readonly number[], decided: string) {
+  const { numUpdatedRows } = await tx
+    .updateTable('importRow')
+    .set({ decided })
+    .where('runId', '=', runId)
+    .where('rowNumber', 'in', [...rowNumbers])
+    .where('appliedAt', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+export async function rememberShape(
+  tx: Writer,
+  shape: { kind: ImportKind; accountId: string; shape: string; mapping: string; usedAt: string },
+): Promise<void> {
+  const { mapping, usedAt } = shape;
+  await tx
+    .insertInto('importShape')
+    .values(shape)
+    .onConflict((conflict) => conflict.columns(['kind', 'accountId', 'shape']).doUpdateSet({ mapping, usedAt }))
+    .execute();
+}
+
+/** Asks a job that waits or runs to stop; it does so between two steps. */
+export async function askToStop(tx: Writer, jobId: string): Promise<void> {
+  await tx
+    .updateTable('job')
+    .set({ cancelAsked: 1 })
+    .where('id', '=', jobId)
+    .where('status', 'in', ['queued', 'running'])
+    .execute();
+}

@@ -1,0 +1,1 @@
+export const reportValues = { fields: [] } as never;

@@ -1,0 +1,1 @@
+export const units = { fields: [] } as never;
