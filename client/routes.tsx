@@ -9,6 +9,7 @@ import { sessionLoader } from '#client/core/session.tsx';
 import { Shell } from '#client/core/shell.tsx';
 import { dashboardRoutes } from '#client/dashboard/dashboard.routes.ts';
 import { decisionRoutes } from '#client/decisions/decisions.routes.ts';
+import { duplicateRoutes } from '#client/duplicates/duplicates.routes.ts';
 import { exemplarRoutes } from '#client/exemplars/exemplars.routes.ts';
 import { importRoutes } from '#client/imports/imports.routes.ts';
 import { jobRoutes } from '#client/jobs/jobs.routes.ts';
@@ -48,6 +49,7 @@ export const routes: RouteObject[] = [
           ...registryRoutes,
           ...importRoutes,
           ...unitRoutes,
+          ...duplicateRoutes,
           ...exemplarRoutes,
           ...careRoutes,
           ...auditRoutes,

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuildingCommunity,
   IconBulb,
+  IconCopy,
   IconFileText,
   IconHistory,
   IconLayoutDashboard,
@@ -46,6 +47,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.registry.to(),
       word: t`Sổ khen thưởng`,
       icon: <IconBook2 size={size} aria-hidden />,
+    },
+    can('duplicates.list') && {
+      to: paths.duplicates.to(),
+      word: t`Nghi trùng hồ sơ`,
+      icon: <IconCopy size={size} aria-hidden />,
     },
     can('imports.list') && {
       to: paths.imports.to(),
