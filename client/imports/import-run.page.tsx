@@ -18,6 +18,7 @@ import { type ChosenStep, isRunning, shownStep, stepWord, WIZARD_STEPS } from '#
 import { MappingStep } from '#client/imports/mapping-step.tsx';
 import { ResultStep } from '#client/imports/result-step.tsx';
 import { RunningJob } from '#client/imports/running-job.tsx';
+import { SameFile } from '#client/imports/same-file.tsx';
 import { useWizardWords } from '#client/imports/wizard-words.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 import { IMPORT_KIND_LABELS, type ImportRunId } from '#shared/imports/imports.schema.ts';
@@ -86,6 +87,7 @@ export function Component() {
         }
       />
       <StepLine title={t`Các bước nhập từ Excel`} steps={words} at={WIZARD_STEPS.indexOf(step)} finished={isOver} />
+      {(run.status === 'mapping' || run.status === 'checked') && <SameFile run={run} />}
       <Body run={run} step={step} go={go} />
       {(isOver || run.status === 'cancelled' || run.status === 'failed') && (
         <section>

@@ -25,6 +25,8 @@ type Props = {
 };
 
 const ENOUGH_PX = 150;
+/** Shown in part only, so they are put right in the workbook. */
+const VEILED: readonly string[] = ['cccd', 'ethnicity'];
 
 /** The rows as they were read, with what each would do or what is wrong with it, at its cell. */
 export function RowTable({ rows, chosen, fields, empty, selection, onFix, onCompare }: Props) {
@@ -154,7 +156,7 @@ function Why({
           <li key={`${reason.code} ${field ?? ''}`}>
             {cell && <strong>{cell} </strong>}
             {reason.text}{' '}
-            {onFix && field !== null && value !== null && row.verdict === 'wrong' && (
+            {onFix && field !== null && value && row.verdict === 'wrong' && !VEILED.includes(field) && (
               <Button
                 size="compact-xs"
                 variant="default"

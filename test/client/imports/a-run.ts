@@ -77,6 +77,7 @@ export function aRun(about: Partial<ImportRunView> = {}): ImportRunView {
     unknownValues: [],
     moved: null,
     notUndone: [],
+    sameFile: [],
     hasPasswords: false,
     actions: { choose: allowed, correct: allowed, confirm: allowed, cancel: allowed, undo: allowed },
     ...about,
