@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { BackupError, type BackupManifest, backupDatabase } from '#db/core/backup.ts';
+import { BackupError, type BackupManifest, backupDatabase, sha256 } from '#db/core/backup.ts';
 import { checkDatabase } from '#db/core/check.ts';
 import { type DatabaseLocation, databaseLocation } from '#db/core/config.ts';
 import { type Db, openDatabase } from '#db/core/connect.ts';
@@ -11,6 +11,12 @@ import { acquireLock, LockedError } from '#db/core/lock.ts';
 import { MigrationRefusal, migrateToLatest } from '#db/core/migrate.ts';
 import { restoreSqlite } from '#db/core/restore.ts';
 import { restorePostgres } from '#db/core/restore-postgres.ts';
+import { loadDump } from '#db/dumps/load-dump.ts';
+import { writeDump } from '#db/dumps/write-dump.ts';
+
+const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  version: string;
+};
 
 const USAGE = `Cách dùng: npm run db -- <lệnh>
 
@@ -19,6 +25,8 @@ const USAGE = `Cách dùng: npm run db -- <lệnh>
   check                       kiểm tra dữ liệu; mã thoát 1 nếu có sai sót
   backup [thư-mục] [--keys]   sao lưu cơ sở dữ liệu và tệp; --keys: cả khóa
   restore <thư-mục> [--keys]  khôi phục từ bản sao lưu (máy chủ phải dừng; PostgreSQL: vào cơ sở dữ liệu trống)
+  dump <tệp.zip> [--keys]     kết xuất toàn bộ ra định dạng mở (JSON Lines, tệp, manifest có mã băm)
+  load <tệp.zip> [--keys]     nạp tệp kết xuất vào cơ sở dữ liệu trống, SQLite hay PostgreSQL đều được
 
 Nơi lưu dữ liệu: DATA_DIR (mặc định ./data), hoặc DATABASE_URL cho PostgreSQL.`;
 
@@ -28,7 +36,15 @@ const SHOWN_ROWS = 5;
 
 type Arguments = { location: DatabaseLocation; directory: string | undefined; keys: boolean };
 
-const commands: Record<string, (given: Arguments) => Promise<number>> = { migrate, seed, check, backup, restore };
+const commands: Record<string, (given: Arguments) => Promise<number>> = {
+  migrate,
+  seed,
+  check,
+  backup,
+  restore,
+  dump,
+  load,
+};
 
 async function migrate({ location }: Arguments): Promise<number> {
   const done = await alone(location, (db) => migrateToLatest(db));
@@ -94,6 +110,39 @@ async function restore({ location, directory, keys }: Arguments): Promise<number
   } finally {
     release();
   }
+}
+
+async function dump({ location, directory, keys }: Arguments): Promise<number> {
+  if (directory === undefined) return usage('Thiếu tên tệp .zip.');
+  requireDatabase(location);
+  const to = path.resolve(directory);
+  mkdirSync(path.dirname(to), { recursive: true });
+  const request = { dataDir: location.dataDir, to, keys, takenAt: new Date(), program: version };
+  // Only reads, as of one moment: a server may be running.
+  const { tables, files, missingFiles } = await withDatabase(location, (db) => writeDump(db, request));
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  console.log(`Đã kết xuất ${rows} dòng của ${tables.length} bảng và ${files.length} tệp vào ${to}`);
+  console.log(`SHA-256: ${await sha256(to)}`);
+  if (missingFiles.length > 0)
+    console.log(`Chú ý: ${missingFiles.length} tệp có trong danh mục nhưng không còn trên máy.`);
+  if (!keys) console.log('Chưa gồm khóa: thêm --keys và cất bản đó ở nơi riêng.');
+  return 0;
+}
+
+async function load({ location, directory, keys }: Arguments): Promise<number> {
+  if (directory === undefined) return usage('Thiếu tên tệp .zip.');
+  const request = { dataDir: location.dataDir, from: path.resolve(directory), keys, at: new Date() };
+  const report = await alone(location, (db) => loadDump(db, request));
+  for (const { name, rows, sha256: hash } of report.tables)
+    console.log(`${name.padEnd(28)} ${String(rows).padStart(9)} dòng  ${hash.slice(0, 16)}`);
+  console.log(
+    report.proved
+      ? 'Đã đọc lại toàn bộ: số dòng và mã băm của mọi bảng giống hệt tệp kết xuất.'
+      : 'Tệp kết xuất của phiên bản cũ: cấu trúc đã được nâng cấp sau khi nạp, nên mã băm của bảng không so được.',
+  );
+  console.log(`Nhật ký: ${report.auditEntries} dòng, mã băm từng dòng đúng. Tệp đính kèm: ${report.files}.`);
+  if (!keys) console.log('Khóa không đi kèm: chép thư mục keys của máy chủ cũ vào DATA_DIR trước khi chạy máy chủ.');
+  return 0;
 }
 
 /** Opening would make an empty file, and check or save that. */

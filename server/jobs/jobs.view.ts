@@ -8,13 +8,8 @@ import type { Facts, Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { wordReason } from '#shared/core/wording.ts';
 import { JOB_KIND_LABELS } from '#shared/jobs/job-kinds.ts';
-import {
-  JOB_LINES_SHOWN,
-  JOBS_ON_A_PAGE,
-  type JobFilters,
-  MOST_UNREAD,
-  NOTICES_SHOWN,
-} from '#shared/jobs/jobs.schema.ts';
+import { JOB_LINES_SHOWN, JOBS_ON_A_PAGE, type JobFilters, NOTICES_SHOWN } from '#shared/jobs/jobs.schema.ts';
+import { MOST_UNREAD } from '#shared/jobs/notice-limits.ts';
 import { NOTICE_WORDS } from '#shared/jobs/notice-words.ts';
 import { REASON_WORDS } from '#shared/reason-words.ts';
 

@@ -18,6 +18,8 @@ export const jobInput = z.strictObject({ id: jobId });
 export const jobFilters = z.strictObject({
   status: z.optional(jobStatus),
   cursor: z.optional(cursorText),
+  /** Sent along by the client's endless list; jobs are only read from new to old. */
+  direction: z.optional(z.literal('forward')),
 });
 export type JobFilters = z.infer<typeof jobFilters>;
 export const JOBS_ON_A_PAGE = 30;
@@ -29,4 +31,3 @@ export const readNotices = z.union([
   z.strictObject({ upToId: idOf('Notice') }),
 ]);
 export const NOTICES_SHOWN = 30;
-export const MOST_UNREAD = 100;
