@@ -39,6 +39,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.createIndex('award_form_idx').on('award').columns(['award_code', 'decided_on', 'id']).execute();
   await db.schema.createIndex('recipient_name_sort_idx').on('recipient').columns(['name_sort', 'id']).execute();
   await db.schema.createIndex('recipient_unit_idx').on('recipient').columns(['unit_id', 'name_sort', 'id']).execute();
+  await db.schema.createIndex('recipient_kind_idx').on('recipient').columns(['kind', 'name_sort', 'id']).execute();
   await db.schema
     .createIndex('recipient_sensitive_ethnicity_idx')
     .on('recipient_sensitive')

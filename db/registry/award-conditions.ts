@@ -47,6 +47,10 @@ export const doorTest = ({ column, value, also }: Door): Test =>
     ? sql`${sql.ref(`a.${column}`)} = ${value} and ${sql.ref(`a.${also.column}`)} = ${also.value}`
     : sql`${sql.ref(`a.${column}`)} = ${value}`;
 
+/** The awards of everybody of one people (dân tộc). */
+export const ofPeople = (code: string): Test =>
+  sql`a.recipient_id in (select s.recipient_id from recipient_sensitive s where s.ethnicity_code = ${code})`;
+
 /** The same as a test of each row: it belongs behind one of the doors. No door at all: nothing is seen. */
 export function behindSome(engine: Engine, doors: readonly Door[]): Test {
   const columns = Map.groupBy(doors, ({ column }) => column);

@@ -27,11 +27,15 @@ export function tried(engine: Engine, column: string): RawBuilder<unknown> {
   return engine === 'sqlite' ? sql`+${sql.ref(`a.${column}`)}` : sql.ref(`a.${column}`);
 }
 
-/** Some word of the row begins like this. The beginning consists of the letters a to z and digits. */
+/**
+ * Some word of the row begins like this. The beginning consists of the letters a to z and digits; with a space at its
+ * end it is the whole word.
+ */
 export function hasWord(engine: Engine, beginning: string): Test {
-  return engine === 'sqlite'
-    ? sql`instr(' ' || a.search_text, ${` ${beginning}`}) > 0`
-    : sql`strpos(' ' || a.search_text, ${` ${beginning}`}) > 0`;
+  const find = sql.raw(engine === 'sqlite' ? 'instr' : 'strpos');
+  return beginning.endsWith(' ')
+    ? sql`${find}(' ' || a.search_text || ' ', ${` ${beginning}`}) > 0`
+    : sql`${find}(' ' || a.search_text, ${` ${beginning}`}) > 0`;
 }
 
 const and = (tests: readonly Test[]) => (tests.length === 0 ? sql`true` : sql.join(tests, sql` and `));
@@ -103,7 +107,7 @@ export async function countBehind(db: Kysely<Database>, { table }: Order, door: 
   return rows[0]!.rows;
 }
 
-/** The rows that have these words by the index of words, then everything else. */
+/** The rows that have these words by the index of words, then everything else, then the order. */
 export async function wordRows(
   db: Kysely<Database>,
   engine: Engine,
@@ -111,20 +115,39 @@ export async function wordRows(
   indexed: readonly string[],
   limit: number,
 ): Promise<Found[]> {
-  if (engine === 'postgres') {
-    const all = [inWordIndex(indexed), ...keyTest(order, after, 'after'), ...tests];
-    const { rows } = await sql<Found>`with found as materialized
-      (select ${columns(order)} from ${source(order)} where ${and(all)})
-      select a.id, a.sort from found a order by a.sort ${sql.raw(order.descending ? 'desc' : 'asc')},
-        a.id ${sql.raw(order.descending ? 'desc' : 'asc')} limit ${limit}`.execute(db);
-    return rows;
-  }
   const ref = tried(engine, order.column) as ReturnType<typeof sql.ref>;
   const all = [...keyTest(order, after, 'after', ref), ...tests];
-  const { rows } = await sql<Found>`with found as materialized (${idsByWords(order.table, indexed)})
-    select ${columns(order)} from found cross join ${source(order)} on a.id = found.id
-    where ${and(all)} ${ordered(order, ref)} limit ${limit}`.execute(db);
-  return rows;
+  // On PostgreSQL apart from the order, or the planner walks the index of the order instead.
+  const asked =
+    engine === 'postgres'
+      ? sql<Found>`with a as materialized
+          (select ${columns(order)} from ${source(order)} where ${and([inWordIndex(indexed), ...all])})
+          select a.id, a.sort from a ${ordered(order, sql.ref('a.sort'))} limit ${limit}`
+      : sql<Found>`select ${columns(order)} from (${idsByWords(order.table, indexed)}) as by_words
+          cross join ${source(order)} on a.id = by_words.id where ${and(all)} ${ordered(order, ref)} limit ${limit}`;
+  return (await asked.execute(db)).rows;
+}
+
+/**
+ * What the index of words gives, in no order, `most` rows at most, and which of them pass the rest. As many as `most`:
+ * there may be more.
+ */
+export async function peekWords(
+  db: Kysely<Database>,
+  engine: Engine,
+  { order, tests, after }: Omit<Walk, 'door'>,
+  indexed: readonly string[],
+  most: number,
+): Promise<(Found & { passes: number | boolean })[]> {
+  const passes = sql`(${and([...keyTest(order, after, 'after'), ...tests])}) as passes`;
+  const asked =
+    engine === 'postgres'
+      ? sql<Found & { passes: boolean }>`select ${columns(order)}, ${passes} from ${source(order)}
+          where ${inWordIndex(indexed)} limit ${most}`
+      : sql<Found & { passes: number }>`select ${columns(order)}, ${passes}
+          from (${idsByWords(order.table, indexed)} limit ${most}) as by_words
+          cross join ${source(order)} on a.id = by_words.id`;
+  return (await asked.execute(db)).rows;
 }
 
 /** How many rows have these words and pass the tests, `most` at most. */
@@ -144,9 +167,9 @@ export async function countByWords(
         ? sql`select 1 from ${sql.table(`${table}_words`)} where ${sql.table(`${table}_words`)} match ${matchOf(indexed)}`
         : sql`select 1 from (${idsByWords(table, indexed)}) as found cross join ${name} a on a.id = found.id
             where ${and(tests)}`;
-  const { rows } = await sql<{ rows: number }>`select count(*) as rows from (${found} limit ${most}) as some`.execute(
-    db,
-  );
+  const { rows } = await sql<{
+    rows: number;
+  }>`select count(*) as rows from (${found} limit ${most}) as counted`.execute(db);
   return rows[0]!.rows;
 }
 
@@ -178,11 +201,14 @@ export const idsByWords = (table: Order['table'], indexed: readonly string[]) =>
     where ${sql.table(`${table}_words`)} match ${matchOf(indexed)}`;
 
 /** Words are letters and digits, so nothing of the query language of FTS5 can come in; the quotes say so to it too. */
-const matchOf = (indexed: readonly string[]): string => indexed.map((word) => `"${word}"*`).join(' ');
+const matchOf = (indexed: readonly string[]): string =>
+  indexed.map((word) => `"${word.trim()}"${word.endsWith(' ') ? '' : '*'}`).join(' ');
 
 /** The row has words that begin like these, on PostgreSQL: exactly the expression that is indexed. */
 export const inWordIndex = (indexed: readonly string[], table = 'a'): Test =>
-  sql`array_to_tsvector(string_to_array(${sql.ref(`${table}.search_text`)}, ' ')) @@ ${indexed.map((word) => `'${word}':*`).join(' & ')}::tsquery`;
+  sql`array_to_tsvector(string_to_array(${sql.ref(`${table}.search_text`)}, ' ')) @@ ${indexed
+    .map((word) => `'${word.trim()}'${word.endsWith(' ') ? '' : ':*'}`)
+    .join(' & ')}::tsquery`;
 
 /** As many rows as a question of some twenty milliseconds reads. */
 const COUNTED_AT_ONCE = 50_000;
@@ -212,7 +238,7 @@ async function countRows(
 ): Promise<number> {
   const all = [...(door ? [door] : []), ...keyTest(order, after, 'after'), ...keyTest(order, upTo, 'upTo'), ...tests];
   const { rows } = await sql<{ rows: number }>`select count(*) as rows from
-    (select 1 from ${source(order)} where ${and(all)} ${ordered(order)} limit ${most}) as some`.execute(db);
+    (select 1 from ${source(order)} where ${and(all)} ${ordered(order)} limit ${most}) as counted`.execute(db);
   return rows[0]!.rows;
 }
 
@@ -229,6 +255,6 @@ export async function countBehindAll(
       sql`select * from (select a.id from ${sql.table(table)} a where ${and([door, ...tests])} limit ${most}) as one`,
   );
   const { rows } = await sql<{ rows: number }>`select count(*) as rows from
-    (${sql.join(behind, sql` union `)}) as some`.execute(db);
+    (${sql.join(behind, sql` union `)}) as counted`.execute(db);
   return rows[0]!.rows;
 }

@@ -154,10 +154,13 @@ function huntOf(
 ): Hunt {
   const tests = recipientTests(ctx.db.engine, { ...reading, words: [] });
   const { words, unitIds } = reading;
-  const [unit] = unitIds ?? [];
-  // One unit has an index in the order of names; several are few walks of it.
-  const doors: Test[] | undefined =
-    unit === undefined ? undefined : unitIds?.map((id) => doorTest({ column: 'unit_id', value: id }));
+  // Each unit and each kind has an index in the order of names.
+  const door = (column: string) => (value: string) => doorTest({ column, value });
+  const doors: Test[] | undefined = unitIds
+    ? unitIds.map(door('unit_id'))
+    : reading.kind === undefined
+      ? undefined
+      : [door('kind')(reading.kind)];
   return { order, after, limit, words, doors, tests, allTests: tests };
 }
 

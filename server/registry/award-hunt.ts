@@ -8,6 +8,7 @@ import {
   type Door,
   doorTest,
   narrowingDoors,
+  ofPeople,
 } from '#db/registry/award-conditions.ts';
 import { firstAndLastYear } from '#db/registry/registry.queries.ts';
 import type { Key, Order } from '#db/registry/search.queries.ts';
@@ -91,13 +92,16 @@ export async function understand(ctx: ActorContext, conditions: AwardConditions)
   };
 }
 
-/** Numbers under ten are written with a nought before them, and typed without: both are looked for. */
+/**
+ * The number of a decision is a whole word: 12 is not 123. Those under ten are written with a nought before them and
+ * typed without: both are looked for.
+ */
 function variants(reading: Reading): Reading[] {
   const bare = reading.decisionNumber?.replace(/^0+(?=\d)/, '');
   if (bare === undefined) return [reading];
   const others = reading.words.filter((word) => word !== reading.decisionNumber);
   const spelled = bare.length === 1 ? [bare, `0${bare}`] : [bare];
-  return spelled.map((word) => ({ ...reading, decisionNumber: bare, words: [...others, word] }));
+  return spelled.map((word) => ({ ...reading, decisionNumber: bare, words: [...others, `${word} `] }));
 }
 
 /** Filters with everything looked up that they name; undefined: nothing can be found by them. */
@@ -168,15 +172,18 @@ export function huntOf(
       tests: common.allTests,
     };
   const narrowed = narrowingDoors(narrowing);
+  const people = narrowing.ethnicity === undefined ? undefined : [ofPeople(narrowing.ethnicity)];
   const sides = doors ?? narrowed?.doors;
-  if (order.column === 'name_sort') return { ...common, tests: common.allTests, sideDoors: sides?.map(doorTest) };
-  if (doors) return { ...common, doors: doors.map(doorTest), tests: awardTests(engine, narrowing) };
+  if (order.column === 'name_sort')
+    return { ...common, tests: common.allTests, sideDoors: people ?? sides?.map(doorTest) };
+  if (doors) return { ...common, sideDoors: people, doors: doors.map(doorTest), tests: awardTests(engine, narrowing) };
   if (narrowed)
     return {
       ...common,
+      sideDoors: people,
       areApart: true,
       doors: narrowed.doors.map(doorTest),
       tests: awardTests(engine, narrowing, narrowed.done),
     };
-  return { ...common, tests: common.allTests };
+  return { ...common, sideDoors: people, tests: common.allTests };
 }

@@ -8,6 +8,7 @@ import {
   gatherRows,
   hasWord,
   type Order,
+  peekWords,
   placeAhead,
   type Test,
   type Walk,
@@ -23,7 +24,7 @@ import { type Costs, type Frequencies, planSearch, worthGathering } from '#share
  */
 const COSTS: Record<Engine, { posting: number; match: number; walked: Record<Order['column'], number> }> = {
   sqlite: { posting: 0.07, match: 8, walked: { decided_on: 0.4, name_sort: 4 } },
-  postgres: { posting: 0.1, match: 3, walked: { decided_on: 1, name_sort: 3 } },
+  postgres: { posting: 0.1, match: 2, walked: { decided_on: 0.5, name_sort: 3 } },
 };
 
 /** As many pieces as there are long reads; each is short, so that everybody gets a turn. */
@@ -74,22 +75,33 @@ export async function find(
   const known = COSTS[db.engine];
   const costs: Costs = { ...known, walked: known.walked[order.column] };
   const plan = planSearch(words, frequencies, { costs, limit, walks: doors?.length ?? 1 });
-  const byWords = () =>
-    ask(
-      db,
-      (reads) =>
-        wordRows(reads, db.engine, { ...hunt, tests: withWords(db.engine, hunt, plan.indexed) }, plan.indexed, limit),
-      signal,
-    );
+  const most = worthGathering(frequencies, { share: 1 }, costs, limit);
+  const byHunt = { ...hunt, tests: withWords(db.engine, hunt, plan.indexed) };
+  const byWords = () => ask(db, (reads) => wordRows(reads, db.engine, byHunt, plan.indexed, limit), signal);
+  if (forced === 'words') return byWords();
   if (forced !== 'walk') {
-    if (forced === 'words' || (plan.by === 'words' && forced === undefined && !hunt.isFew)) return byWords();
-    const most = forced === 'gather' || hunt.isFew ? undefined : worthGathering(frequencies, plan, costs, limit);
-    const gathered = await gather(db, hunt, most, signal);
+    if (forced === undefined && plan.by === 'words' && !hunt.isFew) {
+      const seen = await ask(db, (reads) => peekWords(reads, db.engine, byHunt, plan.indexed, most + 1), signal);
+      // Words that go together (hộ gia đình) are found more often than their shares say; then a walk is short.
+      if (seen.length <= most)
+        return seen
+          .filter(({ passes }) => passes)
+          .sort(inOrder(order))
+          .slice(0, limit);
+    }
+    const few = worthGathering(frequencies, plan, costs, limit);
+    const gathered = await gather(db, hunt, forced === 'gather' || hunt.isFew ? undefined : few, signal);
     if (gathered) return gathered;
   }
-  const budget = forced === 'walk' ? Number.POSITIVE_INFINITY : plan.budget;
+  const budget =
+    forced === 'walk'
+      ? Number.POSITIVE_INFINITY
+      : Math.max(plan.budget, (PATIENCE * (most * costs.match)) / costs.walked);
   return (await walkDoors(db, hunt, budget, signal)) ?? byWords();
 }
+
+/** A walk may cost so many times what the rows by words would have. */
+const PATIENCE = 2;
 
 /** The words that the index has not looked for are tried on each row. */
 function withWords(engine: Engine, { allTests, words }: Hunt, indexed: readonly string[]): Test[] {
