@@ -52,12 +52,15 @@ export function Component() {
       ) : (
         <CompareTable pair={pair} chosen={undefined} onKeep={() => {}} onChoose={() => {}} />
       )}
-      <section>
-        <Title order={2} mb={6}>
-          <Trans>Lịch sử cập nhật</Trans>
-        </Title>
-        <RecordHistory subjectKind="recipient-pair" subjectId={pair.id} />
-      </section>
+      {/* Of what belongs to no cluster, only they may read the log. */}
+      {can('audit.list') && (
+        <section>
+          <Title order={2} mb={6}>
+            <Trans>Lịch sử cập nhật</Trans>
+          </Title>
+          <RecordHistory subjectKind="recipient-pair" subjectId={pair.id} />
+        </section>
+      )}
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import type { Writer } from '#db/database.ts';
 import { seedDemoCare } from '#db/seed/demo-care.ts';
 import { seedDemoConference } from '#db/seed/demo-conference.ts';
 import { demoData } from '#db/seed/demo-data.ts';
+import { seedDemoDuplicates } from '#db/seed/demo-duplicates.ts';
 import { seedDemoExemplars } from '#db/seed/demo-exemplars.ts';
 import { seedDemoMovements } from '#db/seed/demo-movements.ts';
 import { seedDemoNominations } from '#db/seed/demo-nominations.ts';
@@ -68,5 +69,6 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
   await seedDemoExemplars(tx, data, year);
   await seedDemoCare(tx, data, year);
   await seedDemoConference(tx, data, year);
+  await seedDemoDuplicates(tx, year);
   return year;
 }

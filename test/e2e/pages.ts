@@ -23,6 +23,8 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
   const [exemplar] = (await me.exemplars.list.query({})).rows;
   const [past] = await chair.decisions.list.query({ status: 'issued' });
   const [certificate] = await chair.certificates.ofDecision.query({ decisionId: past!.id as never });
+  const mayMerge = permissions.includes('duplicates.list');
+  const pair = mayMerge ? (await me.duplicates.list.query({})).rows[0] : undefined;
   const mayOpenDraft = permissions.includes('decisions.list') && /langson|admin|auditor/.test(who);
   const mayReadAudit = permissions.includes('audit.list');
 
@@ -51,8 +53,8 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     registry: ['/so-khen-thuong', '/so-khen-thuong?view=hien-nay', award && `/so-khen-thuong?mo=${award.id}`],
     recipients: [],
     recipient: [],
-    duplicates: [],
-    duplicate: [],
+    duplicates: [mayMerge && '/nghi-trung', mayMerge && '/nghi-trung?status=merged'],
+    duplicate: [pair && `/nghi-trung/${pair.id}`],
     imports: [],
     importRun: [],
     jobs: [],
