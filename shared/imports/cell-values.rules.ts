@@ -192,7 +192,7 @@ function readSex(cell: Filled, { field }: Given): CellValue {
 /** Số định danh: 12 digits. What is wrong is named: an old CMND, letters, zeros that Excel dropped. */
 function readCccd(cell: Filled, { field }: Given): CellValue {
   if (cell.kind === 'date') return no(field, 'import.cell-cccd', { digitCount: 0 });
-  const digits = (cell.kind === 'number' ? String(cell.number) : cell.text).replace(/[\s.'’-]/gu, '');
+  const digits = cell.text.replace(/[\s.'’-]/gu, '');
   if (/^\d{12}$/.test(digits)) return yes(digits);
   if (!/^\d+$/.test(digits)) return no(field, 'import.cell-cccd-letters');
   const digitCount = digits.length;

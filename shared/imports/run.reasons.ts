@@ -63,7 +63,10 @@ export const RUN_REASONS: Words = {
     vi: 'Không còn dòng nào trong số đã chọn ở trạng thái này.',
     en: 'None of these rows is in that state any more.',
   },
-  'import.year-missing': { vi: 'Chọn cụm và năm thi đua trước khi tải tệp lên.', en: 'Choose the cluster and year first.' },
+  'import.year-missing': {
+    vi: 'Chọn cụm và năm thi đua trước khi tải tệp lên.',
+    en: 'Choose the cluster and year first.',
+  },
   'import.period-missing': { vi: 'Chọn kỳ báo cáo trước khi tải tệp lên.', en: 'Choose the reporting period first.' },
   'import.not-checked': { vi: 'Lần nhập này chưa được kiểm tra thử.', en: 'This import was not checked yet.' },
   'import.no-bad-rows': { vi: 'Không có dòng nào sai hay cần xem lại.', en: 'No row is wrong or doubtful.' },

@@ -18,6 +18,7 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
   ['nn ptnt', 'nong nghiep va phat trien nong thon'],
   ['nn mt', 'nong nghiep va moi truong'],
   ['nn', 'nong nghiep'],
+  ['mt', 'moi truong'],
   ['tnmt', 'tai nguyen va moi truong'],
   ['gd dt', 'giao duc va dao tao'],
   ['gddt', 'giao duc va dao tao'],
