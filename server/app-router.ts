@@ -9,6 +9,7 @@ import { dashboardRouter } from '#server/dashboard/dashboard.router.ts';
 import { decisionsRouter } from '#server/decisions/decisions.router.ts';
 import { demoRouter } from '#server/demo/demo.router.ts';
 import { duplicatesRouter } from '#server/duplicates/duplicates.router.ts';
+import { dumpsRouter } from '#server/dumps/dumps.router.ts';
 import { exemplarsRouter } from '#server/exemplars/exemplars.router.ts';
 import { exportsRouter } from '#server/exports/exports.router.ts';
 import { importsRouter } from '#server/imports/imports.router.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   decisions: decisionsRouter,
   demo: demoRouter,
   duplicates: duplicatesRouter,
+  dumps: dumpsRouter,
   exemplars: exemplarsRouter,
   imports: importsRouter,
   exports: exportsRouter,

@@ -12,6 +12,7 @@ import { languageOf } from '#server/core/language.ts';
 import { apiHeaders, cspNonce, securityHeaders } from '#server/core/security-headers.ts';
 import { staticClient } from '#server/core/static-client.ts';
 import { assertRules } from '#server/core/trpc.ts';
+import { dumpRoutes } from '#server/dumps/dumps.routes.ts';
 import { fileRoutes } from '#server/files/files.routes.ts';
 import { importRoutes } from '#server/imports/imports.routes.ts';
 import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
@@ -97,6 +98,7 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   http.use(printRoutes(app, contextOf));
   http.use(pledgePrintRoutes(app, contextOf));
   http.use(importRoutes(app, contextOf));
+  http.use(dumpRoutes(app, contextOf));
   http.use(verifyRoutes(app));
   if (options.clientDir) http.use(staticClient(options.clientDir));
   http.use(lastResort(app));

@@ -5,16 +5,18 @@ import { sweepSessions } from '#server/accounts/session.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import type { JobHandler } from '#server/core/job.ts';
-import { runExport, sweepExports } from '#server/exports/exports.service.ts';
+import { runDump } from '#server/dumps/dumps.service.ts';
 import { findDuplicates } from '#server/duplicates/find.job.ts';
 import { findPairsOfNewcomers, orderNightlyFinding } from '#server/duplicates/order-finding.service.ts';
+import { runExport, sweepExports } from '#server/exports/exports.service.ts';
+import { sweepFiles } from '#server/files/files.service.ts';
 import { applyJob, undoJob } from '#server/imports/apply.job.ts';
 import { checkJob, readJob } from '#server/imports/check.job.ts';
-import { sweepFiles } from '#server/files/files.service.ts';
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'duplicates.find': findDuplicates,
+  'dump.make': runDump,
   'export.list': runExport,
   'import.apply': applyJob,
   'import.check': checkJob,

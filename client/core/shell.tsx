@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { ClusterYearSwitcher } from '#client/core/cluster-year-switcher.tsx';
 import { DemoBar } from '#client/core/demo-bar.tsx';
+import { NoticeBell } from '#client/core/notice-bell.tsx';
 import { paths } from '#client/core/paths.ts';
 import { PlainHttpBar } from '#client/core/plain-http-bar.tsx';
 import { useSession } from '#client/core/session.tsx';
@@ -46,6 +47,7 @@ export function Shell() {
           <div className={css.where}>
             <ClusterYearSwitcher current={session.clusterYear} all={session.clusterYears} />
           </div>
+          <NoticeBell />
           <UserMenu account={session.account} />
         </div>
       </header>

@@ -105,12 +105,12 @@ export async function isCancelAsked(db: Reader, id: string): Promise<boolean | u
   return row && row.cancelAsked === 1;
 }
 
-/** How many jobs of one kind somebody has that wait or run. */
-export async function countUnfinishedOf(db: Reader, createdBy: string, kind: string): Promise<number> {
+/** How many jobs of one kind somebody (undefined: anybody) has that wait or run. */
+export async function countUnfinishedOf(db: Reader, createdBy: Owner, kind: string): Promise<number> {
   const rows = await db
     .selectFrom('job')
     .select('id')
-    .where('createdBy', '=', createdBy)
+    .$if(createdBy !== undefined, (qb) => qb.where('createdBy', '=', createdBy!))
     .where('kind', '=', kind)
     .where('status', 'in', ['queued', 'running'])
     .limit(50)

@@ -307,6 +307,11 @@ export const PERMISSIONS = {
   'exports.preview': 'signed-in',
   'exports.start': 'signed-in',
 
+  'dumps.list': [{ roles: ['admin'], scope: 'system' }],
+  'dumps.start': [{ roles: ['admin'], scope: 'system' }],
+  'dumps.openDownload': [{ roles: ['admin'], scope: 'system' }],
+  'dumps.remove': [{ roles: ['admin'], scope: 'system' }],
+
   'demo.edges': READERS,
   'demo.setToday': 'signed-in',
   'demo.reset': 'signed-in',

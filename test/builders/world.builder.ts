@@ -11,6 +11,7 @@ import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { Language } from '#shared/core/localized.ts';
 import { viSortKey } from '#shared/core/vi-sort-key.ts';
+import { testDirectory } from '#test/core/test-db.ts';
 
 /** Noon in Việt Nam on the day the demo stands still at. */
 export const WORLD_NOW = '2024-03-01T05:00:00.000Z';
@@ -145,6 +146,13 @@ function actorsOf({ SL, LS, QT }: World['units']) {
   };
 }
 
+let place: string | undefined;
+/** A data directory for what does not name its own; removed at the end of the test file. */
+const placeOfThisFile = (): string => {
+  place ??= testDirectory();
+  return place;
+};
+
 type ContextOptions = { now?: string; dataDir?: string; demo?: boolean; lang?: Language };
 
 /**
@@ -159,7 +167,7 @@ export function aContext(db: Db, actor: Actor | null, options: ContextOptions = 
     log: pino({ level: 'silent' }),
     now: () => new Date(now),
     newId: () => uuidv7(),
-    dataDir: options.dataDir ?? '',
+    dataDir: options.dataDir ?? placeOfThisFile(),
     publicUrl: 'https://khenthuong.example',
     demo: options.demo ?? false,
     requestId: uuidv7(),
