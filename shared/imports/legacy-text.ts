@@ -42,7 +42,7 @@ function restoreCapitals(text: string): string {
   const plain = text.match(/[A-Za-z]/g) ?? [];
   if (plain.length > 2 && plain.every((letter) => letter <= 'Z')) return text.toUpperCase();
   const starts = (text.match(/(?<!\p{L})\p{L}/gu) ?? []).filter((letter) => !NO_CAPITAL.test(letter));
-  const isName = starts.length > 1 && starts.every((letter) => letter !== letter.toLowerCase());
+  const isName = starts.length > 0 && starts.every((letter) => letter !== letter.toLowerCase());
   return text.replace(/\p{L}+/gu, (word) => {
     const known = word.match(/[A-Za-z]/g) ?? [];
     if (known.length > 1 && known.every((letter) => letter <= 'Z')) return word.toUpperCase();
