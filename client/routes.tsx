@@ -16,6 +16,7 @@ import { jobRoutes } from '#client/jobs/jobs.routes.ts';
 import { movementRoutes } from '#client/movements/movements.routes.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
+import { recipientRoutes } from '#client/recipients/recipients.routes.ts';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
 import { systemRoutes } from '#client/system/system.routes.ts';
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
           ...decisionRoutes,
           ...conferenceRoutes,
           ...registryRoutes,
+          ...recipientRoutes,
           ...importRoutes,
           ...unitRoutes,
           ...duplicateRoutes,

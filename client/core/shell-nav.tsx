@@ -12,6 +12,7 @@ import {
   IconRosetteDiscountCheck,
   IconServer2,
   IconTableImport,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -47,6 +48,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.registry.to(),
       word: t`Sổ khen thưởng`,
       icon: <IconBook2 size={size} aria-hidden />,
+    },
+    can('recipients.list') && {
+      to: paths.recipients.to(),
+      word: t`Tập thể và cá nhân`,
+      icon: <IconUsers size={size} aria-hidden />,
     },
     can('duplicates.list') && {
       to: paths.duplicates.to(),

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
@@ -12,6 +13,7 @@ import { useSession } from '#client/core/session.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
+import { LookAlikePicker } from '#client/recipients/look-alike-picker.tsx';
 import css from '#client/registry/registry.module.css';
 import type { Localized } from '#shared/core/localized.ts';
 import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
@@ -62,6 +64,8 @@ export function RecordAwardDialog({ onClose }: { onClose: () => void }) {
     sentence: '',
   });
   const kind = useWatch({ control: form.control, name: 'recipientKind' });
+  const name = useWatch({ control: form.control, name: 'name' });
+  const [recipientId, setRecipientId] = useState<string | null>(null);
   const isPerson = kind === 'individual';
 
   const record = useAction(
@@ -69,6 +73,7 @@ export function RecordAwardDialog({ onClose }: { onClose: () => void }) {
       client.awards.record.mutate({
         ...values,
         ...(values.recipientKind !== 'individual' && { sex: null, personClass: null }),
+        ...(recipientId && { recipientId: recipientId as never }),
         year: Number(year),
         unitId: account.unitId as never,
         idempotencyKey,
@@ -92,6 +97,15 @@ export function RecordAwardDialog({ onClose }: { onClose: () => void }) {
           <ProblemAlert problem={general} title={t`Chưa ghi được`} onRetry={record.retry} />
           <FormSelect<V> name="recipientKind" label={t`Đối tượng`} options={options(RECIPIENT_KIND_LABELS)} required />
           <FormText<V> name="name" label={isPerson ? t`Họ và tên` : t`Tên ghi trên Bằng`} required />
+          {account.unitId && (
+            <LookAlikePicker
+              recipientKind={kind}
+              name={name}
+              unitId={account.unitId}
+              value={recipientId}
+              onChange={setRecipientId}
+            />
+          )}
           <FormText<V> name="printedPlace" label={t`Chức vụ, đơn vị, địa chỉ`} />
           {isPerson && (
             <div className={css.pair}>

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '#client/core/words.ts';
+import { CccdField } from '#client/recipients/cccd-field.tsx';
+import { MoveRecipient } from '#client/recipients/move-recipient.tsx';
+import { RecipientEthnicity } from '#client/recipients/recipient-ethnicity.tsx';
+import { birthOf, type Recipient } from '#client/recipients/recipient-types.ts';
+import css from '#client/recipients/recipients.module.css';
+import { RenameRecipient } from '#client/recipients/rename-recipient.tsx';
+import { formatPartialDate } from '#shared/recipients/partial-date.ts';
+import { SEX_LABELS } from '#shared/recipients/recipients.schema.ts';
+
+/** Who it is. */
+export function RecipientFacts({ recipient }: { recipient: Recipient }) {
+  const { t } = useLingui();
+  const { label } = useWords();
+  const { kind, foundedOn, sex, positionHeld, place, unitName, actions, cccd, ethnicity, version } = recipient;
+  const isPerson = kind === 'individual';
+  return (
+    <section aria-label={t`Thông tin`}>
+      <dl className={css.facts}>
+        {isPerson ? (
+          <>
+            <Fact term={<Trans>Ngày sinh</Trans>}>{birthOf(recipient)}</Fact>
+            <Fact term={<Trans>Giới tính</Trans>}>{sex && label(SEX_LABELS[sex])}</Fact>
+            <Fact term={<Trans>Chức vụ</Trans>}>{positionHeld}</Fact>
+          </>
+        ) : (
+          kind === 'collective' && <Fact term={<Trans>Thành lập</Trans>}>{formatPartialDate(foundedOn)}</Fact>
+        )}
+        <Fact term={isPerson ? <Trans>Nơi công tác</Trans> : <Trans>Địa chỉ</Trans>}>{place}</Fact>
+        <Fact term={<Trans>Đơn vị</Trans>}>{unitName}</Fact>
+        {cccd && (
+          <Fact term={<Trans>Số căn cước</Trans>}>
+            <CccdField recipient={recipient} cccd={cccd} />
+          </Fact>
+        )}
+        {ethnicity && (
+          <Fact term={<Trans>Dân tộc</Trans>}>
+            {/* Whatever was opened is closed again when the record changes. */}
+            <RecipientEthnicity key={version} recipient={recipient} isKnown={ethnicity.isKnown} />
+          </Fact>
+        )}
+      </dl>
+      {actions.save.allowed && (
+        <Group gap="xs" mt="xs" className="no-print">
+          <RenameRecipient recipient={recipient} />
+          <MoveRecipient recipient={recipient} />
+        </Group>
+      )}
+    </section>
+  );
+}
+
+function Fact({ term, children }: { term: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children || '–'}</dd>
+    </>
+  );
+}
