@@ -9,7 +9,7 @@ import { httpLevel } from '#bench/levels/http.level.ts';
 import type { Level, LevelName, LevelOptions } from '#bench/levels/level.ts';
 import { processLevel } from '#bench/levels/process.level.ts';
 import { describeMachine, measureFsync } from '#bench/machine.ts';
-import { OPERATIONS, type Operation } from '#bench/operations.ts';
+import { isFloorOperation, ONE_BY_ONE, OPERATIONS, type Operation } from '#bench/operations.ts';
 import { EXTRAS, type Options, readOptions, USAGE } from '#bench/options.ts';
 
 const MANY = 32;
@@ -76,10 +76,12 @@ async function measureLevels(
     }
     for (const op of operations)
       for (const [level, running] of levels) {
+        if (level === 'floor' && !isFloorOperation(op)) continue;
         const loop = { warmupSeconds, seconds };
         const one = await running.measure(op, { ...loop, connections: 1, firstIndex: 0 });
-        const many = await running.measure(op, { ...loop, connections: MANY, firstIndex: FAR });
-        print({ op, level, p50Ms: one.p50Ms, p99Ms: one.p99Ms, perSecond: many.perSecond });
+        const isAlone = level === 'floor' && ONE_BY_ONE.includes(op);
+        const many = isAlone ? undefined : await running.measure(op, { ...loop, connections: MANY, firstIndex: FAR });
+        print({ op, level, p50Ms: one.p50Ms, p99Ms: one.p99Ms, perSecond: many?.perSecond ?? null });
       }
   } finally {
     await Promise.all(levels.map(([, running]) => running.stop()));

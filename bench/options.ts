@@ -17,7 +17,7 @@ export type Options = {
 };
 
 export const USAGE = `npm run bench -- [--rows 1000000] [--engine sqlite|postgres] [--warmup 5] [--seconds 10]
-  [--ops list,byId,create,issue14,pdf14,pdf1000,start] [--levels floor,process,http] [--profile <folder>]`;
+  [--ops list,deep,byId,aggregate,create,searchRare,searchCommon,searchLetter,searchNone,searchUnit,issue14,pdf14,pdf1000,start] [--levels floor,process,http] [--profile <folder>]`;
 
 /** @throws Error that says what is wrong with the arguments */
 export function readOptions(args: readonly string[]): Options {

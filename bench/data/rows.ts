@@ -202,7 +202,7 @@ const START_MS = Date.UTC(FIRST_YEAR, 0, 1);
 const SPAN_MS = Date.UTC(LAST_YEAR + 1, 0, 1) - START_MS - DAY_MS;
 
 /** @param share of the whole time, 0 to 1; the registry grows faster in later years */
-function dayAt(share: number): string {
+export function dayAt(share: number): string {
   return new Date(START_MS + SPAN_MS * share ** 0.7).toISOString().slice(0, 10);
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from '#server/core/ids.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { RecordAward } from '#shared/registry/registry.schema.ts';
+import { nameSortKey, searchWords } from '#shared/registry/search-text.ts';
 
 type Values = readonly (string | number | null)[];
 export type CreatedRows = { id: string; recipient: Values; award: Values; auditEntry: Values; auditChanges: Values };
@@ -30,7 +31,18 @@ export function createdRows(input: RecordAward): CreatedRows {
     .digest('hex');
   return {
     id,
-    recipient: [recipientId, recipientKind, name, folded, sex, null, unitId, printedPlace, 0],
+    recipient: [
+      recipientId,
+      recipientKind,
+      name,
+      folded,
+      sex,
+      null,
+      unitId,
+      printedPlace,
+      0,
+      ...found(name, printedPlace),
+    ],
     award: [
       id,
       recipientId,
@@ -49,8 +61,15 @@ export function createdRows(input: RecordAward): CreatedRows {
       sex,
       personClass,
       0,
+      ...found(name, `${printedPlace} ${decisionNumber}`),
     ],
     auditEntry: [...entry, salt, leaf],
     auditChanges: changes.flatMap(([field, value], position) => [entryId, position, field, null, value]),
   };
 }
+
+/** What it is found and ordered by; a person in every case. */
+const found = (name: string, more: string) => [
+  searchWords(`${name} ${more}`).join(' '),
+  nameSortKey(name, 'individual'),
+];

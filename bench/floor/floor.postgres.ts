@@ -15,6 +15,14 @@ export function postgresFloor(url: string): Floor {
     (await on.query<Row>({ name, text, values: [...values] })).rows;
   return {
     list: async ({ year, unitId }) => ({ rows: await ask(pool, 'list', statements.LIST, [year, unitId, PAGE]) }),
+    deep: async ({ after }) => ({ rows: await ask(pool, 'deep', statements.DEEP, [...after, PAGE]) }),
+    async aggregate() {
+      const [facets, byYear] = await Promise.all([
+        ask(pool, 'aggregate', statements.AGGREGATE, []),
+        ask(pool, 'by-year', statements.BY_YEAR, []),
+      ]);
+      return { total: 0, facets, byYear };
+    },
     async byId({ id }) {
       const [found] = await ask(pool, 'award', statements.AWARD, [id]);
       if (!found) throw new Error(`no award ${id}`);

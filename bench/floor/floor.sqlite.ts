@@ -13,6 +13,9 @@ export function sqliteFloor(file: string): Floor {
   reader.pragma('cache_size = -65536');
   const prepared = (database: Sqlite.Database, sql: string) => database.prepare(statements.forSqlite(sql));
   const list = prepared(reader, statements.LIST);
+  const deep = prepared(reader, statements.DEEP);
+  const facets = prepared(reader, statements.AGGREGATE);
+  const byYear = prepared(reader, statements.BY_YEAR);
   const award = prepared(reader, statements.AWARD);
   const certificates = prepared(reader, statements.CERTIFICATES);
   const others = prepared(reader, statements.OTHER_AWARDS);
@@ -28,6 +31,8 @@ export function sqliteFloor(file: string): Floor {
   });
   return {
     list: ({ year, unitId }) => ({ rows: list.all(year, unitId, PAGE) as Row[] }),
+    deep: ({ after }) => ({ rows: deep.all(...after, PAGE) as Row[] }),
+    aggregate: () => ({ total: 0, facets: facets.all(), byYear: byYear.all() }),
     byId({ id }) {
       const found = award.get(id) as Row;
       return { ...found, certificates: certificates.all(id), others: others.all(found.recipientId, id) };

@@ -4,9 +4,18 @@ import { benchContext } from '#bench/data/context.ts';
 import type { Copy } from '#bench/data/copy.ts';
 import { checkValue } from '#bench/load/wire.ts';
 import { closedLoop, type LoopOptions, type Summary, summarize } from '#bench/measure.ts';
-import { byIdInput, createInput, listInput, type Operation, type Subject } from '#bench/operations.ts';
+import {
+  byIdInput,
+  createInput,
+  deepInput,
+  listInput,
+  type Operation,
+  type Subject,
+  searchInput,
+} from '#bench/operations.ts';
 import { type Db, openDatabase } from '#db/core/connect.ts';
 import type { AppContext } from '#server/core/context.ts';
+import { awardAggregate } from '#server/registry/aggregate.service.ts';
 import { awardById, awardPage, recordAward } from '#server/registry/registry.service.ts';
 import type { AwardFilters, AwardId } from '#shared/registry/registry.schema.ts';
 
@@ -34,6 +43,13 @@ async function measure(operation: Operation, loop: LoopOptions, subject: Subject
   const record = contextFor(app, actor, 'awards.record');
   const calls: Record<Operation, (index: number) => Promise<unknown>> = {
     list: (index) => awardPage(list, listInput(subject, index) as AwardFilters),
+    deep: (index) => awardPage(list, { cursor: deepInput(subject, index).cursor }),
+    aggregate: () => awardAggregate(contextFor(app, actor, 'awards.aggregate'), {}),
+    searchRare: (index) => awardPage(list, searchInput('searchRare', index)),
+    searchCommon: (index) => awardPage(list, searchInput('searchCommon', index)),
+    searchLetter: (index) => awardPage(list, searchInput('searchLetter', index)),
+    searchNone: (index) => awardPage(list, searchInput('searchNone', index)),
+    searchUnit: (index) => awardPage(list, searchInput('searchUnit', index)),
     byId: (index) => awardById(byId, byIdInput(subject, index).id as AwardId),
     create: (index) => recordAward(record, createInput(subject, index)),
   };

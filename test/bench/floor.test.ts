@@ -13,7 +13,7 @@ import { floorHttp } from '#bench/floor/floor-http.ts';
 import { signInCookie } from '#bench/levels/server.ts';
 import { type HttpClient, httpClient } from '#bench/load/http-client.ts';
 import { answerOf, checkValue, requestOf, type Wire } from '#bench/load/wire.ts';
-import { createInput, inputOf, listInput, type Operation, type Subject } from '#bench/operations.ts';
+import { createInput, inputOf, listInput, type Operation, SEARCHES, type Subject } from '#bench/operations.ts';
 import { type Db, openDatabase } from '#db/core/connect.ts';
 import { createAuth } from '#server/accounts/auth.ts';
 import { createHttp } from '#server/http.ts';
@@ -83,6 +83,32 @@ describe('the floor answers what the server answers', () => {
     expect(rows).toBeGreaterThan(0); // two empty answers are equal too
   });
 
+  test('the deepest pages, row for row', async () => {
+    for (let index = 0; index < 10; index += 1) {
+      const input = inputOf('deep', subject, index);
+      const { rows } = await ask('floor', 'deep', input);
+      expect((rows as unknown[]).length).toBeGreaterThan(0);
+      expect((await ask('trpc', 'deep', input)).rows).toEqual(rows);
+    }
+  });
+
+  test('the registry in figures, counted anew or kept', async () => {
+    const floor = await ask('floor', 'aggregate', {});
+    const real = await ask('trpc', 'aggregate', {});
+    expect(real.byYear).toEqual(floor.byYear);
+    const lines = (facets: unknown) =>
+      (facets as { dimension: string; value: string; awards: number }[])
+        .filter(({ dimension }) => dimension !== 'status')
+        .map(({ dimension, value, awards }) => `${dimension} ${value} ${awards}`)
+        .sort();
+    expect(lines(real.facets)).toEqual(lines(floor.facets));
+  });
+
+  test.each(SEARCHES)('%s answers a page', async (search) => {
+    const { rows } = await ask('trpc', search, inputOf(search, subject, 1));
+    expect((rows as unknown[]).length > 0).toBe(search === 'searchCommon' || search === 'searchLetter');
+  });
+
   test('one award, with its papers and the other awards of the recipient', async () => {
     let others = 0;
     for (let index = 0; index < 20; index += 1) {
@@ -119,7 +145,7 @@ describe('the floor answers what the server answers', () => {
         .where('entryId', '=', entry.id)
         .orderBy('position')
         .execute();
-      const same = { id: '', recipientId: '', decisionNumber: '', decidedOn: '' };
+      const same = { id: '', recipientId: '', decisionNumber: '', decidedOn: '', searchText: '' };
       return [{ ...award, ...same }, { ...recipient, id: '' }, { ...entry, id: '' }, changes];
     };
     expect(await written('floor', 1)).toEqual(await written('trpc', 2));
