@@ -6,7 +6,7 @@ import { uuidv7 } from '#server/core/ids.ts';
 import { DumpShelf } from '#server/dumps/dump-shelf.ts';
 import { enqueueJob } from '#server/jobs/jobs.service.ts';
 import { aContext } from '#test/builders/world.builder.ts';
-import type { MatrixWorld, Place } from '#test/server/matrix-records.ts';
+import { aCertificate, type MatrixWorld, type Place } from '#test/server/matrix-records.ts';
 
 /** A job that nobody in particular started: others than the administrator do not find it. */
 async function aJob(world: MatrixWorld, { unitId }: Place, status: 'queued' | 'failed' = 'queued') {
@@ -45,8 +45,8 @@ const AWARDS = { list: 'awards', filters: {} } as const;
 export const JOB_SAMPLES = {
   'jobs.list': () => ({ input: {} }),
   'jobs.byId': aJob,
-  'jobs.cancel': aJob,
-  'jobs.retry': (world: MatrixWorld, place: Place) => aJob(world, place, 'failed'),
+  'jobs.cancel': async (world: MatrixWorld, place: Place) => ({ input: (await aJob(world, place)).input }),
+  'jobs.retry': async (world: MatrixWorld, place: Place) => ({ input: (await aJob(world, place, 'failed')).input }),
   'notices.unread': () => ({}),
   'notices.list': () => ({}),
   'notices.markRead': () => ({ input: { upToId: uuidv7() } }),
@@ -55,7 +55,8 @@ export const JOB_SAMPLES = {
   'dumps.openDownload': aDump,
   'dumps.remove': aDump,
   'exports.preview': () => ({ input: AWARDS }),
-  'exports.start': () => ({
-    input: { ...AWARDS, columns: ['name', 'year'], format: 'csv', idempotencyKey: uuidv7() },
-  }),
+  'exports.start': async (world: MatrixWorld, place: Place) => {
+    await aCertificate(world, place);
+    return { input: { ...AWARDS, columns: ['name', 'year'], format: 'csv', idempotencyKey: uuidv7() } };
+  },
 };
