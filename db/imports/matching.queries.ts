@@ -75,7 +75,12 @@ export async function findRecipientsById(db: Reader, ids: readonly string[]) {
 }
 
 /** Awards of people of these names (folded) given on these days. */
-export function findAwardsOfDays(db: Reader, engine: Engine, pairs: readonly (readonly [name: string, day: string])[]) {
+export async function findAwardsOfDays(
+  db: Reader,
+  engine: Engine,
+  pairs: readonly (readonly [name: string, day: string])[],
+) {
+  if (pairs.length === 0) return [];
   return db
     .selectFrom(listed(engine, pairs))
     .innerJoin('award', (join) =>

@@ -14,8 +14,10 @@ import { KINDS } from '#server/imports/kinds.ts';
 import { inspectWorkbook, readRows } from '#server/imports/reading/read-workbook.ts';
 import { RowReader, SENSITIVE, takenColumns } from '#server/imports/rows.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
+import type { ImportField } from '#shared/imports/fields/import-field.ts';
 import type { ChosenColumns, FoundSheets, ImportCounts, RowVerdict } from '#shared/imports/imports.schema.ts';
 import type { ImportRunView } from '#shared/imports/imports.views.ts';
+import type { ValueList } from '#shared/imports/suggestions.rules.ts';
 
 /** Rows that are judged and stored together: few enough that nobody else waits long. */
 const AT_ONCE = 250;
@@ -55,7 +57,7 @@ export const checkJob: JobHandler = importJob({
     const kind = KINDS[run.kind];
     const { memory, lists } = await kind.open(ctx.db.longReads, work);
     const reader = new RowReader(run, kind.fields, lists, { keys: ctx.keys, today: work.today });
-    const checking = { ctx, run, job, kind, work, memory, reader, unknown: new Unknown(run) };
+    const checking = { ctx, run, job, kind, work, memory, reader, unknown: new Unknown(run, kind.fields, lists) };
     const before = again ? await countsOf(ctx, run.id) : null;
     await (again ? checkAgain(checking) : checkFile(checking));
     const counts = await countsOf(ctx, run.id);
@@ -186,7 +188,15 @@ class Unknown {
   readonly #values = new Map<string, { -readonly [Key in keyof UnknownValue]: UnknownValue[Key] }>();
   readonly #positions: ReadonlyMap<string, number>;
 
-  constructor(run: ImportRunRow) {
+  readonly #labelOf: (field: string, value: string) => string;
+
+  constructor(run: ImportRunRow, fields: readonly ImportField[], lists: Readonly<Record<string, ValueList>>) {
+    const byId = new Map(fields.map((field) => [field.id, field]));
+    this.#labelOf = (id, value) => {
+      const { options, list } = byId.get(id) ?? {};
+      const known = options?.find((one) => one.value === value) ?? (list && lists[list]?.find(value));
+      return known ? known.label : value;
+    };
     this.#positions = new Map(takenColumns(run).map(({ field }, position) => [field, position]));
   }
 
@@ -205,7 +215,7 @@ class Unknown {
           field,
           value,
           rowCount: 1,
-          suggestions: suggestions.map((one) => ({ value: one, label: one })),
+          suggestions: suggestions.map((one) => ({ value: one, label: this.#labelOf(field, one) })),
         });
     }
   }
