@@ -144,25 +144,23 @@ function EncodingWords({ column, encoding }: { column: FoundColumn; encoding: Te
 /** The first texts; where letters are converted, as they stand in the file and as they will be, side by side. */
 function Samples({ column, encoding }: { column: FoundColumn; encoding: TextEncoding }) {
   const { t } = useLingui();
-  const pairs = column.samples.slice(0, 3).map(({ before, after }) => ({
+  const pairs = column.samples.map(({ before, after }) => ({
     before,
     after: encoding === column.encoding ? after : toUnicode({ text: before, font: column.font }, encoding),
   }));
-  if (pairs.every(({ before, after }) => before === after)) {
+  // A column of one repeated text says it once.
+  const distinct = pairs.filter((pair, index) => pairs.findIndex(({ before }) => before === pair.before) === index);
+  if (distinct.every(({ before, after }) => before === after)) {
+    const words = distinct.map(({ after }) => after).join(' · ');
     return (
-      <div className={css.samplesPlain}>
-        {pairs.map(({ after }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two cells may hold the same, and they only move together
-          <div key={index} title={after}>
-            {after}
-          </div>
-        ))}
+      <div className={css.samplesPlain} title={words}>
+        {words}
       </div>
     );
   }
   return (
     <div className={css.samples}>
-      {pairs.map(({ before, after }, index) => [
+      {distinct.slice(0, 2).map(({ before, after }, index) => [
         <span key={`b${String(index)}`} className={css.before} lang="zxx" title={t`Trong tệp: ${before}`}>
           {before}
         </span>,

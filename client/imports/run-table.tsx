@@ -22,7 +22,7 @@ export function RunTable({ rows, mayStart }: { rows: readonly ImportRunLine[]; m
   ): Column<ImportRunLine> => ({
     id,
     head,
-    width: 84,
+    width: 72,
     numeric: true,
     cell: ({ counts }) => count(counts === null ? undefined : of(counts)),
   });
@@ -54,14 +54,14 @@ export function RunTable({ rows, mayStart }: { rows: readonly ImportRunLine[]; m
         {
           id: 'kind',
           head: <Trans>Nội dung</Trans>,
-          width: 150,
+          width: 132,
           cell: ({ kind }) => label(IMPORT_KIND_LABELS[kind]),
         },
-        { id: 'scope', head: <Trans>Thuộc</Trans>, width: 130, cell: ({ scopeName }) => scopeName ?? '–' },
+        { id: 'scope', head: <Trans>Thuộc</Trans>, width: 118, cell: ({ scopeName }) => scopeName ?? '–' },
         {
           id: 'status',
           head: <Trans>Trạng thái</Trans>,
-          width: 190,
+          width: 186,
           cell: ({ status }) => <ImportStatusBadge status={status} />,
           title: () => '',
         },
@@ -71,7 +71,7 @@ export function RunTable({ rows, mayStart }: { rows: readonly ImportRunLine[]; m
         {
           id: 'by',
           head: <Trans>Người nhập, lúc</Trans>,
-          width: 190,
+          width: 168,
           cell: ({ createdByName, createdAt }) => (
             <>
               {createdByName}{' '}
@@ -86,7 +86,7 @@ export function RunTable({ rows, mayStart }: { rows: readonly ImportRunLine[]; m
         {
           id: 'undo',
           head: <Trans>Hoàn tác đến</Trans>,
-          width: 128,
+          width: 124,
           cell: ({ undoUntil, undoneAt }) => {
             if (undoneAt !== null) return t`đã hoàn tác`;
             if (undoUntil === null) return '–';

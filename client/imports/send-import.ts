@@ -17,11 +17,19 @@ export async function sendImport({ kind, ...scope }: ImportTarget, file: File): 
       body: file,
       credentials: 'same-origin',
     });
-    const body = (await answer.json().catch(() => ({}))) as { id?: string; reasons?: ReasonText[] };
-    return answer.ok && body.id ? { id: body.id } : { id: null, reasons: body.reasons ?? [] };
+    const body = (await answer.json().catch(() => ({}))) as Answer;
+    return answer.ok && body.id ? { id: body.id } : { id: null, reasons: reasonsOf(answer, body) };
   } catch {
     return { id: null, reasons: [] };
   }
+}
+
+type Answer = { id?: string; code?: string; text?: string; reasons?: ReasonText[] };
+
+/** What the server said, or a proxy in front of it that knows no reasons of ours. */
+function reasonsOf({ status }: Response, { code, text, reasons }: Answer): readonly ReasonText[] {
+  if (reasons && reasons.length > 0) return reasons;
+  return text ? [{ code: code ?? String(status), text }] : [];
 }
 
 export const templateAddress = (kind: ImportKind): string => `/imports/template/${kind}`;

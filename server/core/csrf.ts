@@ -42,7 +42,7 @@ function hasOwnOrigin(req: Request, publicOrigin: string): boolean {
 /** A form can send multipart, urlencoded and plain text without asking; JSON, PUT and DELETE it cannot. */
 function hasOwnType(req: Request): boolean {
   const { 'content-type': type } = req.headers;
-  if (req.method === 'PUT' && /^\/files(\/|$)/.test(req.path)) return true;
+  if (req.method === 'PUT' && /^\/(files|imports)(\/|$)/.test(req.path)) return true;
   if (req.method === 'DELETE' && type === undefined) return true;
   return (type ?? '').split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
 }

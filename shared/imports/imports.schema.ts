@@ -34,17 +34,17 @@ export type ImportStatus = z.infer<typeof importStatus>;
 export const rowVerdict = z.enum(['new', 'changed', 'unchanged', 'wrong', 'doubtful', 'skipped']);
 export type RowVerdict = z.infer<typeof rowVerdict>;
 export const ROW_VERDICT_LABELS: Readonly<Record<RowVerdict, Localized>> = {
-  new: { vi: 'Mới', en: 'New' },
+  new: { vi: 'Thêm mới', en: 'New' },
   changed: { vi: 'Thay đổi', en: 'Changed' },
   unchanged: { vi: 'Không đổi', en: 'Unchanged' },
-  wrong: { vi: 'Sai', en: 'Wrong' },
+  wrong: { vi: 'Lỗi', en: 'Wrong' },
   doubtful: { vi: 'Cần xem lại', en: 'Doubtful' },
   skipped: { vi: 'Bỏ qua', en: 'Skipped' },
 };
 
 export const IMPORT_STATUS_LABELS: Readonly<Record<ImportStatus, Localized>> = {
   reading: { vi: 'Đang đọc tệp', en: 'Reading the file' },
-  mapping: { vi: 'Chờ chọn cột', en: 'Columns to be chosen' },
+  mapping: { vi: 'Chờ ghép cột', en: 'Columns to be chosen' },
   checking: { vi: 'Đang kiểm tra', en: 'Checking' },
   checked: { vi: 'Đã kiểm tra, chờ xác nhận', en: 'Checked, to be confirmed' },
   applying: { vi: 'Đang ghi', en: 'Writing' },

@@ -1,12 +1,12 @@
 import { listAwardForms } from '#db/awards/awards.queries.ts';
 import type { Reader } from '#db/database.ts';
 import { findAwardsOfDays, type KnownAward, listDecisionDates, listUnitNames } from '#db/imports/matching.queries.ts';
-import { applyAwards, type AwardEffect, type AwardPlan, undoAwards } from '#server/imports/kinds/award-writes.ts';
-import { awardPatch, awardText, COLUMN_OF, type PlannedAward, plannedAward } from '#server/imports/kinds/award-plan.ts';
-import type { Judged, KindAdapter, RowIn, Work } from '#server/imports/kinds/kind.ts';
-import { type Person, People, personOf, personReasons } from '#server/imports/kinds/people.ts';
-import { importAccess } from '#server/imports/imports.policy.ts';
 import { lockUnit } from '#db/units/units.writes.ts';
+import { importAccess } from '#server/imports/imports.policy.ts';
+import { awardPatch, awardText, COLUMN_OF, type PlannedAward, plannedAward } from '#server/imports/kinds/award-plan.ts';
+import { type AwardEffect, type AwardPlan, applyAwards, undoAwards } from '#server/imports/kinds/award-writes.ts';
+import type { Judged, KindAdapter, RowIn, Work } from '#server/imports/kinds/kind.ts';
+import { People, type Person, personOf, personReasons } from '#server/imports/kinds/people.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { RowReason } from '#shared/imports/imports.schema.ts';
 import { valueList } from '#shared/imports/suggestions.rules.ts';
@@ -161,7 +161,9 @@ function awardReasons(award: PlannedAward, person: Person, form: Form | undefine
     year: award.year,
     decidedOn: award.decidedOn,
   } as RecordAward;
-  const reasons: RowReason[] = recordReasons(asked, form, today).map(({ code, field, facts }) => ({
+  // Lists of former years do not tell the class of a person: such awards count as "không rõ" in the statistics.
+  const told = recordReasons(asked, form, today).filter(({ field }) => field !== 'personClass');
+  const reasons: RowReason[] = told.map(({ code, field, facts }) => ({
     code,
     ...(field !== undefined && { field: field === 'awardCode' ? 'award' : field === 'recipientKind' ? 'kind' : field }),
     ...(facts && { facts }),
