@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { type Api, useTRPC } from '#client/core/api.ts';
-import { NO_VIEW, type RegistryFilters, viewQuery } from '#client/registry/registry-filters.ts';
+import { type ChangeFilters, NO_VIEW, type RegistryFilters, viewQuery } from '#client/registry/registry-filters.ts';
 
 const LIST = { list: 'awards' } as const;
 
@@ -13,7 +13,7 @@ export const searchOfView = ({ id, query }: { id: string; query: string }): stri
   `?${[query, `che-do=${id}`].filter(Boolean).join('&')}`;
 
 /** The view in the address, how the person left its columns, and how another one is chosen. */
-export function useChosenView(filters: RegistryFilters) {
+export function useChosenView(filters: RegistryFilters, changeAddress: ChangeFilters) {
   const trpc = useTRPC();
   const navigate = useNavigate();
   const { data: views } = useSuspenseQuery(viewsQuery(trpc));
@@ -27,10 +27,17 @@ export function useChosenView(filters: RegistryFilters) {
       void navigate({ search: view ? searchOfView(view) : hasDefault ? `?che-do=${NO_VIEW}` : '' }),
     [navigate, hasDefault],
   );
+  const isSaid = id !== undefined;
+  // An address that has become bare would open with the default of the role again: it says that it was left.
+  const change: ChangeFilters = useCallback(
+    (patch, how) => changeAddress(hasDefault && !isSaid ? { 'che-do': NO_VIEW, ...patch } : patch, how),
+    [changeAddress, hasDefault, isSaid],
+  );
   return {
     views,
     chosen,
     choose,
+    change,
     kept: chosen ? (views.layoutOfView[chosen.id] ?? null) : views.layout,
     isQueryChanged: chosen !== null && canonical(chosen.query) !== viewQuery(filters),
   };

@@ -28,7 +28,7 @@ export const FilterBar = memo(function FilterBar({ filters, options, change }: P
       />
       <Pick
         label={t`Đến năm`}
-        all={t`đến năm`}
+        all={t`đến`}
         value={to}
         data={plus(years, to)}
         onPick={(value) => setYears(from, value)}
@@ -36,7 +36,7 @@ export const FilterBar = memo(function FilterBar({ filters, options, change }: P
       <Pick
         label={t`Tỉnh, thành phố`}
         all={t`Mọi tỉnh, thành phố`}
-        width={150}
+        width={172}
         value={filters.unitId}
         data={lists.unitId}
         onPick={(unitId) => change({ unitId } as never)}
@@ -52,7 +52,7 @@ export const FilterBar = memo(function FilterBar({ filters, options, change }: P
       <Pick
         label={t`Cấp khen thưởng`}
         all={t`Mọi cấp`}
-        width={104}
+        width={128}
         value={filters.level}
         data={lists.level}
         onPick={(level) => change({ level } as never)}

@@ -37,7 +37,17 @@ export function MoreFilters({ filters, options, change }: Props) {
   ];
 
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus withinPortal shadow="md" width={440}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      trapFocus
+      withinPortal
+      shadow="md"
+      width={440}
+      hideDetached={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <Button
           variant="default"

@@ -18,6 +18,7 @@ export const RegistryActions = memo(function RegistryActions() {
           component={Link}
           to={`${paths.imports.to()}?loai=awards`}
           variant="default"
+          c="var(--ink)"
           leftSection={<IconFileImport size={16} aria-hidden />}
         >
           <Trans>Nhập từ Excel</Trans>

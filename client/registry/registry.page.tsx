@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { type LoaderFunctionArgs, replace, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { apiContext } from '#client/core/api.ts';
@@ -10,6 +11,7 @@ import { useListColumns } from '#client/core/table/list-columns.ts';
 import { Pager } from '#client/core/table/pager.tsx';
 import { SearchBox } from '#client/core/table/search-box.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
+import { ExportButton } from '#client/exports/export-picker.tsx';
 import { AwardDrawer } from '#client/registry/award-drawer.tsx';
 import { useAwardList } from '#client/registry/award-list.ts';
 import { EmptyRegistry, useAwardColumns } from '#client/registry/award-table.tsx';
@@ -34,6 +36,7 @@ import { useTodayUnits } from '#client/registry/today-units.ts';
 import { useTypedSearch } from '#client/registry/typed-search.ts';
 import { SavedViewPicker } from '#client/saved-views/saved-view-picker.tsx';
 import { UnitViewPicker } from '#client/units/unit-view-picker.tsx';
+import { AWARD_COLUMNS } from '#shared/registry/award-columns.ts';
 import { AWARDS_ON_A_PAGE } from '#shared/registry/registry.rules.ts';
 
 /** A bare address opens with the view of one's role, if it has one. */
@@ -58,14 +61,14 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 /** Sổ khen thưởng: every award in reach, found as one types, newest decision first, fifty a page. */
 export function Component() {
   const { t } = useLingui();
-  const [filters, change] = useUrlFilters(registryFilters);
+  const [filters, changeAddress] = useUrlFilters(registryFilters);
+  const { views, chosen, choose, kept, isQueryChanged, change } = useChosenView(filters, changeAddress);
   const { asked, ask, isIdNumber } = useTypedSearch(filters.q ?? '', (q) => change({ q }, { replace: true }));
   const list = useAwardList(filters, asked, isIdNumber);
   const options = useFilterOptions(filters);
   const view = filters.view ?? 'khi-khen';
   const isToday = view === 'hien-nay';
   const today = useTodayUnits(list.rows, list.isThere);
-  const { views, chosen, choose, kept, isQueryChanged } = useChosenView(filters);
   const drawer = useAwardDrawer(list.rows, filters.xem);
   const { pageNumber, next, previous } = usePages(filters);
   const columns = useAwardColumns({
@@ -81,6 +84,7 @@ export function Component() {
   const onScreen = useMemo(() => ({ query, layout }), [query, layout]);
   const isFiltered = activeConditions(filters).length > 0 || filters.toYear !== undefined;
   const page = String(pageNumber);
+  const exported = { ...list.conditions, ...(filters.sort && { sort: filters.sort }) };
   const clear = () => change({ ...NO_CONDITIONS, q: undefined });
 
   return (
@@ -98,11 +102,16 @@ export function Component() {
               isChanged={isQueryChanged || chosenColumns.isChanged}
               onChoose={choose}
             />
+            <ExportButton
+              of={{ list: 'awards', filters: exported }}
+              columns={exportedColumns(chosenColumns.shown)}
+              disabled={isIdNumber}
+            />
             <RegistryActions />
           </>
         }
       />
-      <search className={css.bar}>
+      <Group role="search" gap={8} className={css.bar}>
         <SearchBox
           label={t`Tìm trong Sổ khen thưởng`}
           placeholder={t`Tên (không cần dấu), số quyết định, đơn vị`}
@@ -111,7 +120,7 @@ export function Component() {
           className={css.search}
         />
         <FilterBar filters={filters} options={options} change={change} />
-      </search>
+      </Group>
       <Suggestions asked={isIdNumber ? '' : asked} enabled={list.isThere} change={change} onUnit={() => ask('')} />
       <div className={css.bar}>
         <UnitViewPicker
@@ -163,5 +172,9 @@ export function Component() {
     </div>
   );
 }
+
+/** The columns on the screen, as the file has them. */
+const exportedColumns = (shown: readonly { id: string }[]) =>
+  shown.flatMap(({ id }) => AWARD_COLUMNS.find((column) => column.id === id) ?? []);
 
 const rowKey = ({ id }: { id: string }): string => id;

@@ -54,7 +54,14 @@ export const SavedViewPicker = memo(function SavedViewPicker(props: Props) {
 
   return (
     <>
-      <Menu position="bottom-end" withinPortal shadow="md" width={320}>
+      <Menu
+        position="bottom-end"
+        withinPortal
+        shadow="md"
+        width={320}
+        hideDetached={false}
+        transitionProps={{ duration: 0 }}
+      >
         <Menu.Target>
           <Button
             variant="default"

@@ -52,6 +52,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'award-count-matches': run(
     sql`insert into award_count_delta (unit_id, year, dimension, value, awards) values ('LS', 2020, 'form', 'BKT', 1)`,
   ),
+  'award-found-by-words': run(sql`update award set search_text = 'khac' where id = (select min(id) from award)`),
+  'recipient-found-by-words': run(
+    sql`update recipient set name_sort = 'khac' where id = (select min(id) from recipient)`,
+  ),
   'account-whole': run(sql`delete from account_profile`),
   'role-has-its-reach': run(
     sql`insert into account_role (id, user_id, role, unit_id) select 'planted', id, 'reporter', null from auth_user limit 1`,
@@ -125,6 +129,9 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'nomination-supplement-says-why': run(
     sql`update nomination set status = 'supplement', supplement_reason = null where status = 'checked'`,
   ),
+  'saved-view-layout-of-a-view': run(
+    sql`insert into list_layout (account_id, list, layout) values ('somebody', 'awards:gone', '{}')`,
+  ),
   'exemplar-found-by-its-words': run(sql`update exemplar set title = 'Tên khác hẳn'`),
   'exemplar-is-plain-text': run(sql`update exemplar set story = 'Bản <b>sáng</b>'`),
   'exemplar-of-a-member': run(sql`update exemplar set unit_id = ${OTHER_UNIT}`),
@@ -155,6 +162,18 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     sql`insert into recipient_merge (id, kept_id, merged_id, merged_at, merged_by, undo_until, snapshot)
       select 'planted', max(id), min(id), '2024-01-01', 'x', '2024-01-31', '{}' from recipient`,
   ),
+  'recipient-lines-without-circle': run(
+    sql`insert into recipient_line (id, from_recipient_id, to_recipient_id, kind, on_date)
+      select 'planted', to_recipient_id, from_recipient_id, 'merged', on_date from recipient_line`,
+  ),
+  'recipient-line-of-collectives': run(
+    sql`update recipient set kind = 'household' where id in (select from_recipient_id from recipient_line)`,
+  ),
+  'recipient-hold-in-order': run(
+    sql`insert into recipient_hold (id, recipient_id, kind, from_on, to_on, reason)
+      select 'planted', min(id), 'other', '2024-02-01', '2024-01-31', 'x' from recipient`,
+  ),
+  'recipient-spans-in-order': run(sql`update recipient_name set valid_from = '2030-01-01'`),
   'recipient-found-by-name': run(sql`update recipient set name_fold = 'x'`),
   'recipient-number-sealed': run(sql`update recipient set cccd_cipher = '014088001234', cccd_index = 'x'`),
   'award-as-its-decision': run(sql`update award set decided_on = '2001-01-01' where decision_id is not null`),

@@ -20,6 +20,7 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
   const { permissions } = await me.accounts.me.query();
   const { rows: nominations } = await me.nominations.list.query({ clusterYearId: year as never });
   const [award] = (await me.awards.list.query({})).rows;
+  const [recipient] = (await me.recipients.list.query({ sort: 'latest-desc' })).rows;
   const [exemplar] = (await me.exemplars.list.query({})).rows;
   const [past] = await chair.decisions.list.query({ status: 'issued' });
   const [certificate] = await chair.certificates.ofDecision.query({ decisionId: past!.id as never });
@@ -50,15 +51,20 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     recommendations: [`/cum/${year}/kien-nghi`],
     care: [`/cum/${year}/co-cau`],
     handOver: [`/cum/${year}/ban-giao`],
-    registry: ['/so-khen-thuong', '/so-khen-thuong?view=hien-nay', award && `/so-khen-thuong?mo=${award.id}`],
-    recipients: [],
-    recipient: [],
+    registry: [
+      '/so-khen-thuong',
+      '/so-khen-thuong?view=hien-nay',
+      '/so-khen-thuong?q=hoang',
+      award && `/so-khen-thuong?xem=${award.id}`,
+    ],
+    recipients: ['/doi-tuong', '/doi-tuong?kind=collective&sort=latest-desc'],
+    recipient: [recipient && `/doi-tuong/${recipient.id}`],
     duplicates: [mayMerge && '/nghi-trung', mayMerge && '/nghi-trung?status=merged'],
     duplicate: [pair && `/nghi-trung/${pair.id}`],
     imports: [],
     importRun: [],
-    jobs: [],
-    system: [],
+    jobs: ['/cong-viec'],
+    system: [permissions.includes('dumps.list') && '/he-thong'],
     exemplars: ['/dien-hinh'],
     exemplar: [`/dien-hinh/${exemplar!.id}`],
     clusters: ['/danh-sach-cum'],

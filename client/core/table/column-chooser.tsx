@@ -32,7 +32,15 @@ export function ColumnChooser<Row>({ columns, chosen }: Props<Row>) {
   }
 
   return (
-    <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={300}>
+    <Popover
+      position="bottom-end"
+      trapFocus
+      withinPortal
+      shadow="md"
+      width={300}
+      hideDetached={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <Button variant="default" size="xs" leftSection={<IconColumns3 size={16} aria-hidden />}>
           <Trans>Cột</Trans>

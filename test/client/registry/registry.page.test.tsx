@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
 import type { AwardFilters } from '#shared/registry/registry.schema.ts';
-import { type Answers, aSession, refusal, renderApp } from '#test/core/render-app.tsx';
+import { type Answers, aSession, noAnswer, refusal, renderApp } from '#test/core/render-app.tsx';
 
 const row = (n: number) => ({
   id: `a${n}`,
@@ -22,13 +22,29 @@ const row = (n: number) => ({
   isDemo: 1,
 });
 
+const NO_VIEWS = { views: [], defaultId: null, layout: null, layoutOfView: {} };
+const aView = (about: object = {}) => ({
+  id: '0193b1c0-0000-7000-8000-000000000001',
+  name: 'Khen năm 2022',
+  audience: 'mine',
+  role: null,
+  query: 'yearFrom=2022&sort=name-asc',
+  layout: { columns: [{ id: 'name' }, { id: 'place', hidden: true }], density: 'normal' },
+  ownerName: 'Hoàng Thị Lệ',
+  isMine: true,
+  mayChange: true,
+  version: 1,
+  ...about,
+});
+
 async function openPage(at: string, answers: Answers = {}) {
   const asked: AwardFilters[] = [];
   const user = userEvent.setup();
   const app = await renderApp(
     at,
     {
-      'accounts.me': () => aSession({ permissions: ['awards.list', 'awards.record'] as never }),
+      'accounts.me': () =>
+        aSession({ permissions: ['awards.list', 'awards.record', 'recipients.list', 'savedViews.share'] as never }),
       'awards.filters': () => ({
         units: [
           { id: 'LS', name: 'Lạng Sơn', validTo: null },
@@ -44,27 +60,117 @@ async function openPage(at: string, answers: Answers = {}) {
         asked.push(input);
         return input.cursor === 'p2'
           ? { rows: [row(51)], nextCursor: null }
-          : { rows: Array.from({ length: 50 }, (_, n) => row(n + 1)), nextCursor: 'p2' };
+          : { rows: [row(1), row(2), row(3)], nextCursor: 'p2' };
       },
+      'awards.count': () => ({ count: 10_000, isMore: true }),
+      'awards.suggest': () => ({ units: [], recipients: [] }),
+      'units.today': () => ({
+        sinceOn: '2025-07-01',
+        units: [{ unitId: 'LS', name: 'Lạng Sơn' }],
+        of: [{ unitId: 'LS', parts: [{ unitId: 'LS' }] }],
+      }),
+      'savedViews.list': () => NO_VIEWS,
+      'savedViews.saveLayout': () => null,
       ...answers,
     },
     registryRoutes,
   );
   await screen.findByRole('heading', { name: 'Sổ khen thưởng' });
-  return { user, asked, search: () => app.router.state.location.search };
+  return { user, asked, app, search: () => app.router.state.location.search };
 }
 
+const heads = () =>
+  screen
+    .getAllByRole('columnheader')
+    .map((head) => head.textContent)
+    .filter((text) => text !== 'STT');
+
 test('filters live in the address; changing one starts from the top', async () => {
-  const { user, asked, search } = await openPage('/so-khen-thuong?year=2023&cursor=p2');
-  expect(asked[0]).toEqual({ year: 2023, cursor: 'p2' });
+  const { user, asked, search } = await openPage('/so-khen-thuong?yearFrom=2023&cursor=p2');
+  expect(asked[0]).toEqual({ yearFrom: 2023, cursor: 'p2' });
   await user.selectOptions(screen.getByLabelText('Tỉnh, thành phố'), 'HG');
-  await waitFor(() => expect(asked.at(-1)).toEqual({ year: 2023, unitId: 'HG' }));
-  expect(search()).toBe('?year=2023&unitId=HG');
+  await waitFor(() => expect(asked.at(-1)).toEqual({ yearFrom: 2023, unitId: 'HG' }));
+  expect(search()).toBe('?yearFrom=2023&unitId=HG');
+  // Each filter has a chip that takes it away.
+  const chips = within(screen.getByRole('list', { name: 'Đang lọc' }));
+  await user.click(chips.getByRole('button', { name: 'Bỏ lọc Từ năm 2023' }));
+  await waitFor(() => expect(search()).toBe('?unitId=HG'));
+  await user.click(chips.getByRole('button', { name: 'Xóa lọc' }));
+  await waitFor(() => expect(search()).toBe(''));
+  await waitFor(() => expect(asked.at(-1)).toEqual({}));
+});
+
+test('a letter changes the rows at once, the address when the hand rests, without a step in the history', async () => {
+  const { user, asked, app, search } = await openPage('/so-khen-thuong?yearFrom=2023');
+  const box = screen.getByRole('searchbox');
+  await user.type(box, 'hoàng');
+  await waitFor(() => expect(asked.at(-1)).toEqual({ yearFrom: 2023, q: 'hoàng' }));
+  // What the list asks for is ahead of the address.
+  await waitFor(() => expect(new URLSearchParams(search()).get('q')).toBe('hoàng'));
+  expect(app.router.state.historyAction).toBe('REPLACE');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(search()).toBe('?yearFrom=2023'));
+});
+
+test('keys of a Vietnamese keyboard that is composing are not asked for; "/" finds the box', async () => {
+  const { user, asked } = await openPage('/so-khen-thuong');
+  await user.keyboard('/');
+  const box = screen.getByRole('searchbox');
+  expect(document.activeElement).toBe(box);
+  fireEvent.change(box, { target: { value: 'hoa' } });
+  fireEvent.compositionStart(box);
+  fireEvent.input(box, { target: { value: 'hoà' }, isComposing: true });
+  fireEvent.compositionEnd(box, { target: { value: 'hoàng' } });
+  await waitFor(() => expect(asked.at(-1)).toEqual({ q: 'hoàng' }));
+  expect(asked.map(({ q }) => q)).not.toContain('hoà');
+});
+
+test('a citizen number is neither asked for nor put into the address, and the page says so', async () => {
+  const { user, asked, app, search } = await openPage('/so-khen-thuong');
+  await user.type(screen.getByRole('searchbox'), 'lan');
+  await waitFor(() => expect(search()).toBe('?q=lan'));
+  const box = screen.getByRole('searchbox');
+  await user.clear(box);
+  await user.click(box);
+  await user.paste('020 085 001 234');
+  expect(await screen.findByText(/Không tra cứu theo số căn cước/)).toBeTruthy();
+  await waitFor(() => expect(search()).toBe(''));
+  expect(asked.some(({ q }) => q?.includes('020'))).toBe(false);
+  expect(app.router.state.location.search).not.toContain('020');
+});
+
+test('units and recipients are suggested; a unit becomes a filter', async () => {
+  const { user, asked } = await openPage('/so-khen-thuong', {
+    'awards.suggest': () => ({
+      units: [{ id: 'HG', name: 'Tuyên Quang', matchedName: 'Hà Giang', validFrom: null, validTo: '2025-06-30' }],
+      recipients: [{ id: 'r1', name: 'Hà Thị Giang', kind: 'individual', place: 'xã Mẫu', unitName: 'Lạng Sơn' }],
+    }),
+  });
+  await user.type(screen.getByRole('searchbox'), 'ha giang');
+  const unit = await screen.findByRole('button', { name: 'Lọc theo đơn vị Hà Giang (nay là Tuyên Quang)' });
+  const recipient = screen.getByRole('link', { name: 'Mở hồ sơ Hà Thị Giang' });
+  expect(recipient.getAttribute('href')).toBe('/doi-tuong/r1');
+  await user.click(unit);
+  await waitFor(() => expect(asked.at(-1)).toEqual({ unitId: 'HG' }));
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', '');
+});
+
+test('ordered by pressing a head, which says how', async () => {
+  const { user, asked, search } = await openPage('/so-khen-thuong');
+  const head = (name: string) => screen.getByRole('columnheader', { name: new RegExp(name) });
+  expect(head('^Ngày').getAttribute('aria-sort')).toBe('descending');
+  await user.click(within(head('^Tên')).getByRole('button'));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ sort: 'name-asc' }));
+  expect(head('^Tên').getAttribute('aria-sort')).toBe('ascending');
+  expect(head('^Ngày').getAttribute('aria-sort')).toBeNull();
+  await user.click(within(head('^Tên')).getByRole('button'));
+  await waitFor(() => expect(search()).toBe('?sort=name-desc'));
 });
 
 test('forward and back by cursor, with the number of the row going on', async () => {
   const { user } = await openPage('/so-khen-thuong');
-  expect(screen.getByText('Người số 50')).toBeTruthy();
+  expect(screen.getByText('Người số 3')).toBeTruthy();
+  expect(await screen.findByText(/hơn 10\.000 kết quả/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Trang trước' })).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('button', { name: 'Trang sau' }));
   const last = (await screen.findByText('Người số 51')).closest('tr')!;
@@ -74,25 +180,147 @@ test('forward and back by cursor, with the number of the row going on', async ()
   expect(await screen.findByText('Người số 1')).toBeTruthy();
 });
 
-test('an award opens beside the list and says what is not known', async () => {
+test('columns are hidden, moved and widened, and the server keeps how', async () => {
+  const kept: { layout: { columns: { id: string; hidden?: boolean; width?: number }[] } }[] = [];
   const { user } = await openPage('/so-khen-thuong', {
-    'awards.byId': () => ({
-      ...row(1),
-      way: 'thematic',
-      sentence: '',
-      achievement: '',
-      prizeVnd: 2_700_000,
-      prizeCertainty: 'probable',
-      signatoryName: null,
-      certificates: [{ id: 'c1', goldenBookNumber: 386, goldenBookYear: 2024, status: 'printed', cancelledOn: null }],
-      others: [],
-    }),
+    'savedViews.saveLayout': (input) => {
+      kept.push(input);
+      return null;
+    },
+  });
+  expect(heads().slice(0, 3)).toEqual(['Tên tập thể, cá nhân', 'Chức vụ, đơn vị, địa chỉ', 'Tỉnh']);
+  await user.click(screen.getByRole('button', { name: 'Cột' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Chức vụ, đơn vị, địa chỉ' }));
+  await user.click(screen.getByRole('button', { name: 'Đưa cột Tỉnh lên trước' }));
+  await user.click(screen.getByRole('button', { name: 'Đưa cột Tỉnh lên trước' }));
+  await waitFor(() => expect(heads().slice(0, 3)).toEqual(['Tỉnh', 'Tên tập thể, cá nhân', 'Đối tượng']));
+  await user.keyboard('{Escape}');
+  const edge = screen.getByRole('separator', { name: 'Độ rộng cột Tỉnh' });
+  fireEvent.keyDown(edge, { key: 'ArrowRight', shiftKey: true });
+  await waitFor(() => expect(kept.at(-1)?.layout.columns[0]).toMatchObject({ id: 'unit', width: 48 }));
+  expect(kept).toHaveLength(1);
+  expect(kept[0]?.layout.columns.find(({ id }) => id === 'place')?.hidden).toBe(true);
+});
+
+test('a view brings its filters, order and columns; what one changes can be put into it', async () => {
+  const saved: object[] = [];
+  const { user, asked, search } = await openPage('/so-khen-thuong', {
+    'savedViews.list': () => ({ ...NO_VIEWS, views: [aView()] }),
+    'savedViews.save': (input) => {
+      saved.push(input);
+      return { id: aView().id, version: 2 };
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Chế độ xem' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Khen năm 2022' }));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ yearFrom: 2022, sort: 'name-asc' }));
+  expect(search()).toBe(`?yearFrom=2022&sort=name-asc&che-do=${aView().id}`);
+  expect(heads()).not.toContain('Chức vụ, đơn vị, địa chỉ');
+  await user.selectOptions(screen.getByLabelText('Đến năm'), '2023');
+  await user.click(await screen.findByRole('button', { name: 'Khen năm 2022 (đã đổi)' }));
+  await user.click(await screen.findByRole('menuitem', { name: /^Cập nhật/ }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({
+    seenVersion: 1,
+    name: 'Khen năm 2022',
+    query: 'yearFrom=2022&yearTo=2023&sort=name-asc',
+  });
+});
+
+test('what stands on the screen is saved under a name; a name that is taken is said beside the field', async () => {
+  const made: object[] = [];
+  const { user } = await openPage('/so-khen-thuong?yearFrom=2023&cursor=p2', {
+    'savedViews.create': (input) => {
+      made.push(input);
+      throw refusal('UNPROCESSABLE_CONTENT', [
+        { code: 'saved-view.name-taken', text: 'Bạn đã có chế độ xem này.', field: 'name' },
+      ]);
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Chế độ xem' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Lưu thành chế độ xem mới/ }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText(/Tên chế độ xem/), 'Khen năm 2023');
+  await user.selectOptions(within(dialog).getByLabelText(/Ai dùng/), 'unit');
+  await user.click(within(dialog).getByRole('button', { name: 'Lưu chế độ xem' }));
+  expect(await within(dialog).findAllByText('Bạn đã có chế độ xem này.')).toHaveLength(2);
+  expect(made[0]).toMatchObject({ list: 'awards', name: 'Khen năm 2023', query: 'yearFrom=2023', audience: 'unit' });
+});
+
+test('a bare address opens with the view of the role; "Toàn bộ danh sách" leaves it', async () => {
+  const view = aView({ audience: 'role', role: 'specialist', isMine: false, mayChange: false });
+  const { user, asked, search } = await openPage('/so-khen-thuong', {
+    'savedViews.list': () => ({ ...NO_VIEWS, views: [view], defaultId: view.id }),
+  });
+  expect(search()).toContain(`che-do=${view.id}`);
+  expect(asked.at(-1)).toEqual({ yearFrom: 2022, sort: 'name-asc' });
+  await user.click(screen.getByRole('button', { name: 'Khen năm 2022' }));
+  expect(await screen.findByRole('menuitem', { name: /Toàn bộ danh sách/ })).toBeTruthy();
+  expect(screen.queryByRole('menuitem', { name: /^Cập nhật/ })).toBeNull();
+  await user.click(screen.getByRole('menuitem', { name: /Toàn bộ danh sách/ }));
+  await waitFor(() => expect(search()).toBe('?che-do=khong'));
+  await waitFor(() => expect(heads()).toContain('Chức vụ, đơn vị, địa chỉ'));
+});
+
+test('no answer: the old rows stay, and one can try again', async () => {
+  let broken = false;
+  const { user } = await openPage('/so-khen-thuong', {
+    'awards.list': () => {
+      if (broken) throw noAnswer();
+      return { rows: [row(1)], nextCursor: null };
+    },
+  });
+  expect(screen.getByText(/1 kết quả/)).toBeTruthy();
+  broken = true;
+  await user.selectOptions(screen.getByLabelText('Từ năm'), '2022');
+  const retry = await screen.findByRole('button', { name: /Thử lại/ }, { timeout: 4_000 });
+  broken = false;
+  await user.click(retry);
+  expect(await screen.findByText('Người số 1')).toBeTruthy();
+});
+
+const award = (n: number) => ({
+  ...row(n),
+  recipientId: 'r1',
+  way: 'thematic',
+  sentence: '',
+  achievement: '',
+  prizeVnd: 2_700_000,
+  prizeCertainty: 'probable',
+  signatoryName: null,
+  certificates: [{ id: 'c1', goldenBookNumber: 386, goldenBookYear: 2024, status: 'printed', cancelledOn: null }],
+  others: [],
+});
+
+test('an award opens beside the list and says what is not known; J and K step through the list', async () => {
+  const { user, search } = await openPage('/so-khen-thuong?yearFrom=2023', {
+    'awards.byId': ({ id }: { id: string }) => award(Number(id.slice(1))),
   });
   await user.click(screen.getByRole('link', { name: 'Người số 1' }));
   const drawer = await screen.findByRole('dialog');
   expect(await within(drawer).findByText('2.700.000 đồng')).toBeTruthy();
   expect(within(drawer).getByText(/nhiều khả năng/)).toBeTruthy();
   expect(within(drawer).getByText(/Số sổ vàng 386\/2024/)).toBeTruthy();
+  expect(within(drawer).getByRole('button', { name: /Dòng trước/ })).toHaveProperty('disabled', true);
+  await user.keyboard('jj');
+  expect(await within(drawer).findByRole('heading', { name: 'Người số 3' })).toBeTruthy();
+  await user.keyboard('k');
+  expect(await within(drawer).findByRole('heading', { name: 'Người số 2' })).toBeTruthy();
+  expect(search()).toBe('?yearFrom=2023&xem=a2');
+});
+
+test('the province as it was, its name of today in the tooltip', async () => {
+  const { user } = await openPage('/so-khen-thuong', {
+    'awards.list': () => ({ rows: [{ ...row(1), unitId: 'HG', unitName: 'Hà Giang' }], nextCursor: null }),
+    'units.today': () => ({
+      sinceOn: '2025-07-01',
+      units: [{ unitId: 'TQ', name: 'Tuyên Quang' }],
+      of: [{ unitId: 'HG', parts: [{ unitId: 'TQ' }] }],
+    }),
+  });
+  expect(await screen.findByTitle('Hà Giang, nay là Tuyên Quang')).toHaveProperty('textContent', 'Hà Giang');
+  await user.click(screen.getByRole('radio', { name: 'Quy về đơn vị hiện nay' }));
+  expect(await screen.findByTitle('Khi khen: Hà Giang')).toHaveProperty('textContent', 'Tuyên Quang');
 });
 
 test('recording a past award: the date as typed in Việt Nam, a refusal beside its field', async () => {
