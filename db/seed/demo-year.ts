@@ -7,6 +7,7 @@ import { seedDemoExemplars } from '#db/seed/demo-exemplars.ts';
 import { seedDemoMovements } from '#db/seed/demo-movements.ts';
 import { seedDemoNominations } from '#db/seed/demo-nominations.ts';
 import { seedDemoPledges } from '#db/seed/demo-pledges.ts';
+import { seedDemoRecipients } from '#db/seed/demo-recipients.ts';
 import { type DemoYear, seedDemoReports } from '#db/seed/demo-reports.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 
@@ -69,6 +70,7 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
   await seedDemoExemplars(tx, data, year);
   await seedDemoCare(tx, data, year);
   await seedDemoConference(tx, data, year);
+  await seedDemoRecipients(tx, year);
   await seedDemoDuplicates(tx, year);
   return year;
 }
