@@ -1,11 +1,13 @@
 import type { Merge, OpenWorkbook, RawCell, RawRow } from '#server/imports/reading/raw-rows.ts';
-import type { ReadRow, RowChoice } from '#server/imports/reading/reading-messages.ts';
 import { LIMITS } from '#server/imports/reading/reading-limits.ts';
+import type { ReadRow, RowChoice } from '#server/imports/reading/reading-messages.ts';
 import { formatDate } from '#shared/core/dates.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 import type { ReadCell, TextEncoding } from '#shared/imports/imports.schema.ts';
 import { detectCell, type StoredAs, toUnicode } from '#shared/imports/legacy-text.ts';
 
+/** In the first column of the example row of a template. */
+export const EXAMPLE_MARK = 'VD';
 const EMPTY: ReadCell = { kind: 'empty' };
 /** A merge this wide that is alone in its row heads a group ("I. Tập thể"): it is no record. */
 const GROUP_WIDTH = 3;
@@ -13,7 +15,7 @@ const MOST_REMEMBERED = 50_000;
 
 /**
  * The rows below the headings in which a chosen column holds anything, in Unicode. Rows of a single wide merge are
- * headings of groups and left out; other cells under a merge are told as `merged`.
+ * headings of groups and left out, as is the example row of the template; other cells under a merge are told as `merged`.
  *
  * @throws Refusal import.sheet-missing, import.too-many-rows
  */
@@ -30,12 +32,12 @@ export async function* chosenRows(
   let rowCount = 0;
   for await (const raw of book.rows(choice.sheet)) {
     const merged = covered(raw);
-    if (!isWhole && (raw.rowNumber <= choice.headerRow || isGroupHeading(raw, merged))) continue;
+    if (!isWhole && (raw.rowNumber <= choice.headerRow || isGroupHeading(raw, merged) || isExample(raw))) continue;
     const columns = isWhole ? everyColumn(raw, choice) : choice.columns;
     const mates = columns.some(({ encoding }) => encoding === 'mixed') ? lettersOf(raw) : null;
     const cells = columns.map(({ index, encoding }): ReadCell => {
       const over = raw.cells[index] === undefined ? merged.texts.get(index) : undefined;
-      if (over !== undefined) return { kind: 'merged', text: convert({ kind: 'text', ...over }, encoding, mates) };
+      if (over !== undefined) return { kind: 'merged', text: convert(over, encoding, mates) };
       return read(raw.cells[index], (cell) => convert(cell, encoding, mates));
     });
     if (cells.every(({ kind }) => kind === 'empty' || (isWhole && kind === 'merged')) && !isWhole) continue;
@@ -107,7 +109,9 @@ function coveredCells(merges: readonly Merge[]): (row: RawRow) => Covered {
       const { merge } = one;
       if (merge.top === rowNumber) {
         const cell = cells[merge.left];
-        one.shown = cell ? { text: cell.kind === 'date' ? formatDate(cell.date) : cell.text, font: fontOf(cell) } : null;
+        one.shown = cell
+          ? { text: cell.kind === 'date' ? formatDate(cell.date) : cell.text, font: fontOf(cell) }
+          : null;
         const width = merge.right - merge.left;
         if (cell && (!covered.widest || width > covered.widest.right - covered.widest.left)) covered.widest = merge;
       }
@@ -128,7 +132,14 @@ function isGroupHeading({ cells }: RawRow, { widest }: Covered): boolean {
   return cells.every((cell, column) => cell === undefined || column === widest.left || isBlankOrCount(cell));
 }
 
+/** The row of our template that shows how it is filled in, left standing. */
+function isExample({ cells: [first] }: RawRow): boolean {
+  return first?.kind === 'text' && first.text === EXAMPLE_MARK;
+}
+
 /** "I", "1" beside the heading of a group. */
 function isBlankOrCount(cell: RawCell): boolean {
-  return cell.kind === 'number' || (cell.kind === 'text' && /^\s*(?:[IVXLC]{0,6}|\d{0,4}|[A-Z])\.?\s*$/.test(cell.text));
+  return (
+    cell.kind === 'number' || (cell.kind === 'text' && /^\s*(?:[IVXLC]{0,6}|\d{0,4}|[A-Z])\.?\s*$/.test(cell.text))
+  );
 }

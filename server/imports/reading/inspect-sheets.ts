@@ -16,7 +16,7 @@ const FIRST_TEXTS = 300;
 const EVERY = 37;
 const MOST_TEXTS = 3_000;
 
-type Column = { texts: StoredText[]; seen: number; font: Map<string, number> };
+type Column = { texts: (StoredText & { rowNumber: number })[]; seen: number; font: Map<string, number> };
 
 /**
  * Reads every visible sheet once: where the headings stand, how many rows follow, how the letters of each column
@@ -55,7 +55,7 @@ async function inspectSheet(rows: AsyncIterable<RawRow> | Iterable<RawRow>, name
       top.push({ rowNumber, cells });
       filledRows.push(rowNumber);
     }
-    cells.forEach((cell, index) => look(columns, index, cell));
+    for (let index = 0; index < width; index++) look(columns, index, cells[index], rowNumber);
   }
   if (rowCount === 0) return null;
   const { headerRow, headings } = findHeadings(top.map((row) => unicodeRow(row)));
@@ -68,14 +68,14 @@ async function inspectSheet(rows: AsyncIterable<RawRow> | Iterable<RawRow>, name
     rowCount: dataCount,
     columns: headings.flatMap((heading, index) => {
       const column = columns[index];
-      return column || heading !== '' ? [foundColumn(index, heading, column, body)] : [];
+      return column || heading !== '' ? [foundColumn(index, heading, column, body, headerRow)] : [];
     }),
     top: top.slice(0, TOP_SHOWN).map((row) => unicodeRow(row)),
     shape: createHash('sha256').update(headings.map(foldHeading).join('\n')).digest('hex'),
   };
 }
 
-function look(columns: Column[], index: number, cell: RawCell | undefined): void {
+function look(columns: Column[], index: number, cell: RawCell | undefined, rowNumber: number): void {
   if (cell === undefined) return;
   columns[index] ??= { texts: [], seen: 0, font: new Map() };
   const column = columns[index];
@@ -83,12 +83,18 @@ function look(columns: Column[], index: number, cell: RawCell | undefined): void
   column.seen++;
   const isSample = column.seen <= FIRST_TEXTS || (column.seen % EVERY === 0 && column.texts.length < MOST_TEXTS);
   if (!isSample) return;
-  column.texts.push({ text: cell.text, font: cell.font });
+  column.texts.push({ text: cell.text, font: cell.font, rowNumber });
   if (cell.font !== null) column.font.set(cell.font, (column.font.get(cell.font) ?? 0) + 1);
 }
 
-function foundColumn(index: number, heading: string, column: Column | undefined, body: readonly RawRow[]): FoundColumn {
-  const { encoding, by } = detectColumn(column?.texts ?? []);
+function foundColumn(
+  index: number,
+  heading: string,
+  column: Column | undefined,
+  body: readonly RawRow[],
+  headerRow: number,
+): FoundColumn {
+  const { encoding, by } = detectColumn((column?.texts ?? []).filter(({ rowNumber }) => rowNumber > headerRow));
   const [font = null] = [...(column?.font ?? [])].toSorted((a, b) => b[1] - a[1]).map(([each]) => each);
   const texts = body.flatMap(({ cells }): StoredText[] => {
     const cell = cells[index];
@@ -131,4 +137,3 @@ function widthOf(cells: readonly (RawCell | undefined)[]): number {
 function refusal(code: string, facts: Record<string, string | number>): Refusal {
   return new Refusal('refused', [{ code, facts }]);
 }
-

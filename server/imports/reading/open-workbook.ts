@@ -29,7 +29,10 @@ const WORD: Localized = { vi: 'văn bản Word', en: 'a Word document' };
 const SLIDES: Localized = { vi: 'bản trình chiếu PowerPoint', en: 'a PowerPoint presentation' };
 const ARCHIVE: Localized = { vi: 'tệp nén ZIP', en: 'a ZIP archive' };
 const UNKNOWN: Localized = { vi: 'dữ liệu không nhận ra được', en: 'unknown data' };
-const ODF_TEXT: Localized = { vi: 'tài liệu OpenDocument, không phải bảng tính', en: 'an OpenDocument file that is no spreadsheet' };
+const ODF_TEXT: Localized = {
+  vi: 'tài liệu OpenDocument, không phải bảng tính',
+  en: 'an OpenDocument file that is no spreadsheet',
+};
 
 /**
  * Opens a file by what it holds; its name only stands in messages.
@@ -48,7 +51,8 @@ export async function openWorkbook(path: string, name: string): Promise<OpenWork
   if (other) throw notAWorkbook(name, other[1]);
   if (isMarkup(text)) return openWithSheetJs(whole(path, name, size), 'html');
   // Excel 2 to 5 before the container of Office.
-  if (/^\x09[\x00\x02\x04\x08]/.test(text)) return openSafely(() => openWithSheetJs(whole(path, name, size), 'xls'), name);
+  if (start[0] === 9 && [0, 2, 4, 8].includes(start[1] ?? -1))
+    return openSafely(() => openWithSheetJs(whole(path, name, size), 'xls'), name);
   if (isBinary(start)) throw notAWorkbook(name, UNKNOWN);
   if (size > LIMITS.csv) throw tooLarge(name, size, LIMITS.csv);
   return openCsv(readFileSync(path));
@@ -79,12 +83,14 @@ async function openZip(path: string, name: string): Promise<OpenWorkbook> {
     const [part = '', type = ''] = main ?? [];
     if (/word/.test(type)) throw notAWorkbook(name, WORD);
     if (/presentation|powerpoint/.test(type)) throw notAWorkbook(name, SLIDES);
-    if (hasMacro || /ms-excel\.(sheet|template|addin)\.macroEnabled/.test(type)) throw refusal('import.macro', { name });
+    if (hasMacro || /ms-excel\.(sheet|template|addin)\.macroEnabled/.test(type))
+      throw refusal('import.macro', { name });
     if (type.startsWith(SHEET)) return await openXlsx(zip, part);
     if (/sheet\.binary/.test(type)) return wholeZip(path, name, zip.unpacked, 'xlsb');
     const kind = zip.has('mimetype') ? await textOf(zip.read('mimetype')) : '';
     if (/opendocument\.spreadsheet/.test(kind)) {
-      if (zip.names.some((each) => /^(Basic|Scripts)\/.*\.(xml|xlb|py|js|bsh)$/.test(each))) throw refusal('import.macro', { name });
+      if (zip.names.some((each) => /^(Basic|Scripts)\/.*\.(xml|xlb|py|js|bsh)$/.test(each)))
+        throw refusal('import.macro', { name });
       return wholeZip(path, name, zip.unpacked, 'ods');
     }
     throw notAWorkbook(name, /opendocument/.test(kind) ? ODF_TEXT : ARCHIVE);
@@ -106,7 +112,7 @@ async function wholeZip(path: string, name: string, unpacked: number, format: 'x
     });
   const zip = await openGuardedZip(path, name);
   try {
-    for (const part of zip.names) if (!part.endsWith('/')) for await (const _ of zip.read(part)) continue;
+    for (const part of zip.names) if (!part.endsWith('/')) for await (const _ of zip.read(part));
   } finally {
     zip.close();
   }
@@ -150,10 +156,13 @@ function notAWorkbook(name: string, found: Localized): Refusal {
 }
 
 function tooLarge(name: string, size: number, limit: number): Refusal {
-  return refusal('import.too-large-file', { name, sizeCount: Math.ceil(size / MB), limitCount: Math.round(limit / MB) });
+  return refusal('import.too-large-file', {
+    name,
+    sizeCount: Math.ceil(size / MB),
+    limitCount: Math.round(limit / MB),
+  });
 }
 
 function refusal(code: string, facts: Record<string, string | number>): Refusal {
   return new Refusal('refused', [{ code, facts }]);
 }
-

@@ -24,17 +24,13 @@ export type ReaderAnswers = {
  * that file and the code only. It is killed when it takes too much memory or works too long; the time in which it
  * waits to be asked does not count.
  */
-export function startReader(task: ReadingTask, limits: Pick<typeof LIMITS, 'memoryMb' | 'seconds'> = LIMITS): ReaderAnswers {
+export function startReader(
+  task: ReadingTask,
+  limits: Pick<typeof LIMITS, 'memoryMb' | 'seconds'> = LIMITS,
+): ReaderAnswers {
   const path = realpathSync(task.path);
   const child = fork(join(import.meta.dirname, 'reader.child.ts'), [], {
-    execPath: process.execPath,
-    execArgv: [
-      `--max-old-space-size=${LIMITS.heapMb}`,
-      '--disable-warning=ExperimentalWarning',
-      '--permission',
-      ...readable(path).map((place) => `--allow-fs-read=${place}`),
-    ],
-    env: { TZ: 'UTC' },
+    ...confinement(path),
     cwd: dirname(path),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -99,14 +95,31 @@ export function startReader(task: ReadingTask, limits: Pick<typeof LIMITS, 'memo
   };
 }
 
+/** What the reading process of a file may: compute, and read that file and the code. It has no environment. */
+export function confinement(path: string): { execPath: string; execArgv: string[]; env: Record<string, string> } {
+  const execArgv = [
+    `--max-old-space-size=${LIMITS.heapMb}`,
+    '--disable-warning=ExperimentalWarning',
+    '--permission',
+    ...readable(path).map((place) => `--allow-fs-read=${place}`),
+  ];
+  return { execPath: process.execPath, execArgv, env: { TZ: 'UTC' } };
+}
+
 /** The file, the code of this project and of its libraries; nothing of the data beside it. */
 function readable(path: string): string[] {
   const modules = realpathSync(join(ROOT, 'node_modules'));
-  return [path, ...['server', 'shared', 'node_modules'].map((folder) => join(ROOT, folder, '*')), join(modules, '*'), join(ROOT, 'package.json')];
+  return [
+    path,
+    ...['server', 'shared', 'node_modules'].map((folder) => join(ROOT, folder, '*')),
+    join(modules, '*'),
+    join(ROOT, 'package.json'),
+  ];
 }
 
 function endRefusal(why: string, name: string, limits: { memoryMb: number; seconds: number }): Refusal {
-  if (why === 'too-slow') return new Refusal('refused', [{ code: 'import.too-slow', facts: { name, limitCount: limits.seconds } }]);
+  if (why === 'too-slow')
+    return new Refusal('refused', [{ code: 'import.too-slow', facts: { name, limitCount: limits.seconds } }]);
   if (why === 'too-heavy')
     return new Refusal('refused', [{ code: 'import.too-heavy', facts: { name, limitCount: limits.memoryMb } }]);
   return new Refusal('refused', [{ code: 'import.damaged', facts: { name } }]);

@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module';
 import type * as SheetJs from '@e965/xlsx';
-import { dateOfSerial, isDateFormat, type Merge, numberCell, type OpenWorkbook, type RawCell, type RawRow } from '#server/imports/reading/raw-rows.ts';
+import {
+  dateOfSerial,
+  isDateFormat,
+  type Merge,
+  numberCell,
+  type OpenWorkbook,
+  type RawCell,
+  type RawRow,
+} from '#server/imports/reading/raw-rows.ts';
 import { LIMITS } from '#server/imports/reading/reading-limits.ts';
 import type { FoundSheets } from '#shared/imports/imports.schema.ts';
 

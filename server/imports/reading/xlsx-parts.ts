@@ -27,7 +27,8 @@ async function eachTag(zip: GuardedZip, part: string, open: (name: string, tag: 
 export async function contentTypes(zip: GuardedZip): Promise<ReadonlyMap<string, string>> {
   const types = new Map<string, string>();
   await eachTag(zip, '[Content_Types].xml', (name, tag) => {
-    if (name === 'Override') types.set(withoutSlash(attribute(tag, 'PartName') ?? ''), attribute(tag, 'ContentType') ?? '');
+    if (name === 'Override')
+      types.set(withoutSlash(attribute(tag, 'PartName') ?? ''), attribute(tag, 'ContentType') ?? '');
     if (name === 'Default') types.set(`*.${attribute(tag, 'Extension')}`, attribute(tag, 'ContentType') ?? '');
   });
   return types;
@@ -76,7 +77,8 @@ export async function readXlsxStyles(zip: GuardedZip, part: string | null): Prom
   let within = '';
   if (part === null) return styles;
   await eachTag(zip, part, (name, tag) => {
-    if (name === 'fonts' || name === 'cellXfs' || name === 'cellStyleXfs' || name === 'dxfs' || name === 'fills') within = name;
+    if (name === 'fonts' || name === 'cellXfs' || name === 'cellStyleXfs' || name === 'dxfs' || name === 'fills')
+      within = name;
     else if (name === 'numFmt' && within !== 'dxfs')
       codes.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '');
     else if (within === 'fonts' && name === 'font') fonts.push(null);
@@ -84,7 +86,11 @@ export async function readXlsxStyles(zip: GuardedZip, part: string | null): Prom
     else if (within === 'cellXfs' && name === 'xf') {
       const id = Number(attribute(tag, 'numFmtId') ?? 0);
       const format = codes.get(id);
-      styles.push({ isDate: isDateFormat(id, format), format, font: fonts[Number(attribute(tag, 'fontId') ?? 0)] ?? null });
+      styles.push({
+        isDate: isDateFormat(id, format),
+        format,
+        font: fonts[Number(attribute(tag, 'fontId') ?? 0)] ?? null,
+      });
     }
   });
   return styles;

@@ -1,4 +1,11 @@
-import { dateOfSerial, type Merge, numberCell, type OpenWorkbook, type RawCell, type RawRow } from '#server/imports/reading/raw-rows.ts';
+import {
+  dateOfSerial,
+  type Merge,
+  numberCell,
+  type OpenWorkbook,
+  type RawCell,
+  type RawRow,
+} from '#server/imports/reading/raw-rows.ts';
 import { LIMITS } from '#server/imports/reading/reading-limits.ts';
 import {
   readSharedStrings,
@@ -9,7 +16,6 @@ import {
 } from '#server/imports/reading/xlsx-parts.ts';
 import { attribute, decodeXml, XmlScanner } from '#server/imports/reading/xml-scanner.ts';
 import type { GuardedZip } from '#server/imports/reading/zip-guard.ts';
-
 
 const EXCEL_ROWS = 1_048_576;
 const EXCEL_COLUMNS = 16_384;
@@ -166,4 +172,3 @@ function textCell(text: string, font: string | null, hasFormula: boolean): RawCe
   if (text === '' || (hasFormula && text.trim() === '')) return undefined;
   return hasFormula ? { kind: 'formula', text, font } : { kind: 'text', text, font };
 }
-

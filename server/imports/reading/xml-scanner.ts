@@ -122,11 +122,14 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** Entities written out, and Excel's own way of writing control signs (_x000D_). */
 export function decodeXml(raw: string): string {
   const text = raw.includes('&')
-    ? raw.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex?: string, decimal?: string, named?: string) => {
-        if (named !== undefined) return NAMED[named] ?? all;
-        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
-      })
+    ? raw.replace(
+        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
+        (all, hex?: string, decimal?: string, named?: string) => {
+          if (named !== undefined) return NAMED[named] ?? all;
+          const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+          return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+        },
+      )
     : raw;
   return text.includes('_x')
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

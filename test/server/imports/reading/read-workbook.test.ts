@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { inspectWorkbook, readRows } from '#server/imports/reading/read-workbook.ts';
 import { confinement, startReader } from '#server/imports/reading/reader-process.ts';
-import { fileOf, inline, refusalOf, xlsxParts, zipOf } from '#test/server/imports/reading/workbooks.ts';
+import { all, fileOf, inline, refusalOf, xlsxParts, zipOf } from '#test/server/imports/reading/workbooks.ts';
 
 const NAME = 'danh-sach.xlsx';
 const rows = (count: number) => Array.from({ length: count }, (_, i) => [i + 1, `Nguyễn Văn Mẫu ${i}`]);
@@ -17,7 +17,7 @@ describe('a file is read in a process of its own', () => {
       format: 'xlsx',
       sheets: [{ rowCount: 1_100, headerRow: 1 }],
     });
-    const batches = await Array.fromAsync(readRows(path, NAME, choice));
+    const batches = await all(readRows(path, NAME, choice));
     expect(batches.map(({ length }) => length)).toEqual([250, 250, 250, 250, 100]);
     expect(batches[4]!.at(-1)).toEqual({ rowNumber: 1_101, cells: [{ kind: 'text', text: 'Nguyễn Văn Mẫu 1099' }] });
   });
@@ -28,7 +28,7 @@ describe('a file is read in a process of its own', () => {
       expect(batch).toHaveLength(250);
       break;
     }
-    expect(await refusalOf(Array.fromAsync(readRows(path, NAME, { ...choice, sheet: 'B' })))).toEqual({
+    expect(await refusalOf(all(readRows(path, NAME, { ...choice, sheet: 'B' })))).toEqual({
       code: 'import.sheet-missing',
       facts: { name: NAME, sheet: 'B' },
     });

@@ -94,10 +94,17 @@ export async function rowsOf(bytes: Uint8Array | string): Promise<ReadRow[]> {
   try {
     const [sheet] = (await inspectSheets(book, 'danh-sach.xlsx')).sheets;
     const choice = { sheet: sheet!.name, headerRow: sheet!.headerRow, columns: sheet!.columns };
-    return await Array.fromAsync(chosenRows(book, 'danh-sach.xlsx', choice, false));
+    return await all(chosenRows(book, 'danh-sach.xlsx', choice, false));
   } finally {
     book.close();
   }
+}
+
+/** All that an iterable gives. */
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 
 /** Codes and facts of the refusal; fails when there is none. */
