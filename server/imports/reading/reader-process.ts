@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { LIMITS } from '#server/imports/reading/reading-limits.ts';
 import type { FromReader, ReadingTask, ToReader } from '#server/imports/reading/reading-messages.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+/** Behind everything that answers people, but not so far that a busy machine never gets to it. */
+const NICENESS = 5;
 const WATCHED_EVERY_MS = 200;
 const MB = 1_000_000;
 
@@ -20,14 +22,11 @@ export type ReaderAnswers = {
 };
 
 /**
- * Starts a process that reads one file: with a limited heap, no environment, the lowest priority, the rights to read
+ * Starts a process that reads one file: with a limited heap, no environment, a low priority, the rights to read
  * that file and the code only. It is killed when it takes too much memory or works too long; the time in which it
  * waits to be asked does not count.
  */
-export function startReader(
-  task: ReadingTask,
-  limits: Pick<typeof LIMITS, 'memoryMb' | 'seconds'> = LIMITS,
-): ReaderAnswers {
+export function startReader(task: ReadingTask, limits: { memoryMb: number; seconds: number } = LIMITS): ReaderAnswers {
   const path = realpathSync(task.path);
   const child = fork(join(import.meta.dirname, 'reader.child.ts'), [], {
     ...confinement(path),
@@ -128,7 +127,7 @@ function endRefusal(why: string, name: string, limits: { memoryMb: number; secon
 /** People who wait for a page come before a file that is read. */
 function lowerPriority(child: ChildProcess): void {
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid !== undefined) setPriority(child.pid, NICENESS);
   } catch {
     // Where the machine does not allow it, it is read at the usual priority.
   }

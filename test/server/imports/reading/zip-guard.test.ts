@@ -25,12 +25,12 @@ describe('an archive is looked at before it is unpacked', () => {
     zip.close();
   });
 
-  test('a bomb: 60 MB of nothing', async () => {
-    const bytes = await zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(60_000_000) });
+  test('a bomb: 20 MB of nothing', async () => {
+    const bytes = await zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(20_000_000) });
     expect(bytes.length).toBeLessThan(100_000);
     expect(await refusalOf(open(bytes))).toMatchObject({
       code: 'import.zip-bomb',
-      facts: { name: NAME, unpackedCount: 60 },
+      facts: { name: NAME, unpackedCount: 20 },
     });
   });
 
@@ -62,8 +62,9 @@ describe('an archive is looked at before it is unpacked', () => {
   });
 
   test('too many parts', async () => {
-    const parts = Object.fromEntries(Array.from({ length: LIMITS.parts + 1 }, (_, i) => [`${i}.xml`, '']));
-    expect((await refusalOf(open(await zipOf(parts)))).code).toBe('import.strange-zip');
+    const bytes = await zipOf({ 'a.xml': '<a/>' });
+    bytes.writeUInt16LE(LIMITS.parts + 1, bytes.length - 22 + 10);
+    expect((await refusalOf(open(bytes))).code).toBe('import.strange-zip');
   });
 
   test('no archive, and one that ends too early', async () => {
