@@ -12,6 +12,7 @@ import { runExport, sweepExports } from '#server/exports/exports.service.ts';
 import { sweepFiles } from '#server/files/files.service.ts';
 import { applyJob, undoJob } from '#server/imports/apply.job.ts';
 import { checkJob, readJob } from '#server/imports/check.job.ts';
+import { sweepSearchWords } from '#server/registry/search-frequency.ts';
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
@@ -33,6 +34,7 @@ export async function sweep(app: AppContext): Promise<void> {
   await housekeeping(app.db, (tx) => sweepPlatform(tx, before));
   // Only PostgreSQL lines changes of the kept counts up.
   if (app.db.engine === 'postgres') await housekeeping(app.db, foldAwardCounts);
+  await sweepSearchWords(app.db);
   await sweepSessions(app.db, new Date());
   const told = new Date(Date.now() - NOTICES_KEPT_MS).toISOString();
   await housekeeping(app.db, (tx) => sweepNotices(tx, told));

@@ -6,6 +6,7 @@ import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import { onJobQueued } from '#server/core/job.ts';
 import { HeldJob, LEASE_MS, Stopped } from '#server/jobs/job-run.ts';
+import { sweepSearchWords } from '#server/registry/search-frequency.ts';
 import { JOB_HANDLERS, sweep } from '#server/worker.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal } from '#shared/core/refusal.ts';
@@ -32,9 +33,9 @@ export function startJobs(app: AppContext, handlers: Handlers = JOB_HANDLERS): J
   let stopped = false;
   let looking: Promise<void> | undefined;
   let again = false;
-  let sweeping: Promise<void> = Promise.resolve();
-
   const tell = (error: unknown) => app.log.error({ error }, 'background work failed');
+  // At once, because the first search of a new registry asks for it.
+  let sweeping: Promise<void> = sweepSearchWords(app.db).catch(tell);
   const look = () => {
     for (const job of held) job.look();
     if (stopped) return;

@@ -85,7 +85,7 @@ export async function find(
       // Words that go together (hộ gia đình) are found more often than their shares say; then a walk is short.
       if (seen.length <= most)
         return seen
-          .filter(({ passes }) => passes)
+          .flatMap(({ passes, ...row }) => (passes ? row : []))
           .sort(inOrder(order))
           .slice(0, limit);
     }

@@ -1,5 +1,8 @@
 import type { Db } from '#db/core/connect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { insertRecipients } from '#db/recipients/recipients.writes.ts';
+import type { NewAward } from '#db/registry/registry.table.ts';
+import { insertAwards } from '#db/registry/registry.writes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { NominationDraft } from '#shared/nominations/nominations.schema.ts';
@@ -43,15 +46,9 @@ export async function givenAwardForm(db: Db): Promise<void> {
   });
 }
 
-type AwardFacts = {
-  unitId: string;
-  name?: string;
-  year?: number;
-  decidedOn?: string;
-  birthYear?: number | null;
-  status?: 'active' | 'cancelled';
-  clusterYearId?: string | null;
-};
+type AwardFacts = { unitId: string; name?: string; birthYear?: number | null } & Partial<
+  Omit<NewAward, 'id' | 'recipientId' | 'unitId' | 'printedName' | 'nameFold'>
+>;
 
 /** Awards as they stand in the registry, each with a recipient of its own. Gives their ids in the order told. */
 export async function givenAwards(db: Db, awards: readonly AwardFacts[]): Promise<string[]> {
@@ -62,51 +59,35 @@ export async function givenAwards(db: Db, awards: readonly AwardFacts[]): Promis
     name: facts.name ?? 'Lò Thị Mẫu',
   }));
   await inTransaction(db, async (tx) => {
-    await tx
-      .insertInto('recipient')
-      .values(
-        rows.map(({ recipientId, name, unitId, birthYear = null }) => ({
-          id: recipientId,
-          kind: 'individual' as const,
-          name,
-          nameFold: fold(name),
-          birthYear,
-          unitId,
-        })),
-      )
-      .execute();
-    await tx
-      .insertInto('award')
-      .values(
-        rows.map(
-          ({
-            id,
-            recipientId,
-            name,
-            unitId,
-            year = 2023,
-            decidedOn = '2023-12-20',
-            status = 'active',
-            clusterYearId = null,
-          }) => ({
-            id,
-            recipientId,
-            clusterYearId,
-            awardCode: 'BKT',
-            unitId,
-            issuingUnitId: unitId,
-            year,
-            decisionNumber: '12/QĐ-UBND',
-            decidedOn,
-            recipientKind: 'individual' as const,
-            printedName: name,
-            nameFold: fold(name),
-            way: 'merit' as const,
-            status,
-          }),
-        ),
-      )
-      .execute();
+    await insertRecipients(
+      tx,
+      rows.map(({ recipientId, name, unitId, birthYear = null, recipientKind = 'individual', printedPlace }) => ({
+        id: recipientId,
+        kind: recipientKind,
+        name,
+        nameFold: fold(name),
+        birthYear,
+        unitId,
+        ...(printedPlace !== undefined && { place: printedPlace }),
+      })),
+    );
+    await insertAwards(
+      tx,
+      rows.map(({ birthYear: _, name, ...facts }) => ({
+        clusterYearId: null,
+        awardCode: 'BKT',
+        issuingUnitId: facts.unitId,
+        year: 2023,
+        decisionNumber: '12/QĐ-UBND',
+        decidedOn: '2023-12-20',
+        recipientKind: 'individual' as const,
+        printedName: name,
+        nameFold: fold(name),
+        way: 'merit' as const,
+        status: 'active' as const,
+        ...facts,
+      })),
+    );
   });
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inTransaction } from '#db/core/transaction.ts';
+import { insertRecipients } from '#db/recipients/recipients.writes.ts';
+import { insertAwards } from '#db/registry/registry.writes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { VERIFY_CODE_BYTES, verifyCodeFrom } from '#shared/certificates/verify-code.ts';
 import { fold } from '#shared/core/fold.ts';
@@ -183,13 +185,11 @@ export async function aCertificate(world: MatrixWorld, place: Place) {
   const [recipientId, awardId, certificateId] = [uuidv7(), uuidv7(), uuidv7()];
   const name = `Lò Thị Mẫu ${nextNumber()}`;
   await inTransaction(world.db, async (tx) => {
-    await tx
-      .insertInto('recipient')
-      .values({ id: recipientId, kind: 'individual', name, nameFold: fold(name), unitId: place.unitId })
-      .execute();
-    await tx
-      .insertInto('award')
-      .values({
+    await insertRecipients(tx, [
+      { id: recipientId, kind: 'individual', name, nameFold: fold(name), unitId: place.unitId },
+    ]);
+    await insertAwards(tx, [
+      {
         id: awardId,
         recipientId,
         decisionId: decision.id,
@@ -205,8 +205,8 @@ export async function aCertificate(world: MatrixWorld, place: Place) {
         printedName: name,
         nameFold: fold(name),
         way: 'thematic',
-      })
-      .execute();
+      },
+    ]);
     await tx
       .insertInto('certificate')
       .values({
