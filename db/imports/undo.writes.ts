@@ -1,8 +1,8 @@
 import { sql, type UpdateObject } from 'kysely';
-import type { Database, Writer } from '#db/database.ts';
 import { lockRows } from '#db/core/lock-rows.ts';
-import { findable } from '#db/registry/registry.writes.ts';
+import type { Database, Writer } from '#db/database.ts';
 import { findableRecipient } from '#db/recipients/recipients.writes.ts';
+import { findable } from '#db/registry/registry.writes.ts';
 
 const AT_ONCE = 500;
 

@@ -166,7 +166,8 @@ export async function setLanguage(ctx: ActorContext, lang: Language): Promise<vo
   });
 }
 
-function nameReasons(username: string, displayName: string): Reason[] {
+/** Why an account cannot be called so. */
+export function nameReasons(username: string, displayName: string): Reason[] {
   const reasons: Reason[] = [];
   if (username.length < 3 || username.length > 40 || !USERNAME.test(username))
     reasons.push({ code: 'account.username-format', field: 'username' });

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { lockRows } from '#db/core/lock-rows.ts';
+import type { Writer } from '#db/database.ts';
 import { listRowsToApply, listRowsToUndo } from '#db/imports/imports.queries.ts';
 import type { ImportRowRow, ImportRunRow } from '#db/imports/imports.table.ts';
 import { markApplied, markUndone, moveRun, updateVerdicts } from '#db/imports/imports.writes.ts';
-import type { Writer } from '#db/database.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { JobHandler, JobRun } from '#server/core/job.ts';
@@ -67,7 +67,7 @@ type Writing = {
 async function writeChunk({ ctx, run, kind, work, memory, reader }: Writing, stored: readonly ImportRowRow[]) {
   const rows = stored.map((row) => reader.reread(row));
   await turn();
-  await kind.prepare?.(work, rows);
+  await kind.prepare?.(work, memory, rows);
   await commit(ctx, async (tx) => {
     await holdRun(tx, run, 'applying');
     await kind.lock(tx, work, memory, rows);
@@ -196,4 +196,3 @@ export const undoJob: JobHandler = importJob({
     });
   },
 });
-

@@ -1,6 +1,5 @@
 import { procedure, router } from '#server/core/trpc.ts';
 import { importChoices } from '#server/imports/choices.service.ts';
-import { importOptions, importPage, importRowPage, importView } from '#server/imports/imports.view.ts';
 import {
   cancelImport,
   chooseColumns as choose,
@@ -10,6 +9,7 @@ import {
   skipRows as skip,
   undoImport,
 } from '#server/imports/imports.service.ts';
+import { importOptions, importPage, importRowPage, importView } from '#server/imports/imports.view.ts';
 import {
   chooseColumns,
   confirmImport,

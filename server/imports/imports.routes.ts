@@ -10,8 +10,8 @@ import type { ActorContext, AppContext, RequestContext } from '#server/core/cont
 import { languageOf } from '#server/core/language.ts';
 import { worded } from '#server/core/worded.ts';
 import { startImport } from '#server/imports/imports.service.ts';
-import { fetchPasswords } from '#server/imports/passwords.service.ts';
 import { templateOf, writeBadRows } from '#server/imports/papers.service.ts';
+import { fetchPasswords } from '#server/imports/passwords.service.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import { notFound, Refusal, type RefusalKind } from '#shared/core/refusal.ts';
 import { MOST_FILE_BYTES } from '#shared/files/files.schema.ts';
@@ -53,8 +53,7 @@ function as(procedure: Procedure, identify: Identify, work: Work): RequestHandle
     try {
       const ctx = await identify(req, res);
       lang = ctx.lang;
-      if (!ctx.actor)
-        return answer(401, 'UNAUTHORIZED', new Refusal('forbidden', [{ code: 'account.not-signed-in' }]));
+      if (!ctx.actor) return answer(401, 'UNAUTHORIZED', new Refusal('forbidden', [{ code: 'account.not-signed-in' }]));
       const access = accessFor(ctx.actor, procedure);
       if (!access) throw new Refusal('forbidden', [{ code: 'account.lacks-role' }]);
       await work({ ...ctx, actor: ctx.actor, procedure, access }, req, res);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type * as z from 'zod/mini';
 import type { Writer } from '#db/database.ts';
@@ -19,10 +20,10 @@ import { cleanFileName } from '#shared/files/files.schema.ts';
 import { importFileReasons, importMediaType } from '#shared/imports/import-file.rules.ts';
 import { type ImportStep, mappingReasons, stepReasons } from '#shared/imports/import-run.rules.ts';
 import type {
+  Correction,
   chooseColumns as chooseInput,
   confirmImport as confirmInput,
   correctValues as correctInput,
-  Correction,
   decideRows as decideInput,
   FoundSheets,
   ImportCounts,
@@ -34,6 +35,8 @@ import type {
 
 /** Imports write one after another: the second person waits instead of meeting the first in the middle. */
 const WRITING_LANE = 'import';
+/** Of the first passwords of accounts (firstPassword). */
+const SEED_BYTES = 32;
 
 export type RunAnswer = { id: string; version: number };
 type Seen = z.infer<typeof importStep>;
@@ -181,8 +184,11 @@ const rowsChange = (rowNumbers: readonly number[]): FieldChange => ({
 /** Starts writing. From here on it goes through to its end, whatever becomes of the browser or the server. */
 export function confirmImport(ctx: ActorContext, input: z.infer<typeof confirmInput>): Promise<RunAnswer> {
   return commitOnce(ctx, input, (tx) =>
-    step(ctx, tx, 'confirm', input, async () => ({
-      change: { status: 'applying' },
+    step(ctx, tx, 'confirm', input, async ({ kind }) => ({
+      change: {
+        status: 'applying',
+        passwordSeed: kind === 'accounts' ? randomBytes(SEED_BYTES).toString('base64url') : null,
+      },
       action: 'import.confirmed',
       changes: [],
       job: { kind: 'import.apply', lane: WRITING_LANE },

@@ -9,16 +9,15 @@ import {
   type RunDetail,
 } from '#db/imports/imports.queries.ts';
 import type { ImportRowRow } from '#db/imports/imports.table.ts';
-import { listMyImportYears, listMyImportUnits } from '#db/imports/options.queries.ts';
+import { listMyImportUnits, listMyImportYears } from '#db/imports/options.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { currentLanguage } from '#server/core/language.ts';
-import { templateListsOf } from '#server/imports/lists.ts';
 import { importAccess, isOfUnit, isOfYear } from '#server/imports/imports.policy.ts';
 import { mayChange } from '#server/imports/imports.service.ts';
 import { takenColumns } from '#server/imports/rows.ts';
-import { shownText, type StoredCell } from '#server/imports/stored-cells.ts';
-import type { Reason } from '#shared/core/reason.ts';
+import { type StoredCell, shownText } from '#server/imports/stored-cells.ts';
 import { decodeCursor, type Page, pageOf } from '#shared/core/page.ts';
+import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { wordReason } from '#shared/core/wording.ts';
 import { guessColumns } from '#shared/imports/columns.rules.ts';
@@ -29,13 +28,12 @@ import {
   type FoundSheet,
   type FoundSheets,
   type ImportCounts,
-  type importChoicesInput,
-  type importFilters,
-  importKind,
   type ImportKind,
   type ImportOptions,
-  importRunId,
+  type importFilters,
+  importKind,
   type importRowsInput,
+  importRunId,
   type RowReason,
 } from '#shared/imports/imports.schema.ts';
 import type { GuessedSheet, ImportRowView, ImportRunLine, ImportRunView } from '#shared/imports/imports.views.ts';
@@ -63,7 +61,10 @@ export async function importOptions(ctx: ActorContext, kind: ImportKind): Promis
 }
 
 /** Imports within reach, newest first. */
-export async function importPage(ctx: ActorContext, input: z.infer<typeof importFilters>): Promise<Page<ImportRunLine>> {
+export async function importPage(
+  ctx: ActorContext,
+  input: z.infer<typeof importFilters>,
+): Promise<Page<ImportRunLine>> {
   const rows = await listRuns(ctx.db.reads, ctx.access, {
     kind: input.kind,
     after: decodeCursor(runKey, input.cursor),
@@ -132,9 +133,7 @@ export async function importView(ctx: ActorContext, id: string): Promise<ImportR
     found,
     guesses,
     chosen: parsed(run.chosen),
-    progress: isRunning
-      ? { done: job.progress, total: job.progressTotal, cancelAsked: job.cancelAsked === 1 }
-      : null,
+    progress: isRunning ? { done: job.progress, total: job.progressTotal, cancelAsked: job.cancelAsked === 1 } : null,
     unknownValues: parsed<ImportRunView['unknownValues'][number][]>(run.unknownValues) ?? [],
     moved: parsed(run.moved),
     notUndone: kept.map(({ rowNumber, undo }) => ({

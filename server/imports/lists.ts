@@ -1,5 +1,6 @@
 import { listAwardForms } from '#db/awards/awards.queries.ts';
 import { listUnitNames } from '#db/imports/matching.queries.ts';
+import { listMyImportYears } from '#db/imports/options.queries.ts';
 import { findYearIndicators } from '#db/indicators/indicators.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { importAccess } from '#server/imports/imports.policy.ts';
@@ -8,11 +9,13 @@ import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { ListOption } from '#shared/imports/fields/import-field.ts';
 import type { ImportKind } from '#shared/imports/imports.schema.ts';
 import { ETHNICITIES } from '#shared/recipients/ethnicity.codes.ts';
-import { listMyImportYears } from '#db/imports/options.queries.ts';
 
 /** Dân tộc as a list to choose from. */
 export const ethnicityOptions = (): ListOption[] =>
-  Object.entries(ETHNICITIES).map(([value, label]) => ({ value, label: typeof label === 'string' ? label : String(label) }));
+  Object.entries(ETHNICITIES).map(([value, label]) => ({
+    value,
+    label: typeof label === 'string' ? label : String(label),
+  }));
 
 /** What the drop-downs of a template offer: the office's own forms, units and indicators of today. */
 export async function templateListsOf(ctx: ActorContext, kind: ImportKind): Promise<TemplateLists> {

@@ -5,6 +5,7 @@ import { findDecisionOf, findLastChange, membersAmong } from '#db/nominations/no
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import { insertNomination, lockNominations, updateNomination } from '#db/nominations/nominations.writes.ts';
 import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
+import { saveStatedEthnicity } from '#db/recipients/sensitive.writes.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -43,9 +44,10 @@ import type {
   nominationStep,
   saveNomination,
 } from '#shared/nominations/nominations.schema.ts';
+import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
 
 /** Bằng khen của Chủ tịch UBND tỉnh: what a cluster puts its best forward for. */
-const CLUSTER_AWARD = 'BKT';
+export const CLUSTER_AWARD = 'BKT';
 
 type Step = z.infer<typeof nominationStep>;
 export type NominationAnswer = { id: NominationId; version: number };
@@ -77,6 +79,35 @@ export function createNominationOnce(
       audit: [{ action: 'nomination.created', subjectKind: 'nomination', subjectId: id, clusterYearId, unitId }],
     };
   });
+}
+
+type ImportedDraft = { id: string; kind: RecipientKind; draft: NominationDraft; ethnicity: string | null };
+
+/**
+ * Drafts out of a list, as "Lập hồ sơ" and saving them one by one would make them.
+ * The caller asked for membership and rights. Gives their ids.
+ */
+export async function importDrafts(
+  tx: Writer,
+  of: { clusterYearId: string; unitId: string; isDemo: 0 | 1 },
+  drafts: readonly ImportedDraft[],
+): Promise<string[]> {
+  for (const { id, kind, draft, ethnicity } of drafts) {
+    await insertNomination(tx, {
+      id,
+      ...of,
+      awardCode: CLUSTER_AWARD,
+      recipientKind: kind,
+      way: 'thematic',
+      ...draft,
+      nameFold: fold(draft.name),
+      isBorderArea: draft.isBorderArea ? 1 : 0,
+      isSmallCollective: draft.isSmallCollective ? 1 : 0,
+    });
+    if (ethnicity !== null && kind === 'individual')
+      await saveStatedEthnicity(tx, { nominationId: id, seenVersion: 0, ethnicityCode: ethnicity });
+  }
+  return drafts.map(({ id }) => id);
 }
 
 /** Saves what was typed, however unfinished. Nothing changed: nothing is written and the version stays. */

@@ -144,6 +144,17 @@ async function cellConflict(tx: Writer, reportId: string, { indicator, cell, was
   };
 }
 
+export type CellContent = ReturnType<typeof contentOf>;
+type CellKey = { reportId: string; indicatorId: string; seenVersion: number };
+
+/** One figure out of a list, saved as a typed one; undefined when somebody else saved it since `seenVersion`. */
+export const saveImportedCell = (tx: Writer, { reportId, indicatorId, seenVersion }: CellKey, content: CellContent) =>
+  saveReportValue(tx, { reportId, indicatorVersionId: indicatorId, seenVersion }, content);
+
+/** What a figure out of a list changes; empty when nothing. */
+export const importedCellChanges = (indicator: YearIndicator, from: CellContent | null, to: CellContent) =>
+  cellChanges(indicator, from ?? undefined, { ...to, indicatorVersionId: '' as never, seenVersion: 0 });
+
 /** Saves the text of the report; its new version. */
 export function saveNarrative(ctx: ActorContext, input: z.infer<typeof saveNarrativeInput>) {
   const saving = commit(ctx, async (tx): Promise<Outcome<{ version: number }>> => {

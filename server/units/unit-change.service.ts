@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Reader } from '#db/database.ts';
+import type { Reader, Writer } from '#db/database.ts';
 import { findImpact } from '#db/units/impact.queries.ts';
 import { findAround, findLastUnitChange } from '#db/units/unit-change.queries.ts';
 import { applyEffects, lockCatalogue } from '#db/units/units.writes.ts';
@@ -86,6 +86,37 @@ export function applyChange(
       audit: events as [AuditEvent, ...AuditEvent[]],
     };
   });
+}
+
+/** Why a unit could not be made like this; the rules of the page of units. */
+export async function additionReasons(db: Reader, change: UnitChange) {
+  const around = await findAround(db, change);
+  return uniqueReasons(planChange(change, around).reasons);
+}
+
+/**
+ * Makes a unit out of a list, inside the caller's transaction, which holds the catalogue (lockCatalogue).
+ * @throws refused with the reasons of additionReasons
+ */
+export async function addImportedUnit(ctx: ActorContext, tx: Writer, change: UnitChange) {
+  const { effects, around } = await planned(tx, change);
+  const changeId = ctx.newId();
+  const row = {
+    id: changeId,
+    kind: change.change,
+    effectiveOn: change.effectiveOn,
+    document: change.document,
+    note: change.note,
+    createdAt: ctx.now().toISOString(),
+    createdBy: ctx.actor.accountId,
+  };
+  const ids = await applyEffects(tx, row, effects, ctx.newId);
+  const idOf = (ref: UnitRef) => ids.get(ref) ?? ref;
+  return {
+    changeId,
+    unitId: [...ids.values()][0]!,
+    audit: changeEvents(change, effects, idOf, namer(effects, around)),
+  };
 }
 
 /** What the office wants to see next: the units made or receiving first. */

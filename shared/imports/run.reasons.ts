@@ -183,6 +183,10 @@ export const RUN_REASONS: Words = {
     vi: 'Đã có hồ sơ đề nghị “{name}” của đơn vị trong năm này.',
     en: 'There is a nomination of “{name}” by this unit in this year already.',
   },
+  'import.nomination-form': {
+    vi: 'Hồ sơ đề nghị của cụm chỉ đề nghị Bằng khen của Chủ tịch UBND tỉnh. Để trống cột này.',
+    en: 'A cluster nominates for the provincial certificate of merit only. Leave this column empty.',
+  },
   'import.indicator-twice': {
     vi: 'Chỉ tiêu này đã có ở dòng {row} của tệp. Bỏ qua một trong hai dòng.',
     en: 'This indicator stands in row {row} of the file. Skip one of the two.',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import pino from 'pino';
+import type { Db } from '#db/core/connect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -8,7 +9,6 @@ import { startImport } from '#server/imports/imports.service.ts';
 import { drainJobs } from '#server/jobs/queue.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
-import type { Db } from '#db/core/connect.ts';
 import type { ImportRunId, ImportTarget, RowVerdict } from '#shared/imports/imports.schema.ts';
 import type { ImportRowView, ImportRunView } from '#shared/imports/imports.views.ts';
 import { aContext, type World } from '#test/builders/world.builder.ts';
@@ -56,7 +56,13 @@ export class Importer {
   get context(): ActorContext {
     const context = aContext(this.#world.db, this.#actor, { dataDir: this.#dataDir });
     const access = accessFor(this.#actor, 'imports.start');
-    return { ...context, actor: context.actor!, procedure: 'imports.start', access: access!, log: pino({ level: 'error', serializers: { error: pino.stdSerializers.err } }) };
+    return {
+      ...context,
+      actor: context.actor!,
+      procedure: 'imports.start',
+      access: access!,
+      log: pino({ level: 'error', serializers: { error: pino.stdSerializers.err } }),
+    };
   }
 
   get imports() {
@@ -123,4 +129,5 @@ export class Importer {
 }
 
 /** A table as Excel of Việt Nam writes .csv. */
-export const csv = (...rows: readonly (readonly string[])[]): string => rows.map((cells) => cells.join(';')).join('\r\n');
+export const csv = (...rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => cells.join(';')).join('\r\n');

@@ -1,7 +1,7 @@
 import type { KnownAward } from '#db/imports/matching.queries.ts';
-import type { Person } from '#server/imports/kinds/people.ts';
-import type { RowValues } from '#server/imports/kinds/kind.ts';
 import type { AwardRow, NewAward } from '#db/registry/registry.table.ts';
+import type { RowValues } from '#server/imports/kinds/kind.ts';
+import type { Person } from '#server/imports/kinds/people.ts';
 import { formatDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import { type CommendationWay, WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
@@ -21,7 +21,11 @@ export type PlannedAward = Omit<NewAward, 'id' | 'recipientId'>;
 type Given = { unitId: string; issuingUnitId: string; isDemo: 0 | 1 };
 
 /** Vòng "as the cells say it": a cell that is empty says nothing. */
-export function plannedAward(values: RowValues, person: Person, { unitId, issuingUnitId, isDemo }: Given): PlannedAward {
+export function plannedAward(
+  values: RowValues,
+  person: Person,
+  { unitId, issuingUnitId, isDemo }: Given,
+): PlannedAward {
   const decidedOn = String(values.decidedOn);
   const words = (field: string) => (typeof values[field] === 'string' ? (values[field] as string) : '');
   const place = [person.positionHeld, person.place].filter((part) => part !== '').join(', ');

@@ -1,7 +1,13 @@
 import type { Writer } from '#db/database.ts';
-import { deleteAwards, deleteRecipients, findAwardStates, findRecipientStates, patchAward } from '#db/imports/undo.writes.ts';
-import { insertRecipients } from '#db/recipients/recipients.writes.ts';
+import {
+  deleteAwards,
+  deleteRecipients,
+  findAwardStates,
+  findRecipientStates,
+  patchAward,
+} from '#db/imports/undo.writes.ts';
 import type { NewRecipient } from '#db/recipients/recipients.table.ts';
+import { insertRecipients } from '#db/recipients/recipients.writes.ts';
 import type { NewAward } from '#db/registry/registry.table.ts';
 import { insertAwards } from '#db/registry/registry.writes.ts';
 import { type AwardPatch, awardText, type PlannedAward } from '#server/imports/kinds/award-plan.ts';

@@ -1,5 +1,5 @@
-import type { ImportRunRow } from '#db/imports/imports.table.ts';
 import type { Reader, Writer } from '#db/database.ts';
+import type { ImportRunRow } from '#db/imports/imports.table.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import type { ImportField } from '#shared/imports/fields/import-field.ts';
@@ -61,7 +61,7 @@ export type KindAdapter<Memory, Plan, Effect> = {
   /** Keeps others from writing the same records meanwhile (PostgreSQL), before the rows are judged the last time. */
   lock(tx: Writer, work: Work, memory: Memory, rows: readonly RowIn[]): Promise<void>;
   /** Work before the transaction that takes long, e.g. hashing passwords. */
-  prepare?(work: Work, rows: readonly RowIn[]): Promise<void>;
+  prepare?(work: Work, memory: Memory, rows: readonly RowIn[]): Promise<void>;
   apply(
     tx: Writer,
     work: Work,

@@ -1,5 +1,5 @@
-import { type AlikeRecipient, findAlikeRecipients, findRecipientsById } from '#db/imports/matching.queries.ts';
 import type { Reader } from '#db/database.ts';
+import { type AlikeRecipient, findAlikeRecipients, findRecipientsById } from '#db/imports/matching.queries.ts';
 import type { NewRecipient } from '#db/recipients/recipients.table.ts';
 import type { RowIn, Work } from '#server/imports/kinds/kind.ts';
 import { cccdIndex, sealCccd } from '#server/recipients/cccd.ts';
@@ -29,7 +29,12 @@ export type Person = {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Without a column for it, a row that tells sex, birth or a citizen number is about a person. */
-export function personOf(work: Work, { values }: RowIn, unitId: string | null, fallback: RecipientKind | null): Person | null {
+export function personOf(
+  work: Work,
+  { values }: RowIn,
+  unitId: string | null,
+  fallback: RecipientKind | null,
+): Person | null {
   const told = values.kind as RecipientKind | null | undefined;
   const isPerson = Boolean(values.sex || values.birthOn || values.cccd || values.personClass);
   const kind = told ?? (isPerson ? 'individual' : fallback);
@@ -41,8 +46,8 @@ export function personOf(work: Work, { values }: RowIn, unitId: string | null, f
     name,
     nameFold: fold(name),
     sex: (values.sex as Sex | null | undefined) ?? null,
-    born: kind === 'individual' ? (values.birthOn as string | null | undefined) ?? null : null,
-    foundedOn: kind === 'individual' ? null : (values.foundedOn as string | null | undefined) ?? null,
+    born: kind === 'individual' ? ((values.birthOn as string | null | undefined) ?? null) : null,
+    foundedOn: kind === 'individual' ? null : ((values.foundedOn as string | null | undefined) ?? null),
     unitId,
     place: text(values.place),
     positionHeld: text(values.positionHeld),

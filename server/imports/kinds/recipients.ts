@@ -1,13 +1,19 @@
-import { patchRecipient } from '#db/imports/undo.writes.ts';
 import type { Writer } from '#db/database.ts';
 import { type AlikeRecipient, listUnitNames } from '#db/imports/matching.queries.ts';
+import { findRecipientStates, patchRecipient } from '#db/imports/undo.writes.ts';
 import type { NewRecipient, RecipientRow } from '#db/recipients/recipients.table.ts';
 import { insertRecipients } from '#db/recipients/recipients.writes.ts';
 import { lockUnit } from '#db/units/units.writes.ts';
 import { importAccess } from '#server/imports/imports.policy.ts';
-import { findRecipientStates } from '#db/imports/undo.writes.ts';
 import { takeRecipientsBack } from '#server/imports/kinds/award-writes.ts';
-import { type Judged, type KindAdapter, type RowIn, sourceText, type TakenBack, type Work } from '#server/imports/kinds/kind.ts';
+import {
+  type Judged,
+  type KindAdapter,
+  type RowIn,
+  sourceText,
+  type TakenBack,
+  type Work,
+} from '#server/imports/kinds/kind.ts';
 import { newRecipientOf, People, type Person, personOf, personReasons } from '#server/imports/kinds/people.ts';
 import { ethnicityOptions } from '#server/imports/lists.ts';
 import { sealCccd } from '#server/recipients/cccd.ts';
@@ -27,7 +33,9 @@ type Patch = Partial<
 >;
 type Plan =
   | { person: Person; ethnicity: string | null }
-  | { change: { id: string; version: number; name: string; unitId: string | null; to: Patch; from: Patch; told: Told } };
+  | {
+      change: { id: string; version: number; name: string; unitId: string | null; to: Patch; from: Patch; told: Told };
+    };
 type Told = Judged<Plan>['changes'];
 type Effect =
   | { made: string; name: string; unitId: string | null }
@@ -272,4 +280,3 @@ function eventOf(
 ): AuditEvent {
   return { action, subjectKind: 'recipient', subjectId: id, subjectLabel: name, unitId, changes };
 }
-
