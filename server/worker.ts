@@ -12,7 +12,7 @@ import { runExport, sweepExports } from '#server/exports/exports.service.ts';
 import { sweepFiles } from '#server/files/files.service.ts';
 import { applyJob, undoJob } from '#server/imports/apply.job.ts';
 import { checkJob, readJob } from '#server/imports/check.job.ts';
-import { sweepSearchWords } from '#server/registry/search-frequency.ts';
+import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {

@@ -35,7 +35,8 @@ export type DatabaseConfig = {
 };
 
 const DEFAULT_POOL_SIZE = 10;
-const LONG_READS_AT_ONCE = 2;
+/** Searches take two of them at most (server/registry/find.service.ts), so that a check or a dump beside them finds its own. */
+const LONG_READS_AT_ONCE = 3;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const LONG_STATEMENT_TIMEOUT_MS = 300_000;
 

@@ -6,7 +6,7 @@ import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import { onJobQueued } from '#server/core/job.ts';
 import { HeldJob, LEASE_MS, Stopped } from '#server/jobs/job-run.ts';
-import { sweepSearchWords } from '#server/registry/search-frequency.ts';
+import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 import { JOB_HANDLERS, sweep } from '#server/worker.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal } from '#shared/core/refusal.ts';

@@ -12,9 +12,9 @@ import { accessDoors, type Door, doorTest } from '#db/registry/award-conditions.
 import type { Found, Key, Order, Test } from '#db/registry/search.queries.ts';
 import { linesUp } from '#db/units/lineage.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
-import { ask, find, type Hunt, inOrder } from '#server/registry/find.ts';
-import { frequenciesOf } from '#server/registry/search-frequency.ts';
-import { unitReading } from '#server/registry/unit-words.ts';
+import { ask, find, type Hunt, inOrder } from '#server/registry/find.service.ts';
+import { frequenciesOf } from '#server/registry/search-frequency.service.ts';
+import { unitReading } from '#server/registry/unit-words.service.ts';
 import { decodeCursor, encodeCursor, type Page } from '#shared/core/page.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 import {

@@ -5,8 +5,8 @@ import { linesUp } from '#db/units/lineage.queries.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { cursorOf, huntOf, jumpKey, keyOf, orderOf, type Understood, understand } from '#server/registry/award-hunt.ts';
-import { ask, find, type Hunt, inOrder } from '#server/registry/find.ts';
-import { frequenciesOf } from '#server/registry/search-frequency.ts';
+import { ask, find, type Hunt, inOrder } from '#server/registry/find.service.ts';
+import { frequenciesOf } from '#server/registry/search-frequency.service.ts';
 import type { Page } from '#shared/core/page.ts';
 import { AWARDS_ON_A_PAGE } from '#shared/registry/registry.rules.ts';
 import {

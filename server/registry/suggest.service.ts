@@ -1,6 +1,6 @@
 import type { ActorContext } from '#server/core/context.ts';
 import { recipientPage } from '#server/recipients/recipient-list.service.ts';
-import { unitNames } from '#server/registry/unit-words.ts';
+import { unitNames } from '#server/registry/unit-words.service.ts';
 import type { RecipientListRow } from '#shared/recipients/recipients.schema.ts';
 import { readSought } from '#shared/registry/search-plan.rules.ts';
 

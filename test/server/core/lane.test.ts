@@ -13,7 +13,10 @@ test('so many at once, the others in the order they came', async () => {
   const lane = new Lane(1);
   const begun: string[] = [];
   const first = work();
-  const one = lane.run(async () => void begun.push('one') ?? first.done);
+  const one = lane.run(() => {
+    begun.push('one');
+    return first.done;
+  });
   const two = lane.run(async () => void begun.push('two'));
   const three = lane.run(async () => void begun.push('three'));
   await Promise.resolve();

@@ -4,7 +4,7 @@ import type { Db } from '#db/core/connect.ts';
 import { type AwardNarrowing, accessDoors } from '#db/registry/award-conditions.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { huntOf, orderOf } from '#server/registry/award-hunt.ts';
-import { type Forced, find } from '#server/registry/find.ts';
+import { type Forced, find } from '#server/registry/find.service.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import { givenAwardForm, givenAwards } from '#test/builders/nomination.builder.ts';
 import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';

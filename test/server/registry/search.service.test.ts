@@ -5,7 +5,7 @@ import { invariants } from '#db/registry/search.invariants.ts';
 import { createCaller } from '#server/app-router.ts';
 import { cursorOf } from '#server/registry/award-hunt.ts';
 import { eachAward } from '#server/registry/search.service.ts';
-import { countSearchWords } from '#server/registry/search-frequency.ts';
+import { countSearchWords } from '#server/registry/search-frequency.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import type { AwardFilters } from '#shared/registry/registry.schema.ts';
