@@ -68,7 +68,13 @@ export async function up(db: Kysely<any>): Promise<void> {
     .on('recipient')
     .columns(['unit_id', 'birth_year', 'name_fold', 'id'])
     .execute();
-  await db.schema.createIndex('recipient_merged_idx').on('recipient').columns(['merged_into']).execute();
+  // Only of those that were merged: an index in which all the living stand together is chosen where it helps nobody.
+  await db.schema
+    .createIndex('recipient_merged_idx')
+    .on('recipient')
+    .columns(['merged_into'])
+    .where('merged_into', 'is not', null)
+    .execute();
   await db.schema.createIndex('nomination_recipient_idx').on('nomination').columns(['recipient_id']).execute();
 
   // Two recipients that may be one; `first_id` < `second_id`. 'different' is remembered for ever.

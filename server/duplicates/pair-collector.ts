@@ -73,7 +73,7 @@ export class PairCollector {
     if (group.length < 2) return;
     const isCommon = group.length > COMMON_FROM;
     if (isCommon) this.commonGroups += 1;
-    const ordered = isCommon ? group.toSorted(byLikeness) : group;
+    const ordered = isCommon ? byLikeness(group) : group;
     for (const [at, one] of ordered.entries()) {
       const others = isCommon ? ordered.slice(at + 1, at + 1 + NEIGHBOURS) : ordered.slice(at + 1);
       for (const other of others) this.compare(one, other);
@@ -93,9 +93,10 @@ export class PairCollector {
 }
 
 /** Those most alike beside each other: unit, birth, place. */
-function byLikeness(a: LikenessRow, b: LikenessRow): number {
-  const [left, right] = [orderOf(a), orderOf(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+function byLikeness(group: readonly LikenessRow[]): LikenessRow[] {
+  const keyed = group.map((row) => ({ row, key: orderOf(row) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ row }) => row);
 }
 
 const orderOf = ({ unitId, birthOn, birthYear, place, id }: LikenessRow): string =>
