@@ -12,11 +12,13 @@ import { Pager } from '#client/core/table/pager.tsx';
 import { SearchBox } from '#client/core/table/search-box.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
+import { ExportButton } from '#client/exports/export-picker.tsx';
 import { NewRecipient } from '#client/recipients/new-recipient.tsx';
 import { type ListFilters, listFilters, listInput } from '#client/recipients/recipient-filters.ts';
 import { RecipientTable } from '#client/recipients/recipient-table.tsx';
 import css from '#client/recipients/recipients.module.css';
 import { UnitViewPicker } from '#client/units/unit-view-picker.tsx';
+import { RECIPIENT_COLUMNS } from '#shared/recipients/recipient-columns.ts';
 import { RECIPIENT_KIND_LABELS, RECIPIENTS_ON_A_PAGE, recipientKind } from '#shared/recipients/recipients.schema.ts';
 import { isIdNumber } from '#shared/registry/search-plan.rules.ts';
 
@@ -52,6 +54,7 @@ export function Component() {
     ...trpc.recipients.list.queryOptions(listInput(filters), { trpc: { abortOnUnmount: true } }),
     placeholderData: keepPreviousData,
   });
+  const { cursor: _, ...exported } = listInput(filters);
   const { pageNumber, next, previous } = usePages(filters);
   const rows = list.data?.rows ?? [];
   const nextCursor = list.data?.nextCursor ?? null;
@@ -74,11 +77,14 @@ export function Component() {
         dense
         about={<Trans>Mỗi đối tượng một hồ sơ, với toàn bộ quá trình khen thưởng</Trans>}
         actions={
-          mayAdd && (
-            <Button onClick={() => setAdding(true)}>
-              <Trans>Thêm</Trans>
-            </Button>
-          )
+          <>
+            <ExportButton of={{ list: 'recipients', filters: exported }} columns={RECIPIENT_COLUMNS} />
+            {mayAdd && (
+              <Button onClick={() => setAdding(true)}>
+                <Trans>Thêm</Trans>
+              </Button>
+            )}
+          </>
         }
       />
       <Group gap="xs" role="search">

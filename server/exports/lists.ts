@@ -4,13 +4,15 @@ import type { Cell } from '#server/exports/xlsx-writer.ts';
 import { eachRecipient } from '#server/recipients/recipient-list.service.ts';
 import { countAwards, eachAward } from '#server/registry/search.service.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { formatDate, isIsoDate } from '#shared/core/dates.ts';
 import type { ListColumn } from '#shared/core/list-columns.ts';
 import type { Language } from '#shared/core/localized.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 import { EXPORT_WORDS } from '#shared/exports/exports.labels.ts';
 import { type ExportList, type ExportPreview, MOST_ROWS_AT_ONCE } from '#shared/exports/exports.schema.ts';
+import { formatPartialDate } from '#shared/recipients/partial-date.ts';
 import { RECIPIENT_COLUMNS } from '#shared/recipients/recipient-columns.ts';
-import { RECIPIENT_KIND_LABELS, SEX_LABELS } from '#shared/recipients/recipients.schema.ts';
+import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
 import { AWARD_COLUMNS } from '#shared/registry/award-columns.ts';
 import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
 import { todayOf } from '#shared/units/lineage.rules.ts';
@@ -104,15 +106,17 @@ const awardCells = (lang: Language, units: UnitsOfToday): Readonly<Record<string
 const recipientCells = (lang: Language): Readonly<Record<string, CellOf>> => ({
   name: (row) => oneLine(row.name),
   kind: (row) => worded(RECIPIENT_KIND_LABELS, row.kind, lang),
-  sex: (row) => worded(SEX_LABELS, row.sex, lang),
-  birthYear: (row) => whole(row.birthYear),
-  foundedOn: (row) => text(row.foundedOn),
-  place: (row) => oneLine(row.place),
+  since: ({ birthYear, foundedOn }) => whole(birthYear) ?? bornOn(foundedOn),
   unit: (row) => text(row.unitName),
-  awardCount: (row) => whole(row.awardCount),
-  latestAwardOn: (row) => text(row.latestAwardOn),
-  latestAward: (row) => text(row.latestAwardName),
+  place: (row) => oneLine(row.place),
+  count: (row) => whole(row.awardCount),
+  latest: ({ latestAwardOn, latestAwardName }) =>
+    typeof latestAwardOn === 'string' ? `${formatDate(latestAwardOn)} · ${latestAwardName}` : null,
 });
+
+/** A founding day goes as a date, a year or month alone as it is read. */
+const bornOn = (value: unknown): Cell =>
+  typeof value !== 'string' || isIsoDate(value) ? text(value) : formatPartialDate(value);
 
 /** Names of the units of today for the units of the rows; each is asked for once. */
 class UnitsOfToday {

@@ -12,8 +12,8 @@ import { aContext, givenWorld } from '#test/builders/world.builder.ts';
 import { engine, testDb, testDirectory } from '#test/core/test-db.ts';
 
 const CHILD = path.join(import.meta.dirname, 'crash.child.ts');
-const JOBS = 6;
-const KILLS = 4;
+const JOBS = 5;
+const KILLS = 3;
 
 test('jobs survive servers that are killed, in the middle of whatever, and each ends once', {
   timeout: 60_000,

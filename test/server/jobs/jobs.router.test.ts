@@ -46,7 +46,7 @@ test('each sees their own jobs, the administrator all; others’ are not found',
 
 test('the list is walked page by page, newest first', async () => {
   const { mine, queue } = await anOffice();
-  const made = [];
+  const made: string[] = [];
   for (let n = 0; n < 33; n += 1) made.push(await queue('export.list'));
   const first = await mine.jobs.list({});
   const second = await mine.jobs.list({ cursor: first.nextCursor! });
