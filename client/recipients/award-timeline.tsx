@@ -39,8 +39,7 @@ export function AwardTimeline({ awards, counts, more }: Props) {
           <Trans>Chưa có lượt khen nào trong phạm vi bạn xem được. Khen thưởng trước đây ghi ở “Sổ khen thưởng”.</Trans>
         </Text>
       ) : (
-        <table className={css.years}>
-          <caption hidden>{t`Quá trình khen thưởng`}</caption>
+        <table className={css.years} aria-label={t`Quá trình khen thưởng`}>
           <thead>
             <tr>
               <th scope="col" className={css.year}>

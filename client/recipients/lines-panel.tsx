@@ -65,9 +65,6 @@ export function Lines({ recipient }: { recipient: Recipient }) {
                 ) : (
                   name
                 )}
-                <Text size="sm" c="gray.7">
-                  {[formatDate(line.onDate), line.document].filter(Boolean).join(' · ')}
-                </Text>
                 {mayChange && (
                   <Button
                     size="compact-xs"
@@ -79,6 +76,9 @@ export function Lines({ recipient }: { recipient: Recipient }) {
                     <Trans>Gỡ</Trans>
                   </Button>
                 )}
+                <Text size="sm" c="gray.7">
+                  {[formatDate(line.onDate), line.document].filter(Boolean).join(' · ')}
+                </Text>
               </li>
             );
           })}

@@ -114,7 +114,7 @@ export function NewRecipient({
             />
           )}
           {alike && (
-            <Alert role="alert" color="yellow" title={t`Có hồ sơ giống “${alike.values.name}”`}>
+            <Alert role="alert" color="orange" title={t`Có hồ sơ giống “${alike.values.name}”`}>
               <Stack gap="xs">
                 <LookAlikeList found={alike.found} hiddenCount={alike.hiddenCount} />
                 <Group gap="xs">

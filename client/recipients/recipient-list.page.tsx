@@ -160,7 +160,7 @@ export function Component() {
       />
       {adding && (
         <NewRecipient
-          units={account.unitId ? living.filter(({ id }) => id === account.unitId) : living}
+          units={account.unitId ? [{ id: account.unitId, name: account.unitName ?? '' }] : living}
           onClose={() => setAdding(false)}
         />
       )}

@@ -31,7 +31,7 @@ export function RecipientTable({ rows, firstNumber, sort, onSort, isNarrowed, ma
       rows={rows}
       rowKey={({ id }) => id}
       firstNumber={firstNumber}
-      minWidth={1000}
+      minWidth={1040}
       isBusy={isBusy}
       empty={
         isNarrowed ? (
@@ -66,17 +66,17 @@ export function RecipientTable({ rows, firstNumber, sort, onSort, isNarrowed, ma
         {
           id: 'kind',
           head: <Trans>Đối tượng</Trans>,
-          width: 110,
+          width: 96,
           cell: ({ kind }) => label(RECIPIENT_KIND_LABELS[kind]),
         },
         {
           id: 'since',
           head: <Trans>Sinh, thành lập</Trans>,
-          width: 120,
+          width: 116,
           cell: ({ birthYear, foundedOn }) => birthYear ?? (formatPartialDate(foundedOn) || '–'),
         },
-        { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 130, cell: ({ unitName }) => unitName ?? '–' },
-        { id: 'place', head: <Trans>Nơi công tác, địa chỉ</Trans>, width: 230, cell: ({ place }) => place || '–' },
+        { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 110, cell: ({ unitName }) => unitName ?? '–' },
+        { id: 'place', head: <Trans>Nơi công tác, địa chỉ</Trans>, width: 190, cell: ({ place }) => place || '–' },
         {
           id: 'count',
           head: <Trans>Số lần khen</Trans>,
@@ -87,7 +87,7 @@ export function RecipientTable({ rows, firstNumber, sort, onSort, isNarrowed, ma
         {
           id: 'latest',
           head: <Trans>Khen thưởng gần nhất</Trans>,
-          width: 270,
+          width: 230,
           sort: {
             direction: sort === 'latest-desc' ? 'descending' : null,
             onSort: () => onSort(sort === 'latest-desc' ? 'name-asc' : 'latest-desc'),

@@ -154,7 +154,7 @@ function Notes({ recipient }: { recipient: Recipient }) {
   return (
     <>
       {asked && (
-        <Alert color="blue" role="status">
+        <Alert color="gray" role="status">
           <Trans>
             Hồ sơ “{asked.name}” đã được ghép vào hồ sơ “{name}”. Đây là hồ sơ được giữ lại, với mọi lượt khen của cả
             hai.
@@ -162,7 +162,7 @@ function Notes({ recipient }: { recipient: Recipient }) {
         </Alert>
       )}
       {held.map(({ id, kind, fromOn, toOn }) => (
-        <Alert key={id} color="yellow" role="status">
+        <Alert key={id} color="orange" role="status">
           <Trans>
             Đang tạm dừng xét khen thưởng từ {formatDate(fromOn)}: {label(HOLD_KIND_LABELS[kind])}.
           </Trans>

@@ -74,7 +74,7 @@ export function listFormerNames(db: Reader, recipientId: string) {
     .execute();
 }
 
-/** Quá trình công tác: where it was before, the latest first. */
+/** Quá trình công tác: where it was before, the latest first; with what the records merged into it told. */
 export function listPosts(db: Reader, recipientId: string) {
   return db
     .selectFrom('recipientPost')
@@ -88,7 +88,16 @@ export function listPosts(db: Reader, recipientId: string) {
       'recipientPost.validTo',
       'recipientPost.document',
     ])
-    .where('recipientPost.recipientId', '=', recipientId)
+    .where((eb) =>
+      eb.or([
+        eb('recipientPost.recipientId', '=', recipientId),
+        eb(
+          'recipientPost.recipientId',
+          'in',
+          eb.selectFrom('recipient').select('recipient.id').where('recipient.mergedInto', '=', recipientId),
+        ),
+      ]),
+    )
     .orderBy('recipientPost.validTo', 'desc')
     .orderBy('recipientPost.id', 'desc')
     .execute();
