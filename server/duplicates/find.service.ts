@@ -10,7 +10,7 @@ import {
 import { dropPairsOf, putPairs } from '#db/duplicates/pairs.writes.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
-import { PairCollector, UnitFamilies } from '#server/duplicates/pair-collector.ts';
+import { COMMON_FROM, PairCollector, UnitFamilies } from '#server/duplicates/pair-collector.ts';
 import { collectiveName } from '#shared/duplicates/collective-name.ts';
 import { nameLikeness } from '#shared/duplicates/similar-name.ts';
 
@@ -42,8 +42,10 @@ async function findPairsOf(app: AppContext, families: UnitFamilies, id: string):
   const [one] = await withIds(app.db.longReads, [id]);
   if (!one) return;
   const pairs = new PairCollector(families, app.newId);
-  for (const other of await candidatesOf(app, families, one)) {
-    pairs.compare(one, other);
+  const candidates = await candidatesOf(app, families, one);
+  const namesakes = new Set(candidates.filter(({ nameFold }) => nameFold === one.nameFold).map((row) => row.id)).size;
+  for (const other of candidates) {
+    pairs.compare(one, other, namesakes > COMMON_FROM && other.nameFold === one.nameFold);
     await pairs.breathe();
   }
   const found = pairs.take();

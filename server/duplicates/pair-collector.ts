@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LikenessRow } from '#db/duplicates/likeness.queries.ts';
 import type { JudgedPair } from '#db/duplicates/pairs.writes.ts';
-import { type Likeness, suspicionOf } from '#shared/duplicates/pair-score.rules.ts';
+import { isAgainst } from '#shared/duplicates/duplicates.schema.ts';
+import { type Likeness, type Suspicion, suspicionOf } from '#shared/duplicates/pair-score.rules.ts';
 
 /** Names borne by more than this are too common to compare everybody with everybody. */
 export const COMMON_FROM = 12;
@@ -52,10 +53,11 @@ export class PairCollector {
     return pairs;
   }
 
-  compare(a: Likeness, b: Likeness): void {
+  /** @param isCommon many bear the name: then it takes a second ground beside it */
+  compare(a: Likeness, b: Likeness, isCommon = false): void {
     this.#compared += 1;
     const suspicion = suspicionOf(a, b, this.#families.areOne(a.unitId, b.unitId));
-    if (!suspicion) return;
+    if (!suspicion || (isCommon && isWeak(suspicion))) return;
     const [first, second] = a.id < b.id ? [a, b] : [b, a];
     const key = `${first.id} ${second.id}`;
     if (this.#pairs.has(key)) return;
@@ -68,7 +70,7 @@ export class PairCollector {
     });
   }
 
-  /** All of a small group with each other; of a group of a common name each with its neighbours. Lets others run. */
+  /** All of a small group with each other; of a common name each with its neighbours, on more grounds. Lets others run. */
   async compareGroup(group: readonly LikenessRow[]): Promise<void> {
     if (group.length < 2) return;
     const isCommon = group.length > COMMON_FROM;
@@ -76,7 +78,7 @@ export class PairCollector {
     const ordered = isCommon ? byLikeness(group) : group;
     for (const [at, one] of ordered.entries()) {
       const others = isCommon ? ordered.slice(at + 1, at + 1 + NEIGHBOURS) : ordered.slice(at + 1);
-      for (const other of others) this.compare(one, other);
+      for (const other of others) this.compare(one, other, isCommon);
       await this.breathe();
     }
   }
@@ -91,6 +93,12 @@ export class PairCollector {
     await nextTurn();
   }
 }
+
+/** A name and a unit or a year, and nothing else that speaks for it. */
+const isWeak = ({ grounds: [main, ...beside] }: Suspicion): boolean =>
+  main?.code !== 'same-cccd' &&
+  main?.code !== 'same-name-birth-date' &&
+  beside.every(({ code }) => code === 'same-unit' || isAgainst(code));
 
 /** Those most alike beside each other: unit, birth, place. */
 function byLikeness(group: readonly LikenessRow[]): LikenessRow[] {
