@@ -2,7 +2,7 @@ import type { Reader } from '#db/database.ts';
 import { type LookAlikeRow, listNear, listOfCccd, listOfName } from '#db/recipients/look-alike.queries.ts';
 import { findScopeOf } from '#db/recipients/recipient-page.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
-import { cccdIndexes } from '#server/recipients/cccd.ts';
+import { cccdIndexes } from '#server/recipients/cccd.service.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { GroundCode } from '#shared/duplicates/duplicates.schema.ts';

@@ -6,7 +6,7 @@ import { findEthnicityOf, findRecipient, findScopeOf } from '#db/recipients/reci
 import { saveEthnicity } from '#db/recipients/recipient-page.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
-import { cccdIndexes, openCccd, sealCccd } from '#server/recipients/cccd.ts';
+import { cccdIndexes, openCccd, sealCccd } from '#server/recipients/cccd.service.ts';
 import { type RecipientAnswer, takeStep } from '#server/recipients/recipient.service.ts';
 import { eventOf } from '#server/recipients/recipients.audit.ts';
 import { secretReasons } from '#server/recipients/recipients.policy.ts';
@@ -66,7 +66,7 @@ function open<Answer>(
         reason,
       },
     ]);
-    const field = RECIPIENT_FIELD_LABELS[secret === 'cccd' ? 'cccd' : 'sensitive']!.vi;
+    const field = RECIPIENT_FIELD_LABELS[secret === 'cccd' ? 'idNumber' : 'sensitive']!.vi;
     return {
       result,
       audit: [
@@ -95,7 +95,7 @@ export function writeCccd(ctx: ActorContext, input: z.infer<typeof setCccd>): Pr
     } else if (recipient.cccdCipher === null) return undefined;
     const sealed = digits === '' ? null : sealCccd(ctx.keys, digits);
     const change = {
-      field: 'cccd',
+      field: 'idNumber',
       from: recipient.cccdCipher === null ? null : VEILED.vi,
       to: sealed === null ? null : VEILED.vi,
     };

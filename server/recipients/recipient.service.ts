@@ -18,7 +18,7 @@ import { lockUnit } from '#db/units/units.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
-import { sealCccd } from '#server/recipients/cccd.ts';
+import { sealCccd } from '#server/recipients/cccd.service.ts';
 import { lookAlikes } from '#server/recipients/look-alikes.service.ts';
 import { draftOf } from '#server/recipients/recipient.view.ts';
 import { changed, draftChanges, eventOf } from '#server/recipients/recipients.audit.ts';
@@ -91,7 +91,7 @@ export function createRecipientOnce(
       { field: 'recipientKind', from: null, to: RECIPIENT_KIND_LABELS[kind].vi },
       { field: 'unitId', from: null, to: unit.name },
       ...draftChanges(null, draft).filter(({ to }) => to !== null),
-      ...(sealed ? [{ field: 'cccd', from: null, to: VEILED.vi }] : []),
+      ...(sealed ? [{ field: 'idNumber', from: null, to: VEILED.vi }] : []),
     ];
     return {
       result: { id, version: 1 },

@@ -17,7 +17,7 @@ import {
 } from '#db/recipients/recipient-page.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
-import { openCccd } from '#server/recipients/cccd.ts';
+import { openCccd } from '#server/recipients/cccd.service.ts';
 import { editorReasons, mayDo } from '#server/recipients/recipients.policy.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { isoDate, vietnamDate } from '#shared/core/dates.ts';

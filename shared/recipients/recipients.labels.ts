@@ -26,7 +26,7 @@ export const RECIPIENT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   unitId: { vi: 'Đơn vị', en: 'Unit' },
   changedOn: { vi: 'Kể từ ngày', en: 'From' },
   document: { vi: 'Văn bản', en: 'Document' },
-  cccd: { vi: 'Số căn cước', en: 'Citizen number' },
+  idNumber: { vi: 'Số căn cước', en: 'Citizen number' },
   sensitive: { vi: 'Dân tộc', en: 'Ethnicity' },
   opened: { vi: 'Đã mở xem', en: 'Opened' },
   hold: { vi: 'Tạm dừng xét khen thưởng', en: 'Suspension' },

@@ -2,7 +2,7 @@ import type { Reader } from '#db/database.ts';
 import { type AlikeRecipient, findAlikeRecipients, findRecipientsById } from '#db/imports/matching.queries.ts';
 import type { NewRecipient } from '#db/recipients/recipients.table.ts';
 import type { RowIn, Work } from '#server/imports/kinds/kind.ts';
-import { cccdIndex, sealCccd } from '#server/recipients/cccd.ts';
+import { cccdIndex, sealCccd } from '#server/recipients/cccd.service.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { RecipientCandidate, RowReason } from '#shared/imports/imports.schema.ts';
 import { type KnownRecipient, type Match, matchRecipient, type SoughtRecipient } from '#shared/imports/match.rules.ts';

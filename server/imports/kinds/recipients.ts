@@ -16,7 +16,7 @@ import {
 } from '#server/imports/kinds/kind.ts';
 import { newRecipientOf, People, type Person, personOf, personReasons } from '#server/imports/kinds/people.ts';
 import { ethnicityOptions } from '#server/imports/lists.ts';
-import { sealCccd } from '#server/recipients/cccd.ts';
+import { sealCccd } from '#server/recipients/cccd.service.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { RowReason } from '#shared/imports/imports.schema.ts';

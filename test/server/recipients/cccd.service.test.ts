@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { cccdIndex, cccdIndexes, openCccd, sealCccd } from '#server/recipients/cccd.ts';
+import { cccdIndex, cccdIndexes, openCccd, sealCccd } from '#server/recipients/cccd.service.ts';
 
 const key = (kind: string, number: number) => ({ id: `cccd-${kind}-${number}`, secret: randomBytes(32) });
 const first = { cccdCipher: [key('cipher', 1)], cccdIndex: [key('index', 1)] };
