@@ -4,6 +4,7 @@ import { IconFilterPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { FilterOptions, Option } from '#client/registry/filter-options.ts';
 import type { ChangeFilters, ConditionName, RegistryFilters } from '#client/registry/registry-filters.ts';
+import { isIdNumber } from '#shared/registry/search-plan.rules.ts';
 
 type Props = { filters: RegistryFilters; options: FilterOptions; change: ChangeFilters };
 type Choice = 'kind' | 'personClass' | 'sex' | 'ethnicity' | 'areaClass' | 'way' | 'status';
@@ -92,10 +93,12 @@ type TypedProps = { label: string; placeholder?: string; value: string; onSet: (
 
 /** A filter that is typed; it holds when the field is left or Enter is pressed. */
 function TypedFilter({ label, placeholder, value, onSet }: TypedProps) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState(value);
+  const isNumberOfAPerson = isIdNumber(typed);
   function set(): void {
     const text = typed.trim();
-    if (text !== value) onSet(text || undefined);
+    if (text !== value && !isNumberOfAPerson) onSet(text || undefined);
   }
   return (
     <TextInput
@@ -103,6 +106,7 @@ function TypedFilter({ label, placeholder, value, onSet }: TypedProps) {
       placeholder={placeholder ?? ''}
       value={typed}
       maxLength={60}
+      error={isNumberOfAPerson && t`Không tra cứu theo số căn cước, số CMND ở đây.`}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={set}
       onKeyDown={(event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconBuildingCommunity, IconUser } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconUser, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useTRPC } from '#client/core/api.ts';
@@ -32,7 +32,8 @@ export function Suggestions({ asked, enabled, change, onUnit }: Props) {
     placeholderData: keepPreviousData,
   });
   const units = isWorth ? (data?.units.slice(0, MOST_SHOWN) ?? []) : [];
-  const recipients = isWorth && can('recipients.list') ? (data?.recipients.slice(0, MOST_SHOWN) ?? []) : [];
+  const mayOpen = can('recipients.list');
+  const recipients = isWorth && mayOpen ? (data?.recipients.slice(0, MOST_SHOWN) ?? []) : [];
   if (units.length === 0 && recipients.length === 0) return null;
 
   return (
@@ -69,6 +70,14 @@ export function Suggestions({ asked, enabled, change, onUnit }: Props) {
           </li>
         );
       })}
+      {mayOpen && (
+        <li>
+          <Link to={`${paths.recipients.to()}?${new URLSearchParams({ q: asked })}`}>
+            <IconUsers size={14} aria-hidden />
+            <Trans>Tìm trong Tập thể và cá nhân</Trans>
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }
