@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
@@ -106,6 +106,7 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
         rows={rows}
         chosen={chosen}
         fields={fields}
+        badFirst={verdict === 'wrong' || verdict === 'doubtful'}
         empty={<Empty verdict={verdict} waiting={list.isPending} />}
         selection={isOpen ? { chosen: selected, change: setSelected } : null}
         onFix={isOpen ? (field, value) => setFixing({ field, value }) : null}
@@ -171,7 +172,7 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
 function Rechecking({ run: { progress } }: { run: ImportRunView }) {
   const done = formatScaled(progress?.done ?? 0, 0);
   return (
-    <Alert role="status" color="blue" p="xs" icon={<Loader size={16} aria-hidden />}>
+    <Alert role="status" color="blue" variant="outline" p="xs" icon={<Loader size={16} aria-hidden />}>
       <Trans>Đang kiểm tra lại các dòng</Trans>
       {progress?.total ? ` ${done} / ${formatScaled(progress.total, 0)}` : ''}
     </Alert>
@@ -180,11 +181,11 @@ function Rechecking({ run: { progress } }: { run: ImportRunView }) {
 
 /** What the last re-check moved, so that a correction is seen to have worked. */
 function Moved({ moved }: Pick<ImportRunView, 'moved'>) {
-  const { t } = useLingui();
   const { label } = useWords();
   if (!moved || moved.length === 0) return null;
   return (
-    <Alert role="status" color="blue" title={t`Đã kiểm tra lại`} p="xs">
+    <Alert role="status" color="blue" variant="outline" p="xs" icon={<IconRefresh aria-hidden />}>
+      <Trans>Đã kiểm tra lại</Trans>:{' '}
       {moved.map(({ verdict, from, to }, index) => (
         <span key={verdict}>
           {index > 0 && ' · '}

@@ -24,7 +24,7 @@ export function ConfirmStep({ run, onBack, onConfirmed }: Props) {
   const confirm = useAction(
     (_: null, idempotencyKey) =>
       client.imports.confirm.mutate({ id: run.id as ImportRunId, seenVersion: run.version, idempotencyKey }),
-    { done: t`Đã bắt đầu ghi`, onDone: onConfirmed },
+    { onDone: onConfirmed },
   );
   const { counts, chosen, scopeName } = run;
   if (counts === null || chosen === null) return null;
@@ -56,7 +56,11 @@ export function ConfirmStep({ run, onBack, onConfirmed }: Props) {
           <Trans>{added} dòng</Trans>
         </Fact>
         <Fact term={t`Cập nhật`}>
-          <Trans>{changed} dòng; giá trị cũ được giữ lại để hoàn tác</Trans>
+          {counts.changed === 0 ? (
+            <Trans>{changed} dòng</Trans>
+          ) : (
+            <Trans>{changed} dòng; giá trị cũ được giữ lại để hoàn tác</Trans>
+          )}
         </Fact>
         <Fact term={t`Không đổi`}>
           <Trans>{same} dòng đã có đúng như vậy</Trans>

@@ -15,6 +15,7 @@ import { ConfirmStep } from '#client/imports/confirm-step.tsx';
 import { DropImport } from '#client/imports/drop-import.tsx';
 import { ImportStatusBadge } from '#client/imports/import-status-badge.tsx';
 import { type ChosenStep, isRunning, shownStep, stepWord, WIZARD_STEPS } from '#client/imports/import-steps.ts';
+import css from '#client/imports/imports.module.css';
 import { MappingStep } from '#client/imports/mapping-step.tsx';
 import { ResultStep } from '#client/imports/result-step.tsx';
 import { RunningJob } from '#client/imports/running-job.tsx';
@@ -90,9 +91,12 @@ export function Component() {
       {(run.status === 'mapping' || run.status === 'checked') && <SameFile run={run} />}
       <Body run={run} step={step} go={go} />
       {(isOver || run.status === 'cancelled' || run.status === 'failed') && (
-        <section>
+        <details className={css.history}>
+          <summary>
+            <Trans>Lịch sử cập nhật</Trans>
+          </summary>
           <RecordHistory subjectKind="import" subjectId={run.id} />
-        </section>
+        </details>
       )}
     </Stack>
   );

@@ -74,6 +74,7 @@ export function MappingStep({ run, onChosen, extra }: Props) {
           color={tried ? 'red' : 'orange'}
           {...(tried ? { role: 'alert' } : {})}
           title={t`Chưa kiểm tra được`}
+          styles={{ title: { color: tried ? 'var(--bad-text)' : 'var(--warn-text)' } }}
         >
           {missing.length > 0 && (
             <Text>

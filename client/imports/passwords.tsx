@@ -28,7 +28,12 @@ export function Passwords({ run }: { run: ImportRunView }) {
   }
 
   return (
-    <Alert color="orange" title={t`Mật khẩu lần đầu: chỉ tải được một lần`} icon={<IconKey aria-hidden />}>
+    <Alert
+      color="orange"
+      title={t`Mật khẩu lần đầu: chỉ tải được một lần`}
+      icon={<IconKey aria-hidden />}
+      styles={{ title: { color: 'var(--warn-text)' } }}
+    >
       <Stack gap="xs" align="flex-start">
         <Text>
           <Trans>

@@ -11,6 +11,13 @@ import { formatScaled } from '#shared/core/numbers.ts';
 import type { ImportKind } from '#shared/imports/imports.schema.ts';
 import type { ImportRunView } from '#shared/imports/imports.views.ts';
 
+/** Mantine's own are too pale on their ground for small letters. */
+const TITLE = {
+  good: { title: { color: 'var(--good-text)' } },
+  warn: { title: { color: 'var(--warn-text)' } },
+  info: { title: { color: 'var(--info-text)' } },
+};
+
 /** Kết quả: what was written, where it is now, and taking the whole import back. */
 export function ResultStep({ run }: { run: ImportRunView }) {
   const { t } = useLingui();
@@ -25,7 +32,7 @@ export function ResultStep({ run }: { run: ImportRunView }) {
   return (
     <Stack gap="sm" maw={820}>
       {run.status === 'applied' && (
-        <Alert role="status" color="green" title={t`Đã ghi ${applied} dòng`}>
+        <Alert role="status" color="green" title={t`Đã ghi ${applied} dòng`} styles={TITLE.good}>
           <Group gap="md">
             <Text span className="tabular">
               <Trans>Xong lúc {at}.</Trans>
@@ -35,7 +42,7 @@ export function ResultStep({ run }: { run: ImportRunView }) {
         </Alert>
       )}
       {run.status === 'cancelled' && (
-        <Alert color="orange" title={t`Lần nhập đã bị hủy`}>
+        <Alert color="orange" title={t`Lần nhập đã bị hủy`} styles={TITLE.warn}>
           {(counts?.applied ?? 0) > 0 ? (
             <Trans>{applied} dòng đã được ghi trước khi hủy. Hoàn tác để trở về như trước, hoặc để nguyên.</Trans>
           ) : (
@@ -44,7 +51,12 @@ export function ResultStep({ run }: { run: ImportRunView }) {
         </Alert>
       )}
       {isUndone && (
-        <Alert role="status" color={notUndone.length > 0 ? 'orange' : 'blue'} title={t`Đã hoàn tác lần nhập`}>
+        <Alert
+          role="status"
+          color={notUndone.length > 0 ? 'orange' : 'blue'}
+          title={t`Đã hoàn tác lần nhập`}
+          styles={notUndone.length > 0 ? TITLE.warn : TITLE.info}
+        >
           <Text>
             {notUndone.length > 0 ? (
               <Trans>

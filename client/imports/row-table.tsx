@@ -16,6 +16,8 @@ type Props = {
   rows: readonly ImportRowView[];
   chosen: ChosenColumns;
   fields: readonly ImportField[];
+  /** Columns with something wrong in them stand first: the person came for these. */
+  badFirst: boolean;
   empty: ReactNode;
   /** Row numbers chosen by the person; null where nothing can be chosen. */
   selection: Selection | null;
@@ -29,17 +31,27 @@ const ENOUGH_PX = 150;
 const VEILED: readonly string[] = ['cccd', 'ethnicity'];
 
 /** The rows as they were read, with what each would do or what is wrong with it, at its cell. */
-export function RowTable({ rows, chosen, fields, empty, selection, onFix, onCompare }: Props) {
+export function RowTable({ rows, chosen, fields, badFirst, empty, selection, onFix, onCompare }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const taken = chosen.columns.flatMap(({ index, field }) => {
     const known = fields.find(({ id }) => id === field);
     return known ? [{ index, field: known }] : [];
   });
+  const hasBad = (id: string) => rows.some(({ reasons }) => reasons.some(({ field }) => field === id));
+  const ordered = badFirst ? taken.toSorted((a, b) => Number(hasBad(b.field.id)) - Number(hasBad(a.field.id))) : taken;
+  const tellsWhy = rows.some(({ reasons, changes }) => reasons.length + changes.length > 0);
   const letterOf = (id: string) => taken.find(({ field }) => field.id === id);
   const labelOf = (id: string) => {
     const field = fields.find((each) => each.id === id);
     return field ? label(field.label) : id;
+  };
+  const why: Column<ImportRowView> = {
+    id: 'why',
+    head: <Trans>Lý do, thay đổi</Trans>,
+    width: 330,
+    wrap: true,
+    cell: (row) => <Why row={row} labelOf={labelOf} letterOf={letterOf} onFix={onFix} onCompare={onCompare} />,
   };
   const columns: Column<ImportRowView>[] = [
     ...(selection
@@ -69,19 +81,17 @@ export function RowTable({ rows, chosen, fields, empty, selection, onFix, onComp
       cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
       title: () => '',
     },
-    {
-      id: 'why',
-      head: <Trans>Lý do, thay đổi</Trans>,
-      width: 330,
-      wrap: true,
-      cell: (row) => <Why row={row} labelOf={labelOf} letterOf={letterOf} onFix={onFix} onCompare={onCompare} />,
-    },
-    ...taken.map(({ index, field }): Column<ImportRowView> => {
+    ...(tellsWhy ? [why] : []),
+    ...ordered.map(({ index, field }): Column<ImportRowView> => {
       const name = label(field.label);
       return {
         id: field.id,
-        head: <span title={`${columnLetters(index)}: ${name}`}>{name}</span>,
-        width: Math.max(ENOUGH_PX, Math.min(240, name.length * 9 + 20)),
+        head: (
+          <span title={name}>
+            <span className={css.letter}>{columnLetters(index)}</span> {name}
+          </span>
+        ),
+        width: Math.max(ENOUGH_PX, Math.min(240, name.length * 9 + 40)),
         cell: (row) => <MarkedCell row={row} field={field.id} />,
         title: (row) => row.cells[field.id] ?? '',
       };

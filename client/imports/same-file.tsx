@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useWords } from '#client/core/words.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 import { IMPORT_STATUS_LABELS } from '#shared/imports/imports.schema.ts';
@@ -10,21 +11,17 @@ export function SameFile({ run: { sameFile } }: { run: ImportRunView }) {
   const { t } = useLingui();
   const { label } = useWords();
   if (sameFile.length === 0) return null;
+  const before = sameFile
+    .map(({ who, isMe, createdAt, status }) => {
+      const state = label(IMPORT_STATUS_LABELS[status]);
+      return `${isMe ? t`bạn` : who} ${formatInstant(createdAt)} (${state})`;
+    })
+    .join('; ');
   return (
-    <Alert color="orange" title={t`Tệp có đúng nội dung này đã được đưa lên trước đó`} p="xs">
-      {sameFile.map(({ who, isMe, createdAt, status }) => {
-        const by = isMe ? t`bạn` : who;
-        const at = formatInstant(createdAt);
-        const state = label(IMPORT_STATUS_LABELS[status]);
-        return (
-          <div key={createdAt}>
-            <Trans>
-              {by}, lúc {at}: {state}
-            </Trans>
-          </div>
-        );
-      })}
-      <Trans>Nhập lại không tạo bản ghi trùng: dòng nào đã có đúng như vậy thì không đổi.</Trans>
+    <Alert color="orange" variant="outline" p="xs" icon={<IconAlertTriangle aria-hidden />}>
+      <Trans>
+        Tệp có đúng nội dung này đã được đưa lên: {before}. Dòng nào đã ghi rồi sẽ hiện là không đổi, không ghi lần hai.
+      </Trans>
     </Alert>
   );
 }

@@ -18,7 +18,6 @@ export function UndoImport({ run }: { run: ImportRunView }) {
   const [asking, setAsking] = useState(false);
   const now = useMinute();
   const undo = useAction(() => client.imports.undo.mutate({ id: run.id as ImportRunId, seenVersion: run.version }), {
-    done: t`Đang hoàn tác`,
     onDone: () => setAsking(false),
   });
   const { allowed } = run.actions.undo;

@@ -20,9 +20,25 @@ export async function sessionCookie(url: string, username: string): Promise<stri
 
 /** Calls procedures as the person of that cookie. */
 export function apiWith(url: string, cookie: string): Api {
-  return createTRPCClient<AppRouter>({
+  const api: Api = createTRPCClient<AppRouter>({
     links: [httpBatchLink({ url: `${url}/trpc`, methodOverride: 'POST', headers: { ...OWN_HEADERS, cookie } })],
   });
+  doors.set(api, { url, cookie });
+  return api;
+}
+
+const doors = new WeakMap<Api, { url: string; cookie: string }>();
+
+/** Sends a workbook as that person, as the page does; gives the id of the import. */
+export async function sendWorkbook(api: Api, kind: string, name: string, content: Buffer): Promise<string> {
+  const { url, cookie } = doors.get(api)!;
+  const answer = await fetch(`${url}/imports/${kind}`, {
+    method: 'PUT',
+    headers: { 'x-luytre': '1', 'x-file-name': encodeURIComponent(name), cookie },
+    body: new Uint8Array(content),
+  });
+  if (!answer.ok) throw new Error(`the workbook was not taken: ${answer.status} ${await answer.text()}`);
+  return ((await answer.json()) as { id: string }).id;
 }
 
 /** The session of that cookie in a browser. */

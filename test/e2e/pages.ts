@@ -1,6 +1,7 @@
 import type { paths } from '#client/core/paths.ts';
 import type { Api } from '#test/e2e/api.ts';
 import { draftDecision, reportPath, yearOf } from '#test/e2e/demo.ts';
+import { checkedImport } from '#test/e2e/imports.ts';
 
 /** A page of the product by its name in client/core/paths.ts; the sign-in page is not behind sign-in. */
 export type PageName = Exclude<keyof typeof paths, 'signIn'>;
@@ -26,6 +27,8 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
   const [certificate] = await chair.certificates.ofDecision.query({ decisionId: past!.id as never });
   const mayMerge = permissions.includes('duplicates.list');
   const pair = mayMerge ? (await me.duplicates.list.query({})).rows[0] : undefined;
+  // A workbook is sent for those who see all of an import; what the others see of it are the same pages.
+  const run = /^(chair\.langson|admin|auditor)$/.test(who) ? await checkedImport(chair) : undefined;
   const mayOpenDraft = permissions.includes('decisions.list') && /langson|admin|auditor/.test(who);
   const mayReadAudit = permissions.includes('audit.list');
 
@@ -61,8 +64,8 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     recipient: [recipient && `/doi-tuong/${recipient.id}`],
     duplicates: [mayMerge && '/nghi-trung', mayMerge && '/nghi-trung?status=merged'],
     duplicate: [pair && `/nghi-trung/${pair.id}`],
-    imports: [],
-    importRun: [],
+    imports: [permissions.includes('imports.list') && '/nhap-excel'],
+    importRun: run === undefined ? [] : [`/nhap-excel/${run}`, `/nhap-excel/${run}?loc=wrong`],
     jobs: ['/cong-viec'],
     system: [permissions.includes('dumps.list') && '/he-thong'],
     exemplars: ['/dien-hinh'],
