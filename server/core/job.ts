@@ -24,8 +24,11 @@ export type JobRun = {
   actorContext(procedure: Procedure): Promise<ActorContext>;
 };
 
-/** What a handler may answer: kept with the job, shown as its result. `fileId`: the file it made. */
-export type JobAnswer = { fileId?: string } | null | undefined;
+/**
+ * What the runner looks for in a handler's answer, which is kept with the job. `fileId`: the file it made, offered to
+ * whoever started it; `madeFile`: it made one that lies elsewhere. Either way they are told.
+ */
+export type JobAnswer = { fileId?: string; madeFile?: boolean };
 
 /**
  * What a kind of job does with its payload. It may run again when a process dies in the middle, so each step either

@@ -62,11 +62,15 @@ export async function startDump(
 }
 
 /** The job 'dump.make'. */
-export async function runDump(app: AppContext, payload: unknown, run: JobRun): Promise<{ dumpId: string }> {
+export async function runDump(
+  app: AppContext,
+  payload: unknown,
+  run: JobRun,
+): Promise<{ dumpId: string; madeFile: true }> {
   const { dumpId } = payload as { dumpId: string };
   const ctx = await run.actorContext('dumps.start');
   const shelf = shelfOf(app);
-  if (await shelf.find(dumpId)) return { dumpId }; // it was made before the server died
+  if (await shelf.find(dumpId)) return { dumpId, madeFile: true }; // it was made before the server died
   const to = await shelf.newFile(dumpId);
   const takenAt = new Date();
   const { tables, files, missingFiles } = await writeDump(app.db, {
@@ -97,7 +101,7 @@ export async function runDump(app: AppContext, payload: unknown, run: JobRun): P
   });
   await run.log('dump.log-done', { rowCount: rows, tableCount: tables.length, fileCount: files.length });
   if (missingFiles.length > 0) await run.log('dump.log-missing', { fileCount: missingFiles.length });
-  return { dumpId };
+  return { dumpId, madeFile: true };
 }
 
 /**

@@ -4,7 +4,7 @@ import { claimJob, finishJob, type JobEnd, requeueOrphans } from '#db/jobs/jobs.
 import { insertNotice } from '#db/notices/notices.writes.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
-import { onJobQueued } from '#server/core/job.ts';
+import { type JobAnswer, onJobQueued } from '#server/core/job.ts';
 import { HeldJob, LEASE_MS, Stopped } from '#server/jobs/job-run.ts';
 import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 import { JOB_HANDLERS, sweep } from '#server/worker.ts';
@@ -126,7 +126,8 @@ async function runHeld(app: AppContext, job: JobRow, run: HeldJob, owner: string
   await run.release();
   if (!end) return; // another holder has it, or the demo was emptied
   const isOver = end.status !== 'queued';
-  const isWorthTelling = end.fileId != null || Date.now() - startedMs >= NOTICE_AFTER_MS || job.attempt > 1;
+  const isLong = Date.now() - startedMs >= NOTICE_AFTER_MS || job.attempt > 1;
+  const isWorthTelling = isLong || end.fileId != null || end.madeFile === true;
   await housekeeping(app.db, async (tx) => {
     if (!(await finishJob(tx, job.id, end, owner)) || !isOver || !isWorthTelling) return;
     if (job.createdBy === 'system' || end.status === 'cancelled') return;
@@ -142,7 +143,9 @@ async function runHeld(app: AppContext, job: JobRow, run: HeldJob, owner: string
   });
 }
 
-async function outcomeOf(app: AppContext, job: JobRow, run: HeldJob, handlers: Handlers): Promise<JobEnd | undefined> {
+type Ended = JobEnd & { madeFile?: boolean };
+
+async function outcomeOf(app: AppContext, job: JobRow, run: HeldJob, handlers: Handlers): Promise<Ended | undefined> {
   const at = () => new Date().toISOString();
   const failed = (reasons: readonly Reason[]): JobEnd => ({
     status: 'failed',
@@ -157,13 +160,14 @@ async function outcomeOf(app: AppContext, job: JobRow, run: HeldJob, handlers: H
   try {
     run.throwIfCancelled();
     const answer = await handler(app, JSON.parse(job.payload), run);
-    const fileId = (answer as { fileId?: unknown } | null | undefined)?.fileId;
+    const { fileId, madeFile } = (answer ?? {}) as JobAnswer;
     return {
       status: 'done',
       result: JSON.stringify(answer ?? null),
       error: null,
       at: at(),
-      fileId: typeof fileId === 'string' ? fileId : null,
+      fileId: fileId ?? null,
+      madeFile: madeFile === true,
     };
   } catch (error) {
     // Work that was told to stop fails in its own ways: what counts is why it was told.
