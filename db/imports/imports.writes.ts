@@ -1,7 +1,7 @@
-import { type SqlBool, sql, type UpdateObject } from 'kysely';
+import { CompiledQuery, type UpdateObject } from 'kysely';
 import { insertRows } from '#db/core/insert-rows.ts';
-import { listed } from '#db/core/listed.ts';
 import { engineOf } from '#db/core/schema.ts';
+import { sendAlong } from '#db/core/send-along.ts';
 import type { Database, Writer } from '#db/database.ts';
 import type { ImportRowTable, NewImportRow, NewImportRun } from '#db/imports/imports.table.ts';
 import type { ImportKind, ImportStatus, RowVerdict } from '#shared/imports/imports.schema.ts';
@@ -79,30 +79,44 @@ export type RowOutcome = {
   changes: string | null;
 };
 
-const SAME_ROW = sql<SqlBool>`import_row.row_number = cast(listed.a as integer)`;
+/**
+ * One change for each row. PostgreSQL takes them as one statement that joins the list; SQLite would read the list
+ * again for every row of the run, so there each is a statement of its own, handed in together.
+ *
+ * @param columns of import_row in SQL, in the order of the values
+ */
+async function updateRows(
+  tx: Writer,
+  runId: string,
+  columns: readonly string[],
+  rows: readonly (readonly [rowNumber: number, ...values: (string | null)[]])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  if (engineOf(tx) === 'sqlite') {
+    const text = `update import_row set ${columns.map((column) => `${column} = ?`).join(', ')}
+      where run_id = ? and row_number = ?`;
+    for (const [rowNumber, ...values] of rows)
+      await sendAlong(tx, { compile: () => CompiledQuery.raw(text, [...values, runId, rowNumber]) });
+    return;
+  }
+  const text = `update import_row set ${columns.map((column, index) => `${column} = item ->> ${index + 1}`).join(', ')}
+    from json_array_elements($1::json) as item where run_id = $2 and row_number = (item ->> 0)::int`;
+  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows), runId]));
+}
 
 /** Writes new verdicts of rows that were judged again; none of them was applied yet. */
 export async function updateVerdicts(tx: Writer, runId: string, rows: readonly RowOutcome[]): Promise<void> {
-  if (rows.length === 0) return;
-  const list = rows.map((row) => [row.rowNumber, row.verdict, row.reasons, row.parsed, row.changes]);
-  await tx
-    .updateTable('importRow')
-    .from(listed(engineOf(tx), list))
-    .set((eb) => ({
-      verdict: sql<RowVerdict>`listed.b`,
-      reasons: eb.ref('listed.c'),
-      parsed: eb.ref('listed.d'),
-      changes: eb.ref('listed.e'),
-    }))
-    .where('importRow.runId', '=', runId)
-    .where(SAME_ROW)
-    .where('importRow.appliedAt', 'is', null)
-    .execute();
+  await updateRows(
+    tx,
+    runId,
+    ['verdict', 'reasons', 'parsed', 'changes'],
+    rows.map((row) => [row.rowNumber, row.verdict, row.reasons, row.parsed, row.changes]),
+  );
 }
 
 /**
- * Marks rows as written, with what they made. Each once: a row that was marked before fails the whole chunk.
- * @throws Error when one of them was written already
+ * Marks rows as written, with what they made.
+ * @throws Error when one of them was written already: the whole chunk is given up then
  */
 export async function markApplied(
   tx: Writer,
@@ -110,18 +124,26 @@ export async function markApplied(
   at: string,
   rows: readonly { rowNumber: number; effect: string }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const list = rows.map(({ rowNumber, effect }) => [rowNumber, effect]);
-  const { numUpdatedRows } = await tx
-    .updateTable('importRow')
-    .from(listed(engineOf(tx), list))
-    .set((eb) => ({ effect: eb.ref('listed.b'), appliedAt: at }))
-    .where('importRow.runId', '=', runId)
-    .where(SAME_ROW)
-    .where('importRow.appliedAt', 'is', null)
+  const first = rows[0];
+  if (!first) return;
+  const open = await tx
+    .selectFrom('importRow')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('runId', '=', runId)
+    .where(
+      'rowNumber',
+      'in',
+      rows.map(({ rowNumber }) => rowNumber),
+    )
+    .where('appliedAt', 'is', null)
     .executeTakeFirst();
-  if (Number(numUpdatedRows) !== rows.length)
-    throw new Error(`import ${runId}: ${rows.length} rows to mark, ${numUpdatedRows} were open`);
+  if (Number(open?.count) !== rows.length) throw new Error(`import ${runId}: rows to write were written already`);
+  await updateRows(
+    tx,
+    runId,
+    ['effect', 'applied_at'],
+    rows.map(({ rowNumber, effect }) => [rowNumber, effect, at]),
+  );
 }
 
 /** Marks rows as taken back ('undone'), or why they were not. */
@@ -130,15 +152,12 @@ export async function markUndone(
   runId: string,
   rows: readonly { rowNumber: number; undo: string }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const list = rows.map(({ rowNumber, undo }) => [rowNumber, undo]);
-  await tx
-    .updateTable('importRow')
-    .from(listed(engineOf(tx), list))
-    .set((eb) => ({ undo: eb.ref('listed.b') }))
-    .where('importRow.runId', '=', runId)
-    .where(SAME_ROW)
-    .execute();
+  await updateRows(
+    tx,
+    runId,
+    ['undo'],
+    rows.map(({ rowNumber, undo }) => [rowNumber, undo]),
+  );
 }
 
 /** Takes rows out of the import or in again; gives how many there were. */

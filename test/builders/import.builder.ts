@@ -1,7 +1,5 @@
 import { Readable } from 'node:stream';
 import pino from 'pino';
-import type { Db } from '#db/core/connect.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { uuidv7 } from '#server/core/ids.ts';
@@ -13,33 +11,6 @@ import type { ImportRunId, ImportTarget, RowVerdict } from '#shared/imports/impo
 import type { ImportRowView, ImportRunView } from '#shared/imports/imports.views.ts';
 import { aContext, type World } from '#test/builders/world.builder.ts';
 import { testDirectory } from '#test/core/test-db.ts';
-
-/** The account behind an actor, so that a job can act for them. */
-export async function givenAccount(db: Db, { accountId, name, unitId, roles }: Actor): Promise<void> {
-  const at = '2024-01-01T00:00:00.000Z';
-  const email = `${accountId}@accounts.invalid`;
-  await inTransaction(db, async (tx) => {
-    await tx
-      .insertInto('authUser')
-      .values({ id: accountId, name, email, username: accountId, createdAt: at, updatedAt: at })
-      .execute();
-    await tx.insertInto('accountProfile').values({ userId: accountId, unitId, title: null }).execute();
-    if (roles.length > 0)
-      await tx
-        .insertInto('accountRole')
-        .values(
-          roles.map((held) => ({
-            id: uuidv7(),
-            userId: accountId,
-            role: held.role,
-            unitId: held.unitId,
-            validFrom: null,
-            validTo: null,
-          })),
-        )
-        .execute();
-  });
-}
 
 /** One person importing: the steps of the wizard, each waiting for its job. */
 export class Importer {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { uuidv7 } from '#server/core/ids.ts';
-import { csv, givenAccount, Importer } from '#test/builders/import.builder.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
+import { csv, Importer } from '#test/builders/import.builder.ts';
 import { givenAwardForm } from '#test/builders/nomination.builder.ts';
 import { givenWorld, type World } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';

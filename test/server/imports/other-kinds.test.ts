@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { verifyPassword } from '#server/accounts/password.ts';
 import { fetchPasswords } from '#server/imports/passwords.service.ts';
-import { csv, givenAccount, Importer } from '#test/builders/import.builder.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
+import { csv, Importer } from '#test/builders/import.builder.ts';
 import { givenAwardForm } from '#test/builders/nomination.builder.ts';
 import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
 import { givenWorld, type World } from '#test/builders/world.builder.ts';
