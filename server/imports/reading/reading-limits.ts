@@ -21,6 +21,6 @@ export const LIMITS = {
   cellText: 32_767,
   /** Of the reading process: heap and everything (MB), and working time (s). */
   heapMb: 512,
-  memoryMb: 700,
+  memoryMb: 800,
   seconds: 90,
 } as const;

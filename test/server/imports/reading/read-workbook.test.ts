@@ -53,7 +53,7 @@ describe('a file is read in a process of its own', () => {
     heavy.ask();
     expect(await refusalOf(drain(heavy))).toEqual({ code: 'import.too-heavy', facts: { name: NAME, limitCount: 1 } });
     // Nobody asks for rows: it waits, and waiting on our side is its working time.
-    const slow = startReader(task, { memoryMb: 700, seconds: 0.3 });
+    const slow = startReader(task, { memoryMb: 800, seconds: 0.3 });
     expect((await refusalOf(slow.next())).code).toBe('import.too-slow');
   });
 
