@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
@@ -57,6 +57,7 @@ export function NewRecipient({
   });
   const kind = useWatch({ control: form.control, name: 'recipientKind' });
   const isPerson = kind === 'individual';
+  const likeName = alike?.values.name ?? '';
 
   const add = useAction(
     async ({ values, anyway }: { values: Values; anyway: boolean }, idempotencyKey) => {
@@ -114,8 +115,11 @@ export function NewRecipient({
             />
           )}
           {alike && (
-            <Alert role="alert" color="orange" title={t`Có hồ sơ giống “${alike.values.name}”`}>
+            <Alert role="alert" color="orange">
               <Stack gap="xs">
+                <Text fw={600}>
+                  <Trans>Có hồ sơ giống “{likeName}”</Trans>
+                </Text>
                 <LookAlikeList found={alike.found} hiddenCount={alike.hiddenCount} />
                 <Group gap="xs">
                   <Button
