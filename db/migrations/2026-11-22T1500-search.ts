@@ -55,7 +55,8 @@ async function indexPostgres(db: Kysely<any>, name: string): Promise<void> {
 }
 
 /**
- * Words only, no positions: a third of the size, and it is all a list needs. The number of a row goes through
+ * Words only, no positions: a third of the size, and it is all a list needs. Beginnings of up to six letters (most
+ * syllables end there) are indexed like words, so that a rare word steps through a common one instead of reading it. The number of a row goes through
  * `<name>_key`, because the hidden row number of a table may change when the file is compacted.
  */
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -65,7 +66,7 @@ async function indexSqlite(db: Kysely<any>, name: string): Promise<void> {
   const id = sql.ref(`${name}_id`);
   await sql`create table ${key} (seq integer primary key, ${id} text not null unique) strict`.execute(db);
   await sql`create virtual table ${words} using fts5(search_text, content='', contentless_delete=1, detail='none',
-    tokenize='ascii')`.execute(db);
+    prefix='1 2 3 4 5 6', tokenize='ascii')`.execute(db);
   await sql`insert into ${key} (${id}) select id from ${sql.table(name)} order by id`.execute(db);
   await sql`insert into ${words} (rowid, search_text)
     select k.seq, t.search_text from ${key} k join ${sql.table(name)} t on t.id = k.${id} order by k.seq`.execute(db);

@@ -165,7 +165,7 @@ function huntOf(
 }
 
 /** What a recipient costs that is met behind an award: two more looks into an index (millionths of a second). */
-const LATEST_COSTS = { walked: 12, posting: 0.1, match: 25 };
+const LATEST_COSTS = { walked: 12, posting: 0.1, probe: 0.1, match: 25 };
 
 async function findLatest(
   ctx: ActorContext,

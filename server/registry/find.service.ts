@@ -22,8 +22,11 @@ import { type Costs, type Frequencies, planSearch, worthGathering } from '#share
  * What a row costs in millionths of a second, measured on a registry of a million (docs/adr/0022). Rows follow each
  * other on the disk as decisions follow each other, so a walk by date is cheap and one by name is not.
  */
-const COSTS: Record<Engine, { posting: number; match: number; walked: Record<Order['column'], number> }> = {
-  sqlite: { posting: 0.07, match: 8, walked: { decided_on: 0.4, name_sort: 4 } },
+const COSTS: Record<
+  Engine,
+  { posting: number; match: number; probe?: number; walked: Record<Order['column'], number> }
+> = {
+  sqlite: { posting: 0.07, probe: 0.1, match: 8, walked: { decided_on: 0.4, name_sort: 4 } },
   postgres: { posting: 0.1, match: 2, walked: { decided_on: 0.5, name_sort: 3 } },
 };
 

@@ -16,5 +16,11 @@ export const AWARD_COLUMNS = [
   { id: 'number', label: { vi: 'Số quyết định', en: 'Decision number' }, type: 'text', paperWidth: 18 },
   { id: 'date', label: { vi: 'Ngày', en: 'Date' }, type: 'date', paperWidth: 12 },
   { id: 'status', label: { vi: 'Trạng thái', en: 'State' }, type: 'text', paperWidth: 14 },
+  // Below: shown when somebody asks for them.
+  { id: 'way', label: { vi: 'Loại hình', en: 'Kind of commendation' }, type: 'text', paperWidth: 14 },
+  { id: 'personClass', label: { vi: 'Phân loại đối tượng', en: 'Class of person' }, type: 'text', paperWidth: 26 },
+  { id: 'sex', label: { vi: 'Giới tính', en: 'Sex' }, type: 'text', paperWidth: 9 },
+  { id: 'areaClass', label: { vi: 'Khu vực', en: 'Area' }, type: 'text', paperWidth: 18 },
+  { id: 'field', label: { vi: 'Lĩnh vực', en: 'Field' }, type: 'text', paperWidth: 18 },
 ] as const satisfies readonly ListColumn[];
 export type AwardColumnId = (typeof AWARD_COLUMNS)[number]['id'];

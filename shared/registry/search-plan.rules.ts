@@ -41,8 +41,12 @@ export function isIdNumber(text: string): boolean {
 /** How many rows there are, and which share of them has a word with this beginning, 0 to 1. */
 export type Frequencies = { rows: number; shareOf(beginning: string): number };
 
-/** What one row costs, in the same unit: walked over, read from the index of words, fetched by its id. */
-export type Costs = { walked: number; posting: number; match: number };
+/**
+ * What one row costs, in the same unit: walked over, read from the index of words, fetched by its id. `probe`: where
+ * the index of words steps through a common word with the rows of the rarest, what one such step costs; without it
+ * every word is read whole.
+ */
+export type Costs = { walked: number; posting: number; match: number; probe?: number | undefined };
 
 /**
  * `walk`: along the index of the order, trying the words on each row until a page is full, `budget` rows at most.
@@ -77,7 +81,7 @@ export function planSearch(
   let matches = rows * rarest.share;
   let cost = matches * costs.posting;
   for (const { word, share } of others) {
-    const more = rows * share * costs.posting;
+    const more = rows * (costs.probe === undefined ? share * costs.posting : rarest.share * costs.probe);
     if (matches * (1 - share) * costs.match <= more) continue;
     indexed.push(word);
     cost += more;
@@ -106,6 +110,11 @@ export function beginningsOf(searchText: string): Set<string> {
 }
 
 /** How many rows behind other doors are better fetched and sorted than met one by one on a walk of the whole. */
-export function worthGathering({ rows }: Frequencies, { share }: Plan, costs: Costs, limit: number): number {
+export function worthGathering(
+  { rows }: Frequencies,
+  { share }: Pick<Plan, 'share'>,
+  costs: Costs,
+  limit: number,
+): number {
   return Math.ceil(Math.sqrt((limit * rows * costs.walked) / (share * costs.match)));
 }

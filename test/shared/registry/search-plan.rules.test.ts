@@ -53,6 +53,12 @@ describe('the plan', () => {
     expect(plan('bui', 'giang').indexed).toEqual(['bui', 'giang']);
   });
 
+  test('where common words are stepped through, all words that narrow down are asked for', () => {
+    const stepping = { ...costs, probe: 0.1 };
+    const { indexed } = planSearch(['xa', 'seo', 'nguyen'], frequencies, { costs: stepping, limit: 51, walks: 1 });
+    expect(indexed).toEqual(['seo', 'nguyen']);
+  });
+
   test('without words there is a walk without end; of an empty registry nothing is known', () => {
     expect(plan()).toMatchObject({ by: 'walk', budget: Number.POSITIVE_INFINITY });
     expect(planSearch(['an'], { rows: 0, shareOf: () => 0 }, { costs, limit: 51, walks: 1 }).by).toBe('walk');
