@@ -183,11 +183,24 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'award-once-for-a-nomination': run(
     sql`update award set status = 'active', nomination_id = (select id from nomination limit 1)`,
   ),
+  'import-row-told': (tx) => anImport(tx, 'checked', sql`'new', null, '{}', null`),
+  'import-written-after-confirmation': (tx) => anImport(tx, 'checked', sql`'new', '2024-01-01', '{}', null`),
+  'import-undone-whole': (tx) => anImport(tx, 'undone', sql`'new', '2024-01-01', '{}', null`),
   'report.sent-is-complete': run(sql`update report_value set value = null`),
   'report.status-has-its-date': run(sql`update report set received_at = null`),
   'report.of-a-member': run(sql`update report set unit_id = ${OTHER_UNIT} where id = (select id from report limit 1)`),
   'report.figure-is-asked': run(sql`delete from cluster_year_indicator`),
 };
+
+/** A run in this state with one row: verdict, applied_at, effect, undo. */
+async function anImport(tx: Writer, status: string, row: RawBuilder<unknown>): Promise<void> {
+  await sql`insert into file (id, sha256, size_bytes, media_type, name, subject_kind, subject_id, created_by, created_at)
+    values ('planted-file', 'x', 1, 'text/csv', 'x.csv', 'import', 'planted', 'x', '2024-01-01')`.execute(tx);
+  await sql`insert into import_run (id, kind, status, file_id, file_name, file_sha256, created_by, created_at)
+    values ('planted', 'awards', ${status}, 'planted-file', 'x.csv', 'x', 'x', '2024-01-01')`.execute(tx);
+  await sql`insert into import_row (run_id, row_number, cells, verdict, applied_at, effect, undo)
+    select 'planted', 2, '[]', ${row}`.execute(tx);
+}
 
 const invariants = await loadInvariants();
 

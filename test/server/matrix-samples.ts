@@ -22,6 +22,7 @@ import {
   type Place,
   withoutPledge,
 } from '#test/server/matrix-records.ts';
+import { IMPORT_SAMPLES } from '#test/server/imports/imports.samples.ts';
 import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
 import { RECIPIENT_SAMPLES } from '#test/server/recipients/recipients.samples.ts';
 import { SAVED_VIEW_SAMPLES } from '#test/server/saved-views/saved-views.samples.ts';
@@ -259,6 +260,7 @@ export const SAMPLES: Record<string, Sampler> = {
   ...CONFERENCE_SAMPLES,
   ...DUPLICATE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
+  ...IMPORT_SAMPLES,
   ...RECIPIENT_SAMPLES,
   ...JOB_SAMPLES,
   ...MOVEMENT_SAMPLES,
