@@ -9,7 +9,13 @@ import type { Column } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { ChangeFilters } from '#client/registry/registry-filters.ts';
 import { formatDate } from '#shared/core/dates.ts';
-import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
+import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
+import {
+  AREA_CLASS_LABELS,
+  PERSON_CLASS_LABELS,
+  RECIPIENT_KIND_LABELS,
+  SEX_LABELS,
+} from '#shared/recipients/recipients.schema.ts';
 import { AWARD_COLUMNS, type AwardColumnId } from '#shared/registry/award-columns.ts';
 import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
 import type { AwardSort } from '#shared/registry/registry.schema.ts';
@@ -84,6 +90,19 @@ export function useAwardColumns({ sort, change, todayOf, isToday, addressOf }: S
             label(AWARD_STATUS_LABELS.active)
           ),
       },
+      way: { optional: true, width: 110, cell: ({ way }) => label(WAY_LABELS[way]) },
+      personClass: {
+        optional: true,
+        width: 180,
+        cell: ({ personClass }) => (personClass ? label(PERSON_CLASS_LABELS[personClass]) : '–'),
+      },
+      sex: { optional: true, width: 72, cell: ({ sex }) => (sex ? label(SEX_LABELS[sex]) : '–') },
+      areaClass: {
+        optional: true,
+        width: 130,
+        cell: ({ areaClass }) => (areaClass ? label(AREA_CLASS_LABELS[areaClass]) : '–'),
+      },
+      field: { optional: true, width: 130, cell: ({ field }) => field || '–' },
     };
     return AWARD_COLUMNS.map(({ id, label: words }) => {
       const name = id === 'unit' && isToday ? t`Tỉnh hiện nay` : label(words);

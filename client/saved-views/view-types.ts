@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '#client/core/api.ts';
-import type { ListLayout } from '#shared/saved-views/list-layout.schema.ts';
+import type { ListLayout } from '#shared/core/list-layout.schema.ts';
 
 export type SavedViews = inferRouterOutputs<AppRouter>['savedViews']['list'];
 export type SavedView = SavedViews['views'][number];

@@ -10,9 +10,15 @@ import type { Language } from '#shared/core/localized.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 import { EXPORT_WORDS } from '#shared/exports/exports.labels.ts';
 import { type ExportList, type ExportPreview, MOST_ROWS_AT_ONCE } from '#shared/exports/exports.schema.ts';
+import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
 import { formatPartialDate } from '#shared/recipients/partial-date.ts';
 import { RECIPIENT_COLUMNS } from '#shared/recipients/recipient-columns.ts';
-import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
+import {
+  AREA_CLASS_LABELS,
+  PERSON_CLASS_LABELS,
+  RECIPIENT_KIND_LABELS,
+  SEX_LABELS,
+} from '#shared/recipients/recipients.schema.ts';
 import { AWARD_COLUMNS } from '#shared/registry/award-columns.ts';
 import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
 import { todayOf } from '#shared/units/lineage.rules.ts';
@@ -101,6 +107,11 @@ const awardCells = (lang: Language, units: UnitsOfToday): Readonly<Record<string
   number: (row) => text(row.decisionNumber),
   date: (row) => text(row.decidedOn),
   status: (row) => worded(AWARD_STATUS_LABELS, row.status, lang),
+  way: (row) => worded(WAY_LABELS, row.way, lang),
+  personClass: (row) => worded(PERSON_CLASS_LABELS, row.personClass, lang),
+  sex: (row) => worded(SEX_LABELS, row.sex, lang),
+  areaClass: (row) => worded(AREA_CLASS_LABELS, row.areaClass, lang),
+  field: (row) => text(row.field),
 });
 
 const recipientCells = (lang: Language): Readonly<Record<string, CellOf>> => ({

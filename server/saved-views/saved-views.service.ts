@@ -16,9 +16,9 @@ import { commitOnce } from '#server/core/idempotent.ts';
 import { editorOf, layoutKey, openView } from '#server/saved-views/saved-views.view.ts';
 import { ROLE_LABELS, type Role } from '#shared/accounts/accounts.schema.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
+import { readLayout } from '#shared/core/list-layout.rules.ts';
+import { DENSITY_LABELS, type ListLayout } from '#shared/core/list-layout.schema.ts';
 import { conflict, Refusal, refuseIf } from '#shared/core/refusal.ts';
-import { readLayout } from '#shared/saved-views/list-layout.rules.ts';
-import { DENSITY_LABELS, type ListLayout } from '#shared/saved-views/list-layout.schema.ts';
 import { SAVED_LIST_LABELS } from '#shared/saved-views/saved-views.labels.ts';
 import { MOST_VIEWS, mayChangeView, queryReasons, shareReasons } from '#shared/saved-views/saved-views.rules.ts';
 import {

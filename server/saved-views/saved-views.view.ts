@@ -8,9 +8,9 @@ import {
 import type { ActorContext } from '#server/core/context.ts';
 import { type Actor, type Role, role } from '#shared/accounts/accounts.schema.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
+import { readLayout } from '#shared/core/list-layout.rules.ts';
+import type { ListLayout } from '#shared/core/list-layout.schema.ts';
 import { notFound } from '#shared/core/refusal.ts';
-import { readLayout } from '#shared/saved-views/list-layout.rules.ts';
-import type { ListLayout } from '#shared/saved-views/list-layout.schema.ts';
 import { mayChangeView, type ViewEditor } from '#shared/saved-views/saved-views.rules.ts';
 import type { SavedList, SavedViewId, ViewAudience } from '#shared/saved-views/saved-views.schema.ts';
 

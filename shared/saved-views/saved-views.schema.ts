@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { role } from '#shared/accounts/accounts.schema.ts';
 import { idOf, seenVersion } from '#shared/core/ids.ts';
+import { listLayout } from '#shared/core/list-layout.schema.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import { intentKey } from '#shared/nominations/nominations.schema.ts';
-import { listLayout } from '#shared/saved-views/list-layout.schema.ts';
 
 /** The lists of which views are saved. */
 export const savedList = z.enum(['awards', 'recipients']);

@@ -6,8 +6,8 @@ import css from '#client/core/table/column-chooser.module.css';
 import type { Column } from '#client/core/table/data-table.tsx';
 import type { ListColumns } from '#client/core/table/list-columns.ts';
 import { useWords } from '#client/core/words.ts';
-import { moveColumn } from '#shared/saved-views/list-layout.rules.ts';
-import { DENSITY_LABELS, type Density, density } from '#shared/saved-views/list-layout.schema.ts';
+import { moveColumn } from '#shared/core/list-layout.rules.ts';
+import { DENSITY_LABELS, type Density, density } from '#shared/core/list-layout.schema.ts';
 
 type Props<Row> = { columns: readonly Column<Row>[]; chosen: ListColumns<Row> };
 

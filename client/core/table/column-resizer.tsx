@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import css from '#client/core/table/data-table.module.css';
-import { widthWithin } from '#shared/saved-views/list-layout.rules.ts';
-import { NARROWEST_PX, WIDEST_PX } from '#shared/saved-views/list-layout.schema.ts';
+import { widthWithin } from '#shared/core/list-layout.rules.ts';
+import { NARROWEST_PX, WIDEST_PX } from '#shared/core/list-layout.schema.ts';
 
 const STEP_PX = 8;
 const LONG_STEP_PX = 40;

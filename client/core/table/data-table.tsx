@@ -3,7 +3,7 @@ import { type CSSProperties, type MouseEvent, memo, type ReactNode, useEffect, u
 import { ColumnResizer } from '#client/core/table/column-resizer.tsx';
 import css from '#client/core/table/data-table.module.css';
 import { type ColumnSort, SortHead } from '#client/core/table/sort-head.tsx';
-import type { Density } from '#shared/saved-views/list-layout.schema.ts';
+import type { Density } from '#shared/core/list-layout.schema.ts';
 
 export type Column<Row> = {
   id: string;

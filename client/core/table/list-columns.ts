@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { inferRouterInputs } from '@trpc/server';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { type AppRouter, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import type { Column } from '#client/core/table/data-table.tsx';
-import { arrangeColumns, sameLayout, widthWithin } from '#shared/saved-views/list-layout.rules.ts';
-import type { ColumnLayout, Density, ListLayout } from '#shared/saved-views/list-layout.schema.ts';
-import type { SavedList, SavedViewId } from '#shared/saved-views/saved-views.schema.ts';
+import { arrangeColumns, sameLayout, widthWithin } from '#shared/core/list-layout.rules.ts';
+import type { ColumnLayout, Density, ListLayout } from '#shared/core/list-layout.schema.ts';
 
 /** Columns move several times before they are right: the server hears of the last. */
 const SETTLED_MS = 600;
@@ -24,10 +24,11 @@ export type ListColumns<Row> = {
   reset: () => void;
 };
 
+type Kept = inferRouterInputs<AppRouter>['savedViews']['saveLayout'];
 type Source = {
-  list: SavedList;
+  list: Kept['list'];
   /** The chosen view, whose columns the list then has. */
-  view: { id: SavedViewId; layout: ListLayout | null } | null;
+  view: { id: NonNullable<Kept['viewId']>; layout: ListLayout | null } | null;
   /** How the person left the columns of this list or view; null: never touched. */
   kept: ListLayout | null;
 };

@@ -19,6 +19,7 @@ const row = (n: number) => ({
   printedName: `Người số ${n}`,
   printedPlace: 'huyện Bình Gia,\ntỉnh Lạng Sơn',
   status: 'active',
+  way: 'merit',
   isDemo: 1,
 });
 
@@ -191,6 +192,8 @@ test('columns are hidden, moved and widened, and the server keeps how', async ()
   expect(heads().slice(0, 3)).toEqual(['Tên tập thể, cá nhân', 'Chức vụ, đơn vị, địa chỉ', 'Tỉnh']);
   await user.click(screen.getByRole('button', { name: 'Cột' }));
   await user.click(await screen.findByRole('checkbox', { name: 'Chức vụ, đơn vị, địa chỉ' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Loại hình' }));
+  expect(heads()).toContain('Loại hình');
   await user.click(screen.getByRole('button', { name: 'Đưa cột Tỉnh lên trước' }));
   await user.click(screen.getByRole('button', { name: 'Đưa cột Tỉnh lên trước' }));
   await waitFor(() => expect(heads().slice(0, 3)).toEqual(['Tỉnh', 'Tên tập thể, cá nhân', 'Đối tượng']));

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  arrangeColumns,
-  moveColumn,
-  readLayout,
-  sameLayout,
-  widthWithin,
-} from '#shared/saved-views/list-layout.rules.ts';
+import { arrangeColumns, moveColumn, readLayout, sameLayout, widthWithin } from '#shared/core/list-layout.rules.ts';
 
 const COLUMNS = [{ id: 'name', fixed: true }, { id: 'place' }, { id: 'way', optional: true }, { id: 'date' }];
 const ids = (columns: readonly { id: string; hidden?: boolean | undefined }[]) =>

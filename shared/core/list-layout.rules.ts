@@ -4,7 +4,7 @@ import {
   listLayout,
   NARROWEST_PX,
   WIDEST_PX,
-} from '#shared/saved-views/list-layout.schema.ts';
+} from '#shared/core/list-layout.schema.ts';
 
 /** What a list says of a column before anybody changed anything. */
 export type ColumnDefault = {
