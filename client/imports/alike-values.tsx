@@ -73,7 +73,9 @@ export function AlikeValues({ values, fields, pending, onApply, onOther }: Props
                 size="compact-sm"
                 variant="default"
                 disabled={pending}
-                aria-label={t`Chọn giá trị khác cho “${value}”`}
+                aria-label={
+                  each.suggestions.length > 0 ? t`Giá trị khác cho “${value}”` : t`Chọn trong danh mục cho “${value}”`
+                }
                 onClick={() => onOther(each.field, value)}
               >
                 {each.suggestions.length > 0 ? <Trans>Giá trị khác</Trans> : <Trans>Chọn trong danh mục</Trans>}

@@ -51,6 +51,8 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
   const shownText = formatScaled(rows.length, 0);
   const allText = formatScaled(verdict ? counts[verdict] : counts.total, 0);
   const writesText = formatScaled(writes, 0);
+  const allDoubtful =
+    picked.length > 0 && rows.every((r) => !selected.has(r.rowNumber) || r.verdict === 'doubtful') && isOpen;
   const onlySkipped = picked.length > 0 && rows.every((r) => !selected.has(r.rowNumber) || r.verdict === 'skipped');
 
   return (
@@ -65,6 +67,9 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
       />
       {fixing === null && (
         <ProblemAlert problem={correct.problem} title={t`Chưa sửa được`} onRetry={() => void correct.retry()} />
+      )}
+      {comparing === null && (
+        <ProblemAlert problem={decide.problem} title={t`Chưa chọn được`} onRetry={() => void decide.retry()} />
       )}
       <ProblemAlert problem={skip.problem} title={t`Chưa thực hiện được`} onRetry={() => void skip.retry()} />
       <Group justify="space-between" gap="xs">
@@ -85,6 +90,16 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
               onClick={() => void skip.run({ rowNumbers: picked, skip: !onlySkipped })}
             >
               {onlySkipped ? <Trans>Lấy lại {pickedText} dòng</Trans> : <Trans>Bỏ qua {pickedText} dòng</Trans>}
+            </Button>
+          )}
+          {allDoubtful && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={decide.pending}
+              onClick={() => void decide.run({ rowNumbers: picked, recipientId: null })}
+            >
+              <Trans>Vẫn ghi {pickedText} dòng như trong tệp</Trans>
             </Button>
           )}
           {bad > 0 && (
@@ -111,6 +126,7 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
         selection={isOpen ? { chosen: selected, change: setSelected } : null}
         onFix={isOpen ? (field, value) => setFixing({ field, value }) : null}
         onCompare={isOpen ? setComparing : null}
+        onAccept={isOpen ? ({ rowNumber }) => void decide.run({ rowNumbers: [rowNumber], recipientId: null }) : null}
       />
       <Group justify="space-between">
         <Text role="status" c="gray.7">

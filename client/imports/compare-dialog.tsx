@@ -74,7 +74,7 @@ export function CompareDialog({ row, fields, pending, problem, onClose, onDecide
                     size="compact-sm"
                     variant={row.decided === candidate.id ? 'filled' : 'default'}
                     disabled={pending}
-                    aria-label={t`Dòng ${rowText} là ${candidate.name}`}
+                    aria-label={t`Chính là hồ sơ này: ${candidate.name}, ${candidate.about}`}
                     onClick={() => onDecide(candidate.id)}
                   >
                     <Trans>Chính là hồ sơ này</Trans>

@@ -24,6 +24,8 @@ type Props = {
   /** Opens the correction of one value; null where nothing is corrected any more. */
   onFix: ((field: string, value: string, row: ImportRowView) => void) | null;
   onCompare: ((row: ImportRowView) => void) | null;
+  /** Takes a doubtful row as it stands. */
+  onAccept: ((row: ImportRowView) => void) | null;
 };
 
 const ENOUGH_PX = 150;
@@ -31,7 +33,7 @@ const ENOUGH_PX = 150;
 const VEILED: readonly string[] = ['cccd', 'ethnicity'];
 
 /** The rows as they were read, with what each would do or what is wrong with it, at its cell. */
-export function RowTable({ rows, chosen, fields, badFirst, empty, selection, onFix, onCompare }: Props) {
+export function RowTable({ rows, chosen, fields, badFirst, empty, selection, onFix, onCompare, onAccept }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const taken = chosen.columns.flatMap(({ index, field }) => {
@@ -51,7 +53,9 @@ export function RowTable({ rows, chosen, fields, badFirst, empty, selection, onF
     head: <Trans>Lý do, thay đổi</Trans>,
     width: 330,
     wrap: true,
-    cell: (row) => <Why row={row} labelOf={labelOf} letterOf={letterOf} onFix={onFix} onCompare={onCompare} />,
+    cell: (row) => (
+      <Why row={row} labelOf={labelOf} letterOf={letterOf} onFix={onFix} onCompare={onCompare} onAccept={onAccept} />
+    ),
   };
   const columns: Column<ImportRowView>[] = [
     ...(selection
@@ -149,7 +153,8 @@ function Why({
   letterOf,
   onFix,
   onCompare,
-}: Pick<Props, 'onFix' | 'onCompare'> & {
+  onAccept,
+}: Pick<Props, 'onFix' | 'onCompare' | 'onAccept'> & {
   row: ImportRowView;
   labelOf: (field: string) => string;
   letterOf: (field: string) => { index: number } | undefined;
@@ -184,13 +189,25 @@ function Why({
           {labelOf(field)}: <s>{from || t`(trống)`}</s> → <strong>{to || t`(trống)`}</strong>
         </li>
       ))}
+      {row.verdict === 'doubtful' && row.candidates.length === 0 && onAccept && (
+        <li>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t`Vẫn ghi dòng ${String(row.rowNumber)} như trong tệp`}
+            onClick={() => onAccept(row)}
+          >
+            <Trans>Vẫn ghi</Trans>
+          </Button>
+        </li>
+      )}
       {row.candidates.length > 0 && onCompare && (
         <li>
           <Group gap={6}>
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={t`So sánh hồ sơ giống dòng ${String(row.rowNumber)}`}
+              aria-label={t`So sánh (${String(row.candidates.length)}) hồ sơ giống dòng ${String(row.rowNumber)}`}
               onClick={() => onCompare(row)}
             >
               <Trans>So sánh ({row.candidates.length})</Trans>

@@ -174,11 +174,28 @@ test('check: a doubtful recipient is compared and decided', async () => {
       return { id: RUN_ID, version: 4 };
     },
   });
-  await user.click(await screen.findByRole('button', { name: 'So sánh hồ sơ giống dòng 4' }));
+  await user.click(await screen.findByRole('button', { name: 'So sánh (1) hồ sơ giống dòng 4' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('Sở Y tế, sinh 1970');
   await user.click(within(dialog).getByRole('button', { name: 'Không phải, thêm mới' }));
   await waitFor(() => expect(sent).toEqual([{ id: RUN_ID, seenVersion: 3, rowNumbers: [4], recipientId: null }]));
+});
+
+test('check: a doubtful row without others to compare is taken as it stands', async () => {
+  const sent: object[] = [];
+  const doubtful = aRow({
+    rowNumber: 15,
+    verdict: 'doubtful',
+    reasons: [{ code: 'import.twice', text: 'Trùng với dòng 4.', field: null, value: null }],
+  });
+  const { user } = await openRun(aCheckedRun(), [doubtful], {
+    'imports.decide': (input: object) => {
+      sent.push(input);
+      return { id: RUN_ID, version: 4 };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Vẫn ghi dòng 15 như trong tệp' }));
+  await waitFor(() => expect(sent).toEqual([{ id: RUN_ID, seenVersion: 3, rowNumbers: [15], recipientId: null }]));
 });
 
 test('check: old and new of a changed row; chosen rows are left out', async () => {
