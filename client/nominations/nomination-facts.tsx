@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Stack, Title } from '@mantine/core';
+import { Anchor, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { paths } from '#client/core/paths.ts';
+import { useSession } from '#client/core/session.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { Nomination } from '#client/nominations/nomination-types.ts';
 import css from '#client/nominations/nominations.module.css';
@@ -15,7 +18,7 @@ export function NominationFacts({ nomination }: { nomination: Nomination }) {
   const n = nomination;
   const isPerson = n.recipientKind === 'individual';
   const lines: (false | [ReactNode, ReactNode])[] = [
-    [isPerson ? t`Họ và tên` : t`Tên tập thể`, n.name],
+    [isPerson ? t`Họ và tên` : t`Tên tập thể`, <Name key="name" nomination={n} />],
     isPerson && [t`Giới tính`, n.sex && label(SEX_LABELS[n.sex])],
     isPerson && [t`Năm sinh`, n.birthYear],
     isPerson && [t`Chức vụ, nghề nghiệp`, n.positionHeld],
@@ -43,6 +46,18 @@ export function NominationFacts({ nomination }: { nomination: Nomination }) {
           ))}
       </dl>
     </Stack>
+  );
+}
+
+/** Once it is known who that is, the way to all their awards; the page is their unit's and the watchers'. */
+function Name({ nomination: { name, recipientId, unitId } }: { nomination: Nomination }) {
+  const { account, can } = useSession();
+  const mayOpen = can('recipients.byId') && (account.unitId === null || account.unitId === unitId);
+  if (recipientId === null || !mayOpen) return name;
+  return (
+    <Anchor component={Link} to={paths.recipient.to(recipientId)}>
+      {name}
+    </Anchor>
   );
 }
 
