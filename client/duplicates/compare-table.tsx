@@ -137,25 +137,21 @@ function Value({ side, field, word, isAsked, isChosen, onChoose }: ValueProps) {
 
 /** What hangs on each record; all of it comes together. */
 function Belongings({ sides }: { sides: readonly PairSide[] }) {
-  const rows = [
-    { id: 'awards', word: <Trans>Lượt khen</Trans> },
-    { id: 'certificates', word: <Trans>Bằng</Trans> },
-    { id: 'nominations', word: <Trans>Đề nghị khen thưởng</Trans> },
-    { id: 'holds', word: <Trans>Tạm dừng xét khen thưởng</Trans> },
-    { id: 'documents', word: <Trans>Tài liệu</Trans> },
-  ] as const;
   return (
     <>
-      {rows.map(({ id, word }) => (
-        <tr key={id}>
-          <th scope="row">{word}</th>
-          {sides.map((side) => (
-            <td key={side.id} className="tabular">
-              {side.counts[id]}
-            </td>
-          ))}
-        </tr>
-      ))}
+      <tr>
+        <th scope="row">
+          <Trans>Thuộc hồ sơ</Trans>
+        </th>
+        {sides.map(({ id, counts: { awards, certificates, nominations, holds, documents } }) => (
+          <td key={id} className="tabular">
+            <Trans>
+              {awards} lượt khen · {certificates} bằng · {nominations} đề nghị · {holds} lần tạm dừng xét khen thưởng ·{' '}
+              {documents} tài liệu
+            </Trans>
+          </td>
+        ))}
+      </tr>
       <tr>
         <th scope="row">
           <Trans>Khen gần đây</Trans>

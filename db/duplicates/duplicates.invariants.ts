@@ -7,7 +7,7 @@ export const invariants = [
     sentence: 'Hồ sơ đã ghép vào hồ sơ khác không còn lượt khen, đề nghị, tạm dừng hay tên riêng của mình.',
     async find(db: Reader): Promise<string[]> {
       const found: string[] = [];
-      for (const table of ['award', 'nomination', 'recipientHold', 'recipientName'] as const) {
+      for (const table of ['award', 'nomination', 'recipientHold', 'recipientName', 'recipientPost'] as const) {
         const rows = await db
           .selectFrom('recipient')
           .innerJoin(`${table} as owned` as 'award as owned', 'owned.recipientId', 'recipient.id')

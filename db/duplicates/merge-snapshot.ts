@@ -22,7 +22,7 @@ export type MergedColumns = Pick<RecipientRow, (typeof MERGED_COLUMNS)[number]>;
 export type StoredEthnicity = { ethnicityCode: string | null } | null;
 
 /** Tables whose rows go over to the record that stays. */
-export const MOVED_TABLES = ['award', 'nomination', 'recipientName', 'recipientHold'] as const;
+export const MOVED_TABLES = ['award', 'nomination', 'recipientName', 'recipientHold', 'recipientPost'] as const;
 export type MovedTable = (typeof MOVED_TABLES)[number];
 
 /** All that a merge changed, enough to put it back. Holds citizen numbers as ciphers and dân tộc as codes only. */

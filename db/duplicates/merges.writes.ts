@@ -26,7 +26,7 @@ export async function lockRecipients(tx: Writer, ids: readonly string[]): Promis
 
 /** Gives every row of the one recipient to the other; what goes over is told by ids. */
 export async function moveBelongings(tx: Writer, fromId: string, toId: string) {
-  const moved = { award: [], nomination: [], recipientName: [], recipientHold: [] } as Record<MovedTable, string[]>;
+  const moved = Object.fromEntries(MOVED_TABLES.map((table) => [table, []])) as never as Record<MovedTable, string[]>;
   for (const table of MOVED_TABLES) {
     const rows = await tx
       .updateTable(table as 'award')

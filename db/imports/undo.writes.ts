@@ -47,7 +47,7 @@ export async function findRecipientStates(tx: Writer, ids: readonly string[]) {
               or l.to_recipient_id = recipient.id)
             or exists (select 1 from recipient_merge g where g.kept_id = recipient.id or g.merged_id = recipient.id)
             or exists (select 1 from recipient_pair p where (p.first_id = recipient.id or p.second_id = recipient.id)
-              and p.status <> 'open')
+              and p.status not in ('open', 'gone'))
             or exists (select 1 from recipient r where r.merged_into = recipient.id)
             or recipient.merged_into is not null`.as('used'),
         )
@@ -69,7 +69,7 @@ export async function deleteRecipients(tx: Writer, ids: readonly string[]): Prom
     await tx
       .deleteFrom('recipientPair')
       .where((eb) => eb.or([eb('firstId', 'in', part), eb('secondId', 'in', part)]))
-      .where('status', '=', 'open')
+      .where('status', 'in', ['open', 'gone'])
       .execute();
     await tx.deleteFrom('recipientSensitive').where('recipientId', 'in', part).execute();
     await tx.deleteFrom('recipient').where('id', 'in', part).execute();

@@ -65,6 +65,8 @@ export async function scanForPairs(app: AppContext, run: Run): Promise<{ pairCou
   await byUnit(scan);
   await write();
   const goneCount = await housekeeping(app.db, (tx) => dropPairsNotFoundSince(tx, startedAt));
+  // People without a unit or a birth year are not in every pass.
+  run.progress(recipientCount * PASSES, recipientCount * PASSES);
   if (pairs.commonGroups > 0) await run.log('duplicate.common-names', { groupCount: pairs.commonGroups });
   await run.log('duplicate.finding-done', { pairCount, goneCount });
   return { pairCount, goneCount };

@@ -31,18 +31,24 @@ export async function findPairsFor(app: AppContext, recipientIds: readonly strin
   if (recipientIds.length === 0) return;
   try {
     const families = new UnitFamilies(await listLineage(app.db.longReads));
-    for (const id of recipientIds.slice(0, MOST_AT_ONCE)) await findPairsOf(app, families, id);
+    const collectives: Collectives = new Map();
+    for (const id of recipientIds.slice(0, MOST_AT_ONCE)) await findPairsOf(app, families, collectives, id);
   } catch (error) {
     app.log.error({ error }, 'looking for duplicates failed');
   }
 }
 
-async function findPairsOf(app: AppContext, families: UnitFamilies, id: string): Promise<void> {
+async function findPairsOf(
+  app: AppContext,
+  families: UnitFamilies,
+  collectives: Collectives,
+  id: string,
+): Promise<void> {
   const startedAt = new Date().toISOString();
   const [one] = await withIds(app.db.longReads, [id]);
   if (!one) return;
   const pairs = new PairCollector(families, app.newId);
-  const candidates = await candidatesOf(app, families, one);
+  const candidates = await candidatesOf(app, families, collectives, one);
   const namesakes = new Set(candidates.filter(({ nameFold }) => nameFold === one.nameFold).map((row) => row.id)).size;
   for (const other of candidates) {
     pairs.compare(one, other, namesakes > COMMON_FROM && other.nameFold === one.nameFold);
@@ -55,12 +61,17 @@ async function findPairsOf(app: AppContext, families: UnitFamilies, id: string):
   });
 }
 
-async function candidatesOf(app: AppContext, families: UnitFamilies, one: LikenessRow): Promise<LikenessRow[]> {
+async function candidatesOf(
+  app: AppContext,
+  families: UnitFamilies,
+  collectives: Collectives,
+  one: LikenessRow,
+): Promise<LikenessRow[]> {
   const db = app.db.longReads;
   const candidates = await withName(db, one.nameFold, one.kind, SAME_AT_MOST);
   if (one.cccdIndex !== null) candidates.push(...(await withNumbers(db, [one.cccdIndex], SAME_AT_MOST)));
   if (one.unitId === null) return candidates;
-  if (one.kind === 'collective') return [...candidates, ...(await collectivesLike(app, families, one))];
+  if (one.kind === 'collective') return [...candidates, ...(await collectivesLike(app, families, collectives, one))];
   candidates.push(...(await peopleLike(app, one)));
   if (one.birthYear === null) return candidates;
   const names = await namesOfBirth(db, one.unitId, one.birthYear, NAMES_AT_MOST);
@@ -74,24 +85,49 @@ async function peopleLike(app: AppContext, one: LikenessRow): Promise<LikenessRo
   // The key begins with the given name; two letters of the key are one letter of it, and a space ends it.
   const end = one.nameSort.indexOf('ab');
   const prefix = one.nameSort.slice(0, end < 0 ? one.nameSort.length : end);
-  const rows = await pagesOfUnit(app, one.unitId!, prefix, (row) => row.nameSort.startsWith(prefix));
+  const rows = await pagesOfUnit(
+    app,
+    one.unitId!,
+    prefix,
+    (row) => row.nameSort.startsWith(prefix),
+    'while they belong',
+  );
   const isYearOpen = (row: LikenessRow) => row.birthYear === null || one.birthYear === null;
   return rows.filter((row) => isYearOpen(row) && nameLikeness(row.nameFold, one.nameFold) !== undefined);
 }
 
-async function collectivesLike(app: AppContext, families: UnitFamilies, one: LikenessRow): Promise<LikenessRow[]> {
-  const { core } = collectiveName(one.nameFold);
-  const isLike = (row: LikenessRow) => row.kind === 'collective' && collectiveName(row.nameFold).core === core;
+/** Collectives of a family of units by the words that matter, read once for all that are looked at together. */
+type Collectives = Map<string, Map<string, LikenessRow[]>>;
+
+async function collectivesLike(
+  app: AppContext,
+  families: UnitFamilies,
+  collectives: Collectives,
+  one: LikenessRow,
+): Promise<LikenessRow[]> {
+  const family = families.of(one.unitId!);
+  const byCore = collectives.get(family) ?? (await collectivesOf(app, families, one.unitId!));
+  collectives.set(family, byCore);
+  return byCore.get(collectiveName(one.nameFold).core) ?? [];
+}
+
+async function collectivesOf(app: AppContext, families: UnitFamilies, unitId: string) {
   const lineage = await listLineage(app.db.longReads);
-  const family = new Set([one.unitId!]);
+  const units = new Set([unitId]);
   for (const { ancestorId, descendantId } of lineage)
-    if (families.areOne(ancestorId, one.unitId)) {
-      family.add(ancestorId);
-      family.add(descendantId);
+    if (families.areOne(ancestorId, unitId)) {
+      units.add(ancestorId);
+      units.add(descendantId);
     }
-  const found: LikenessRow[] = [];
-  for (const unitId of family) found.push(...(await pagesOfUnit(app, unitId, '', () => true)).filter(isLike));
-  return found;
+  const byCore = new Map<string, LikenessRow[]>();
+  for (const unit of units)
+    for (const row of await pagesOfUnit(app, unit, '', ({ kind }) => kind === 'collective', 'all')) {
+      const { core } = collectiveName(row.nameFold);
+      const same = byCore.get(core);
+      if (same) same.push(row);
+      else byCore.set(core, [row]);
+    }
+  return byCore;
 }
 
 async function pagesOfUnit(
@@ -99,6 +135,7 @@ async function pagesOfUnit(
   unitId: string,
   from: string,
   belongs: (row: LikenessRow) => boolean,
+  read: 'all' | 'while they belong',
 ): Promise<LikenessRow[]> {
   const rows: LikenessRow[] = [];
   let after: readonly [string, string] = [from, ''];
@@ -106,7 +143,7 @@ async function pagesOfUnit(
     const page = await pageByList(app.db.longReads, unitId, after, PAGE);
     rows.push(...page.filter(belongs));
     const last = page.at(-1);
-    if (!last || page.length < PAGE || !belongs(last)) break;
+    if (!last || page.length < PAGE || (read === 'while they belong' && !belongs(last))) break;
     after = [last.nameSort, last.id];
   }
   return rows;

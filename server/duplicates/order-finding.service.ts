@@ -29,24 +29,33 @@ export async function orderNightlyFinding(app: AppContext, now = new Date()): Pr
   const yesterday = vietnamDate(new Date(now.getTime() - 26 * 3_600_000));
   const since = `${yesterday}${NIGHT_HOUR_UTC}`;
   if (await hasJobSince(app.db.reads, FIND_JOB, since)) return;
-  const ctx = systemContext(app, 'duplicates.find');
-  await commit(ctx, async (tx) => {
-    const jobId = await enqueueJob(ctx, tx, order);
-    return { result: undefined, audit: [orderedEvent(jobId)] };
-  });
+  await orderBySystem(app);
 }
 
 const marks = new WeakMap<object, string>();
 
 /**
  * Looks at recipients made since the last call by ways that do not wait for it (recording an award, issuing a
- * decision): ids grow with time. The first call only remembers where it stands.
+ * decision, importing): ids grow with time. So many at once that a look at all is quicker: that is ordered. The first
+ * call only remembers where it stands.
  */
 export async function findPairsOfNewcomers(app: AppContext): Promise<void> {
   const after = marks.get(app.db);
   const now = app.newId();
-  if (after !== undefined) await findPairsFor(app, await listNewcomers(app.db.longReads, after, MOST_AT_ONCE));
+  if (after !== undefined) {
+    const ids = await listNewcomers(app.db.longReads, after, MOST_AT_ONCE);
+    if (ids.length < MOST_AT_ONCE) await findPairsFor(app, ids);
+    else await orderBySystem(app);
+  }
   marks.set(app.db, now);
+}
+
+async function orderBySystem(app: AppContext): Promise<void> {
+  const ctx = systemContext(app, 'duplicates.find');
+  await commit(ctx, async (tx) => {
+    const jobId = await enqueueJob(ctx, tx, order);
+    return { result: undefined, audit: [orderedEvent(jobId)] };
+  });
 }
 
 const orderedEvent = (jobId: string): AuditEvent => ({

@@ -18,6 +18,7 @@ import { lockUnit } from '#db/units/units.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
+import { findPairsFor } from '#server/duplicates/find.service.ts';
 import { sealCccd } from '#server/recipients/cccd.service.ts';
 import { lookAlikes } from '#server/recipients/look-alikes.service.ts';
 import { draftOf } from '#server/recipients/recipient.view.ts';
@@ -47,7 +48,7 @@ export type RecipientAnswer = { id: RecipientId; version: number };
  * Adds a recipient. Those who look alike are counted in the same transaction: who has not seen them is told first.
  * @throws forbidden (another unit), refused (content; `recipient.look-alikes` without `anyway`)
  */
-export function createRecipientOnce(
+export async function createRecipientOnce(
   ctx: ActorContext,
   input: z.infer<typeof createRecipient>,
 ): Promise<RecipientAnswer> {
@@ -62,7 +63,7 @@ export function createRecipientOnce(
         ? cccdReasons(cccd)
         : [{ code: 'recipient.not-a-person', field: 'cccd' }]),
   ]);
-  return commitOnce(ctx, input, async (tx) => {
+  const created = await commitOnce(ctx, input, async (tx) => {
     const unit = await findUnitName(tx, unitId);
     if (!unit) throw new Refusal('refused', [{ code: 'recipient.unit-unknown', field: 'unitId' }]);
     // Two people adding the same one wait for each other, and the second is shown the first.
@@ -98,6 +99,8 @@ export function createRecipientOnce(
       audit: [{ ...eventOf({ id, name: draft.name, unitId }, 'recipient.created'), changes }],
     };
   });
+  await findPairsFor(ctx, [created.id]);
+  return created;
 }
 
 /** Corrects what is written of a recipient. Nothing changed: nothing is written and the version stays. */
@@ -213,7 +216,7 @@ export async function takeStep(
   decide: (tx: Writer, recipient: FoundRecipient) => Promise<Effect | undefined>,
 ): Promise<RecipientAnswer> {
   try {
-    return await commit(ctx, async (tx) => {
+    const answer = await commit(ctx, async (tx) => {
       await lockRecipients(tx, [seen.id]);
       const recipient = await openToChange(tx, ctx.actor, procedure, seen);
       const effect = await decide(tx, recipient);
@@ -223,6 +226,8 @@ export async function takeStep(
       await effect.after?.();
       return { result: { id: seen.id, version: seen.seenVersion + 1 }, audit: effect.audit };
     });
+    await findPairsFor(ctx, [seen.id]);
+    return answer;
   } catch (error) {
     if (error instanceof Unchanged) return { id: seen.id, version: seen.seenVersion };
     throw error;

@@ -35,6 +35,7 @@ const TABLES = [
   'recipient',
   'recipientName',
   'recipientHold',
+  'recipientPost',
   'recipientLine',
   'recipientSensitive',
   'recipientPair',
@@ -110,6 +111,10 @@ async function givenTwo() {
         liftedOn: null,
         liftReason: null,
       })
+      .execute();
+    await tx
+      .insertInto('recipientPost')
+      .values({ id: uuidv7(), recipientId: mergedId, unitId: units.LS, validFrom: null, validTo: '2015-01-01' })
       .execute();
     await tx
       .insertInto('recipientLine')
