@@ -24,22 +24,20 @@ export const invariants = [
         .leftJoin('exemplar', 'exemplar.id', 'file.subjectId')
         .leftJoin('conference', 'conference.id', 'file.subjectId')
         .leftJoin('recommendationTask', 'recommendationTask.id', 'file.subjectId')
+        .leftJoin('recipient', 'recipient.id', 'file.subjectId')
+        .leftJoin('importRun', 'importRun.id', 'file.subjectId')
         .select(['file.id', 'file.subjectKind', 'nomination.id as nomination', 'report.id as report'])
         .select(['cluster.id as cluster', 'decision.id as decision', 'signature.id as signature'])
         // What was made for somebody to take away belongs to its maker and goes after some days.
         .where('file.subjectKind', '<>', 'export')
         .select(['conference.id as conference', 'recommendationTask.id as task', 'exemplar.id as exemplar'])
+        .select(['recipient.id as recipient', 'importRun.id as import'])
         .execute();
       return rows
-        .filter(({ subjectKind, cluster, exemplar, nomination, report, decision, signature, conference, task }) => {
+        .filter(({ id: _, subjectKind, signature, task, ...record }) => {
           const found: Record<string, string | null> = {
-            exemplar,
-            cluster,
-            nomination,
-            report,
-            decision,
+            ...record,
             'pledge-signature': signature,
-            conference,
             'recommendation-task': task,
           };
           return !found[subjectKind];

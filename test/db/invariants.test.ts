@@ -117,6 +117,14 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'decision-dates-in-order': run(sql`update decision set signed_on = '2199-01-01' where id = ${ISSUED}`),
   'decision-cancelled-says-why': run(sql`update decision set cancel_reason = null`),
   'decision-list-in-order': run(sql`update decision_item set position = position + 1`),
+  'job-held-while-it-runs': run(
+    sql`insert into job (id, kind, payload, status, run_after, created_by, created_at)
+      values ('planted', 'k', '{}', 'running', 'a', 'somebody', 'a')`,
+  ),
+  'job-ended-once': run(
+    sql`insert into job (id, kind, payload, status, run_after, created_by, created_at)
+      values ('planted', 'k', '{}', 'done', 'a', 'somebody', 'a')`,
+  ),
   'file-hash-well-formed': run(
     sql`insert into file (id, sha256, size_bytes, media_type, name, subject_kind, subject_id, created_by, created_at)
       select 'planted', 'x', 1, 'application/pdf', 'a.pdf', 'decision', id, 'a', 'b' from decision limit 1`,
