@@ -27,7 +27,7 @@ const COSTS: Record<
   { posting: number; match: number; probe?: number; walked: Record<Order['column'], number> }
 > = {
   sqlite: { posting: 0.07, probe: 0.1, match: 8, walked: { decided_on: 0.4, name_sort: 4 } },
-  postgres: { posting: 0.1, match: 2, walked: { decided_on: 0.5, name_sort: 3 } },
+  postgres: { posting: 0.1, probe: 0.1, match: 3, walked: { decided_on: 0.5, name_sort: 3 } },
 };
 
 /** As many pieces as there are long reads; each is short, so that everybody gets a turn. */
