@@ -71,9 +71,12 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
   ['ct', 'chu tich'],
   ['gd', 'giam doc'],
 ];
-const LONG_OF = new Map(ABBREVIATIONS);
+const LONG_OF = new Map(ABBREVIATIONS.filter(([short]) => !short.includes(' ')));
+const PHRASES = ABBREVIATIONS.filter(([short]) => short.includes(' '));
+const PHRASE_STARTS = new Set(PHRASES.map(([short]) => short.split(' ')[0]!));
 /** Of the words of a text at least this share has to be found again. */
 const ENOUGH = 0.45;
+const MOST_COMPARED = 150;
 const MOST_REMEMBERED = 20_000;
 
 /** Prepares a list. Building costs once; then `find` is a look-up and `nearest` looks at options that share a word. */
@@ -86,21 +89,33 @@ export function valueList(options: readonly ListOption[]): ValueList {
   };
   const texts: { option: ListOption; words: string[]; text: string }[] = [];
   const byWord = new Map<string, number[]>();
+  const byStart = new Map<string, number[]>();
   for (const option of options) {
     for (const name of new Set([option.value, option.label, ...(option.aliases ?? [])])) {
+      const key = keyOf(name);
+      const text = writtenOut(key);
       remember(withMarks(name), option);
-      for (const key of new Set([keyOf(name), writtenOut(keyOf(name))])) remember(`~${key}`, option);
-    }
-    for (const name of new Set([option.label, ...(option.aliases ?? [])])) {
-      const text = writtenOut(keyOf(name));
+      remember(`~${key}`, option);
+      if (text !== key) remember(`~${text}`, option);
+      if (name === option.value && name !== option.label) continue;
       const words = text.split(' ');
-      for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), texts.length]);
+      for (const word of new Set(words)) post(byWord, word, texts.length);
+      for (const start of new Set(words.map(startOf))) post(byStart, start, texts.length);
       texts.push({ option, words, text });
     }
   }
   const remembered = new Map<string, readonly ListOption[]>();
+  const found = new Map<string, ListOption | null>();
 
   function find(text: string): ListOption | null {
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    const option = lookUp(text);
+    if (found.size < MOST_REMEMBERED) found.set(text, option);
+    return option;
+  }
+
+  function lookUp(text: string): ListOption | null {
     const key = keyOf(text);
     if (key === '') return null;
     const marked = exact.get(withMarks(text));
@@ -113,17 +128,17 @@ export function valueList(options: readonly ListOption[]): ValueList {
     const key = writtenOut(keyOf(text));
     const known = remembered.get(key);
     if (known) return known;
-    const found = rank(key);
-    if (remembered.size < MOST_REMEMBERED) remembered.set(key, found);
-    return found;
+    const near = rank(key);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(key, near);
+    return near;
   }
 
   function rank(key: string): readonly ListOption[] {
     if (key === '') return [];
     const words = key.split(' ');
-    const near = new Set(words.flatMap((word) => byWord.get(word) ?? []));
-    // A name of one misspelt word shares none: then all are looked at.
-    const places = near.size > 0 ? [...near] : texts.map((_, i) => i);
+    const places = candidates(words, byWord, texts.length);
+    // A name of one misspelt word shares none: then those that begin alike.
+    if (places.length === 0) places.push(...candidates(words.map(startOf), byStart, texts.length));
     const best = new Map<string, { option: ListOption; likeness: number }>();
     for (const place of places) {
       const candidate = texts[place]!;
@@ -140,6 +155,29 @@ export function valueList(options: readonly ListOption[]): ValueList {
   return { options, find, nearest };
 }
 
+function post(index: Map<string, number[]>, word: string, place: number): void {
+  const places = index.get(word);
+  if (places) places.push(place);
+  else index.set(word, [place]);
+}
+
+function startOf(word: string): string {
+  return word.slice(0, 2);
+}
+
+/** Places that share words, those with the rarer ones first; only so many are compared letter by letter. */
+function candidates(words: readonly string[], index: ReadonlyMap<string, number[]>, size: number): number[] {
+  const weights = new Map<number, number>();
+  for (const places of words.map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length)) {
+    const weight = Math.log(1 + size / Math.max(places.length, 1));
+    // A word of nearly every option ("xã") tells nothing once there are candidates.
+    if (weights.size >= MOST_COMPARED && places.length > size / 8) continue;
+    for (const place of places) weights.set(place, (weights.get(place) ?? 0) + weight);
+  }
+  const sorted = [...weights].toSorted((a, b) => b[1] - a[1]);
+  return sorted.slice(0, MOST_COMPARED).map(([place]) => place);
+}
+
 /** With its marks: "Hạ Lang" is not "Hà Lang", where both are in the list. */
 function withMarks(text: string): string {
   return oneTonePlace(text.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim();
@@ -153,8 +191,10 @@ function keyOf(text: string): string {
 }
 
 function writtenOut(key: string): string {
+  const words = key.split(' ');
+  if (!words.some((word) => LONG_OF.has(word) || PHRASE_STARTS.has(word))) return key;
   let text = ` ${key} `;
-  for (const [short, long] of ABBREVIATIONS) if (short.includes(' ')) text = text.replaceAll(` ${short} `, ` ${long} `);
+  for (const [short, long] of PHRASES) text = text.replaceAll(` ${short} `, ` ${long} `);
   return text
     .trim()
     .split(' ')

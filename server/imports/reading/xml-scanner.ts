@@ -14,6 +14,7 @@ export type XmlEvents = {
  */
 export class XmlScanner {
   #rest = '';
+  #depth = 0;
   readonly #events: XmlEvents;
 
   constructor(events: XmlEvents) {
@@ -39,12 +40,14 @@ export class XmlScanner {
       if (sign === 33 || sign === 63) {
         this.#special(text, start, end);
       } else if (sign === 47) {
+        this.#depth--;
         close(localName(text, start + 2, end - 1));
       } else {
         const isClosed = text.charCodeAt(end - 2) === 47;
         const name = localName(text, start + 1, end - 1);
         open(name, text.slice(start, end));
         if (isClosed) close(name);
+        else this.#depth++;
       }
     }
     this.#rest = text.slice(at);
@@ -56,8 +59,9 @@ export class XmlScanner {
     }
   }
 
+  /** @throws Error when elements are still open: half a sheet is not taken for a whole one */
   end(): void {
-    if (this.#rest.trim() !== '') throw new Error('the document ends within a tag');
+    if (this.#rest.trim() !== '' || this.#depth !== 0) throw new Error('the document ends too early');
   }
 
   #tell(text: string, from: number, to: number, isWanted: boolean): void {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { LIMITS } from '#server/imports/reading/reading-limits.ts';
 import { Refusal } from '#shared/core/refusal.ts';
@@ -67,13 +68,16 @@ async function readDirectory(
 async function* readPart(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined, name: string): AsyncGenerator<Buffer> {
   if (!entry) throw refusal('import.damaged', { name });
   let bytes = 0;
+  let sum = 0;
   try {
     const stream = (await zip.openReadStreamPromise(entry)) as Readable;
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > entry.uncompressedSize) bomb(name, bytes, entry.uncompressedSize);
+      sum = crc32(chunk, sum);
       yield chunk;
     }
+    if (sum !== entry.crc32) throw new Error('the bytes are not those that were packed');
   } catch (error) {
     if (error instanceof Refusal) throw error;
     // The library checks the size too and is the first to notice.

@@ -48,6 +48,14 @@ describe('an archive is looked at before it is unpacked', () => {
     zip.close();
   });
 
+  test('bytes that changed on their way', async () => {
+    const bytes = await zipOf({ 'a.xml': '<a/>' });
+    bytes.writeUInt32LE(1, firstEntry(bytes) + 16);
+    const zip = await open(bytes);
+    expect((await refusalOf(all(zip.read('a.xml')))).code).toBe('import.damaged');
+    zip.close();
+  });
+
   test('an encrypted part, one packed in another way, one twice', async () => {
     const encrypted = await zipOf({ 'a.xml': '<a/>' });
     encrypted.writeUInt16LE(encrypted.readUInt16LE(firstEntry(encrypted) + 8) | 1, firstEntry(encrypted) + 8);
