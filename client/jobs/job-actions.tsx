@@ -53,5 +53,6 @@ export function JobActions({ job }: { job: Job }) {
 function placeOf({ kind, subjectId }: Job): string | undefined {
   if (kind.startsWith('import.') && subjectId) return paths.importRun.to(subjectId);
   if (kind.startsWith('dump.')) return paths.system.to();
+  if (kind.startsWith('duplicates.')) return paths.duplicates.to();
   return undefined;
 }

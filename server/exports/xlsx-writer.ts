@@ -57,11 +57,14 @@ async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, c
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
 <sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROW}" topLeftCell="A${HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
 <sheetFormatPr defaultRowHeight="16"/><cols>${cols.join('')}</cols><sheetData>`;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  // Excel does not make room by itself for what wraps in merged cells.
+  const heightOf = (line: string, at: number) => Math.max(at === 1 ? 24 : 16, 16 * Math.ceil(line.length / total));
   yield lines
-    .map(
-      (line, at) =>
-        `<row r="${at + 1}"${at === 1 ? ' ht="24" customHeight="1"' : ''}>${textCell(`A${at + 1}`, line, styles[at]!)}</row>`,
-    )
+    .map((line, at) => {
+      const cell = textCell(`A${at + 1}`, line, styles[at]!);
+      return `<row r="${at + 1}" ht="${heightOf(line, at)}" customHeight="1">${cell}</row>`;
+    })
     .join('');
   const heads = [numberLabel, ...columns.map(({ label }) => label)];
   yield `<row r="${HEAD_ROW}">${heads.map((head, at) => textCell(`${letters(at)}${HEAD_ROW}`, head, STYLE.head)).join('')}</row>`;

@@ -5,7 +5,9 @@ import type { ActorContext } from '#server/core/context.ts';
 import type { JobHandler } from '#server/core/job.ts';
 import { enqueueJob } from '#server/jobs/jobs.service.ts';
 import { drainJobs, startJobs } from '#server/jobs/queue.ts';
+import { JOB_HANDLERS } from '#server/worker.ts';
 import { Refusal } from '#shared/core/refusal.ts';
+import { JOB_KIND_LABELS } from '#shared/jobs/job-kinds.ts';
 import { aContext, anActor, givenWorld } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 
@@ -107,4 +109,8 @@ test('whoever waited for a file is told once, and marks it as read', async () =>
   expect(await mine.notices.unread()).toEqual({ unread: 1 });
   await mine.notices.markRead({ upToId: notice!.id as never });
   expect(await mine.notices.unread()).toEqual({ unread: 0 });
+});
+
+test('every kind of job that can run has words', () => {
+  expect(Object.keys(JOB_KIND_LABELS).toSorted()).toEqual(Object.keys(JOB_HANDLERS).toSorted());
 });
