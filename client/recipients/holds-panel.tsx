@@ -27,7 +27,8 @@ export function Holds({ recipient }: { recipient: Recipient }) {
   const { holds, actions } = recipient;
   const mayChange = actions.save.allowed;
   return (
-    <section>
+    // What is printed is handed on: the office keeps this to itself.
+    <section className="no-print">
       <Title order={2} mb={6}>
         <Trans>Tạm dừng xét khen thưởng</Trans>
       </Title>
