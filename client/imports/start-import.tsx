@@ -9,6 +9,7 @@ import { paths } from '#client/core/paths.ts';
 import { type ReasonText, readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
+import { useSession } from '#client/core/session.tsx';
 import { useWords } from '#client/core/words.ts';
 import { DropZone } from '#client/imports/drop-zone.tsx';
 import css from '#client/imports/imports.module.css';
@@ -80,13 +81,18 @@ function Where({ kind, options }: { kind: ImportKind; options: ImportOptions }) 
   const { t } = useLingui();
   const { label } = useWords();
   const navigate = useNavigate();
-  const { units, years, unitOptional } = options;
+  const { units, unitOptional } = options;
+  const { clusterYear } = useSession();
+  // Figures go into a report that is open; a year without one is no choice.
+  const years = kind === 'report-values' ? options.years.filter(({ periods }) => periods.length > 0) : options.years;
+  const firstYear = years.find(({ id }) => id === clusterYear?.id) ?? years[0];
   const [unitId, setUnitId] = useState(unitOptional ? '' : (units[0]?.id ?? ''));
-  const [yearId, setYearId] = useState(years[0]?.id ?? '');
+  const [yearId, setYearId] = useState(firstYear?.id ?? '');
   const year = years.find(({ id }) => id === yearId);
   const [period, setPeriod] = useState(year?.periods[0] ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<readonly Pick<ReasonText, 'code' | 'text'>[] | null>(null);
+  const asksUnit = units.length > (unitOptional ? 0 : 1);
   const needsYear = kind === 'nominations' || kind === 'report-values';
   const noYear = needsYear && years.length === 0;
   const limitMb = String(MOST_FILE_BYTES / 1024 / 1024);
@@ -121,9 +127,9 @@ function Where({ kind, options }: { kind: ImportKind; options: ImportOptions }) 
 
   return (
     <Stack gap="sm">
-      {(units.length > 1 || unitOptional || needsYear) && (
+      {(asksUnit || needsYear) && (
         <Group gap="sm" align="flex-end">
-          {(units.length > 1 || unitOptional) && (
+          {asksUnit && (
             <NativeSelect
               label={t`Đơn vị`}
               value={unitId}
