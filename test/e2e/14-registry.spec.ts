@@ -106,7 +106,9 @@ test('columns and filters are saved as a view and come back with it', async ({ p
   await expect(page.getByLabel('Đến năm', { exact: true })).toHaveValue('2020');
 
   // J and K step through the list beside an open award.
-  const names = page.getByRole('region', { name: 'Sổ khen thưởng' }).getByRole('row').getByRole('link');
+  const list = page.getByRole('region', { name: 'Sổ khen thưởng' });
+  await expect(list).not.toHaveAttribute('aria-busy');
+  const names = list.getByRole('row').getByRole('link');
   const [first, second] = await names.allTextContents();
   await names.first().click();
   const drawer = page.getByRole('dialog', { name: 'Chi tiết khen thưởng' });
