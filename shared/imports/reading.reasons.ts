@@ -58,7 +58,6 @@ export const READING_REASONS: Words = {
     vi: 'Tệp "{name}" không có trang tính "{sheet}". Hãy chọn lại trang tính.',
     en: '"{name}" has no sheet "{sheet}". Choose the sheet again.',
   },
-  'import.row-wrong': { vi: 'Cả dòng này chưa nhập được.', en: 'This row could not be imported.' },
 
   'import.cell-missing': { vi: 'Ô còn trống; mục này bắt buộc.', en: 'The cell is empty; it is required.' },
   'import.cell-merged': {

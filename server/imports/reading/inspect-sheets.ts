@@ -3,10 +3,12 @@ import type { OpenWorkbook, RawCell, RawRow } from '#server/imports/reading/raw-
 import { LIMITS } from '#server/imports/reading/reading-limits.ts';
 import { formatDate } from '#shared/core/dates.ts';
 import { Refusal } from '#shared/core/refusal.ts';
-import { findHeadings, foldHeading } from '#shared/imports/columns.rules.ts';
+import { findHeadings, foldHeading, guessColumns } from '#shared/imports/columns.rules.ts';
+import { CCCD, ETHNICITY } from '#shared/imports/fields/common.fields.ts';
 import type { FoundColumn, FoundSheet, FoundSheets } from '#shared/imports/imports.schema.ts';
 import { detectCell, detectColumn, type StoredText, toUnicode } from '#shared/imports/legacy-text.ts';
 
+const HIDDEN = '•••';
 const TOP_ROWS = 30;
 const TOP_SHOWN = 12;
 const SAMPLES = 5;
@@ -61,6 +63,7 @@ async function inspectSheet(rows: AsyncIterable<RawRow> | Iterable<RawRow>, name
   const { headerRow, headings } = findHeadings(top.map((row) => unicodeRow(row)));
   const dataCount = rowCount - filledRows.filter((row) => row <= headerRow).length;
   if (dataCount > LIMITS.rows) throw refusal('import.too-many-rows', { sheet: name, limitCount: LIMITS.rows });
+  const isSecret = secretColumns(headings);
   const body = top.filter(({ rowNumber }) => rowNumber > headerRow);
   return {
     name,
@@ -68,11 +71,30 @@ async function inspectSheet(rows: AsyncIterable<RawRow> | Iterable<RawRow>, name
     rowCount: dataCount,
     columns: headings.flatMap((heading, index) => {
       const column = columns[index];
-      return column || heading !== '' ? [foundColumn(index, heading, column, body, headerRow)] : [];
+      return column || heading !== ''
+        ? [foundColumn(index, heading, column, isSecret(index) ? [] : body, headerRow)]
+        : [];
     }),
-    top: top.slice(0, TOP_SHOWN).map((row) => unicodeRow(row)),
+    top: top.slice(0, TOP_SHOWN).map((row) => {
+      const shown = unicodeRow(row);
+      if (row.rowNumber <= headerRow) return shown;
+      return { ...shown, cells: shown.cells.map((cell, index) => (isSecret(index) && cell !== '' ? HIDDEN : cell)) };
+    }),
     shape: createHash('sha256').update(headings.map(foldHeading).join('\n')).digest('hex'),
   };
+}
+
+/**
+ * What is found is kept and shown until the columns are chosen, so it holds no CCCD and no ethnicity: not in columns
+ * that are called so, and no number that looks like one anywhere (see `shownCell`).
+ */
+function secretColumns(headings: readonly string[]): (index: number) => boolean {
+  const guessed = guessColumns(
+    headings.map((heading, index) => ({ index, heading })),
+    [CCCD, ETHNICITY],
+  );
+  const secret = new Set(guessed.flatMap(({ index, field }) => (field === null ? [] : [index])));
+  return (index) => secret.has(index);
 }
 
 function look(columns: Column[], index: number, cell: RawCell | undefined, rowNumber: number): void {
@@ -122,7 +144,8 @@ function unicodeRow({ rowNumber, cells }: RawRow): { rowNumber: number; cells: s
 }
 
 function shownCell(cell: RawCell): string {
-  return cell.kind === 'date' ? formatDate(cell.date) : cell.text;
+  if (cell.kind === 'date') return formatDate(cell.date);
+  return /^\D{0,2}(?:\d[\s.-]?){9,12}$/.test(cell.text.trim()) ? HIDDEN : cell.text;
 }
 
 function isFilled(cell: RawCell | undefined): boolean {

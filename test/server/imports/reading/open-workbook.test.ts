@@ -185,6 +185,18 @@ describe('what a cell holds', () => {
     });
   });
 
+  test('what is found holds no CCCD and no ethnicity, whatever the column is called', async () => {
+    const rows = [
+      ['Họ và tên', 'Dân tộc', 'Số CMND/CCCD', 'Ghi chú'],
+      ['Nguyễn Văn Mẫu', 'Tày', '001180000123', '001 180 000 456'],
+      ['Trần Văn Mẫu', 'Nùng', 12_345_678, 123_456_789],
+    ];
+    const found = await inspect(await writeXlsx({ sheets: [{ name: 'A', rows }] }));
+    expect(found.sheets[0]!.top[0]!.cells).toEqual(rows[0]);
+    expect(JSON.stringify(found)).not.toMatch(/Tày|Nùng|001180000123|001 180|12345678/);
+    expect(found.sheets[0]!.columns[0]!.samples[0]).toEqual({ before: 'Nguyễn Văn Mẫu', after: 'Nguyễn Văn Mẫu' });
+  });
+
   test('several sheets are listed, hidden ones not', async () => {
     const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
     const bytes = await zipOf(
