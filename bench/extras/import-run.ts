@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
@@ -46,6 +45,7 @@ const two = (n: number) => String(n).padStart(2, '0');
 function row(n: number): string[] {
   const pick = (list: readonly string[], by: number) => list[by % list.length]!;
   const year = 2000 + (n % 23);
+  const decision = Math.floor(n / 23) % 400;
   return [
     `${pick(FAMILY, n)} ${pick(MIDDLE, n >> 3)} ${pick(GIVEN, n >> 6)} ${pick(GIVEN, n >> 10)}`,
     'Cá nhân',
@@ -57,8 +57,8 @@ function row(n: number): string[] {
     'Bằng khen của Chủ tịch UBND tỉnh',
     'Công trạng',
     String(year),
-    `${1 + (Math.floor(n / 23) % 400)}/QĐ-UBND`,
-    `${two(1 + (Math.floor(n / 23) % 28))}/${two(1 + (Math.floor(n / 23) % 12))}/${year + 1}`,
+    `${1 + decision}/QĐ-UBND`,
+    `${two(1 + (decision % 28))}/${two(1 + (decision % 12))}/${year + 1}`,
   ];
 }
 
@@ -67,15 +67,16 @@ async function* rows() {
   for (let n = 0; n < ROWS; n += 1) yield row(n);
 }
 
-/** Memory of this process and of those it started, in MB. */
-function memory(): number {
-  const out = execFileSync('ps', ['-o', 'rss=', '--pid', String(process.pid), '--ppid', String(process.pid)]);
-  return (
-    out
-      .toString()
-      .split('\n')
-      .reduce((sum, line) => sum + Number(line.trim() || 0), 0) / 1024
+const PAGE_MB = 4096 / 1_048_576;
+
+/** Memory of this process and of those it started, in MB; where there is no /proc it is 0. */
+async function memory(): Promise<number> {
+  const children = await fs.promises.readFile(`/proc/self/task/${process.pid}/children`, 'utf8').catch(() => '');
+  const pids = [String(process.pid), ...children.split(' ').filter((pid) => pid !== '')];
+  const sizes = await Promise.all(
+    pids.map((pid) => fs.promises.readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')),
   );
+  return sizes.reduce((sum, line) => sum + Number(line.split(' ')[1] ?? 0) * PAGE_MB, 0);
 }
 
 const db = await openDatabase({ file: path.join(folder, 'luy-tre.sqlite') });
@@ -157,8 +158,8 @@ const others = (async () => {
 })();
 const weighing = (async () => {
   while (!isOver) {
-    peak = Math.max(peak, memory());
-    await wait(400);
+    peak = Math.max(peak, await memory());
+    await wait(100);
   }
 })();
 const loop = monitorEventLoopDelay({ resolution: 5 });

@@ -199,13 +199,3 @@ export async function rememberShape(
     .onConflict((conflict) => conflict.columns(['kind', 'accountId', 'shape']).doUpdateSet({ mapping, usedAt }))
     .execute();
 }
-
-/** Asks a job that waits or runs to stop; it does so between two steps. */
-export async function askToStop(tx: Writer, jobId: string): Promise<void> {
-  await tx
-    .updateTable('job')
-    .set({ cancelAsked: 1 })
-    .where('id', '=', jobId)
-    .where('status', 'in', ['queued', 'running'])
-    .execute();
-}

@@ -7,7 +7,8 @@ import { markApplied, markUndone, moveRun, updateVerdicts } from '#db/imports/im
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { JobHandler, JobRun } from '#server/core/job.ts';
-import { countsOf, outcomeOf, workOf } from '#server/imports/check.job.ts';
+import { outcomeOf, workOf } from '#server/imports/check.job.ts';
+import { countsOf, UNDO_MS } from '#server/imports/counts.ts';
 import { countChanges, runEvent } from '#server/imports/imports.audit.ts';
 import { importJob, isCancelAsked } from '#server/imports/job-frame.ts';
 import type { AnyKind, Judged, RowIn, Work } from '#server/imports/kinds/kind.ts';
@@ -16,8 +17,6 @@ import { RowReader } from '#server/imports/rows.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
 import type { ImportStatus } from '#shared/imports/imports.schema.ts';
 
-/** How long a whole import can be taken back, in real time. */
-const UNDO_MS = 24 * 3_600_000;
 const UNDO_AT_ONCE = 250;
 
 /** Somebody stopped the run between two chunks: what was written stays until the undo is pressed. */

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { countRows, listRows } from '#db/imports/imports.queries.ts';
+import { listRows } from '#db/imports/imports.queries.ts';
 import type { ImportRunRow, NewImportRow } from '#db/imports/imports.table.ts';
 import { deleteImportRows, insertImportRows, moveRun, updateVerdicts } from '#db/imports/imports.writes.ts';
 import { commit } from '#server/core/commit.ts';
@@ -7,6 +7,7 @@ import type { ActorContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import type { JobHandler, JobRun } from '#server/core/job.ts';
 import { contentPath } from '#server/files/files.service.ts';
+import { countsOf } from '#server/imports/counts.ts';
 import { countChanges, runEvent } from '#server/imports/imports.audit.ts';
 import { importJob } from '#server/imports/job-frame.ts';
 import type { AnyKind, Judged, RowIn, Work } from '#server/imports/kinds/kind.ts';
@@ -22,17 +23,6 @@ import type { ValueList } from '#shared/imports/suggestions.rules.ts';
 /** Rows that are judged and stored together: few enough that nobody else waits long. */
 const AT_ONCE = 250;
 const MOST_UNKNOWN = 100;
-const NO_COUNTS: ImportCounts = {
-  total: 0,
-  new: 0,
-  changed: 0,
-  unchanged: 0,
-  wrong: 0,
-  doubtful: 0,
-  skipped: 0,
-  applied: 0,
-};
-
 /** Đọc tệp: what sheets and columns there are. */
 export const readJob: JobHandler = importJob({
   procedure: 'imports.start',
@@ -159,16 +149,6 @@ export function outcomeOf({ rowNumber, verdict, reasons, changes }: Judged<unkno
     parsed: null,
     changes: changes.length > 0 ? JSON.stringify(changes) : null,
   };
-}
-
-export async function countsOf({ db }: ActorContext, runId: string): Promise<ImportCounts> {
-  const counts = { ...NO_COUNTS };
-  for (const { verdict, rows, applied } of await countRows(db.longReads, runId)) {
-    counts[verdict] = Number(rows);
-    counts.total += Number(rows);
-    counts.applied += Number(applied);
-  }
-  return counts;
 }
 
 const VERDICTS: readonly RowVerdict[] = ['new', 'changed', 'unchanged', 'wrong', 'doubtful', 'skipped'];

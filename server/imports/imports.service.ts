@@ -4,11 +4,13 @@ import type * as z from 'zod/mini';
 import type { Writer } from '#db/database.ts';
 import { insertFile } from '#db/files/files.writes.ts';
 import { findRun, type RunDetail } from '#db/imports/imports.queries.ts';
-import { askToStop, insertRun, rememberShape, setDecided, setSkipped, updateRun } from '#db/imports/imports.writes.ts';
+import { insertRun, rememberShape, setDecided, setSkipped, updateRun } from '#db/imports/imports.writes.ts';
+import { cancelJob } from '#db/jobs/jobs.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
 import { storeContent } from '#server/files/files.service.ts';
+import { countsIn, UNDO_MS } from '#server/imports/counts.ts';
 import { kindChange, runEvent } from '#server/imports/imports.audit.ts';
 import { importAccess, isOfUnit } from '#server/imports/imports.policy.ts';
 import { fieldsOf } from '#server/imports/kinds.ts';
@@ -32,6 +34,7 @@ import type {
   importStep,
   skipRows as skipInput,
 } from '#shared/imports/imports.schema.ts';
+import { IMPORT_STATUS_LABELS } from '#shared/imports/imports.schema.ts';
 
 /** Imports write one after another: the second person waits instead of meeting the first in the middle. */
 const WRITING_LANE = 'import';
@@ -210,12 +213,28 @@ export function undoImport(ctx: ActorContext, input: Seen): Promise<RunAnswer> {
 export async function cancelImport(ctx: ActorContext, input: Seen): Promise<RunAnswer> {
   return commit(ctx, async (tx): Promise<Outcome<RunAnswer>> => {
     const run = await openRun(ctx, tx, 'cancel', input);
-    if (run.jobId !== null) await askToStop(tx, run.jobId);
-    const isWriting = run.status === 'applying';
-    if (!(await updateRun(tx, input, isWriting ? { status: 'applying' } : { status: 'cancelled' })))
-      throw changedMeanwhile();
-    return { result: { id: run.id, version: input.seenVersion + 1 }, audit: [runEvent(run, 'import.cancelled')] };
+    const job = run.jobId === null ? undefined : await cancelJob(tx, run.jobId, new Date().toISOString());
+    // A job that runs says itself what it wrote, once it has stopped; one that does not run will say nothing.
+    const isWriting = run.status === 'applying' && job === 'running';
+    const change = isWriting ? {} : { status: 'cancelled' as const, ...(await writtenSoFar(tx, run)) };
+    if (!(await updateRun(tx, input, change))) throw changedMeanwhile();
+    const told = [
+      { field: 'status', from: IMPORT_STATUS_LABELS[run.status].vi, to: IMPORT_STATUS_LABELS.cancelled.vi },
+    ];
+    return { result: { id: run.id, version: input.seenVersion + 1 }, audit: [runEvent(run, 'import.cancelled', told)] };
   });
+}
+
+/** What was written before a stop can be taken back like a whole import. */
+async function writtenSoFar(tx: Writer, run: RunDetail) {
+  if (run.status !== 'applying') return {};
+  const counts = await countsIn(tx, run.id);
+  const now = Date.now();
+  return {
+    counts: JSON.stringify(counts),
+    appliedAt: new Date(now).toISOString(),
+    undoUntil: counts.applied > 0 ? new Date(now + UNDO_MS).toISOString() : null,
+  };
 }
 
 type Effect = {

@@ -12,6 +12,7 @@ import type { ImportRowRow } from '#db/imports/imports.table.ts';
 import { listMyImportUnits, listMyImportYears } from '#db/imports/options.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { currentLanguage } from '#server/core/language.ts';
+import { worded } from '#server/core/worded.ts';
 import { importAccess, isOfUnit, isOfYear } from '#server/imports/imports.policy.ts';
 import { mayChange } from '#server/imports/imports.service.ts';
 import { takenColumns } from '#server/imports/rows.ts';
@@ -19,7 +20,6 @@ import { type StoredCell, shownText } from '#server/imports/stored-cells.ts';
 import { decodeCursor, type Page, pageOf } from '#shared/core/page.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
-import { wordReason } from '#shared/core/wording.ts';
 import { guessColumns } from '#shared/imports/columns.rules.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import { type ImportStep, stepReasons } from '#shared/imports/import-run.rules.ts';
@@ -37,7 +37,6 @@ import {
   type RowReason,
 } from '#shared/imports/imports.schema.ts';
 import type { GuessedSheet, ImportRowView, ImportRunLine, ImportRunView } from '#shared/imports/imports.views.ts';
-import { REASON_WORDS } from '#shared/reason-words.ts';
 import { REPORT_PERIOD_LABELS } from '#shared/reports/reports.schema.ts';
 
 const RUNS_ON_A_PAGE = 50;
@@ -173,9 +172,9 @@ function actionsOf(ctx: ActorContext, run: RunDetail): ImportRunView['actions'] 
   return Object.fromEntries(entries) as ImportRunView['actions'];
 }
 
-function wordedOf(reason: Reason): { code: string; text: string } {
-  const { code, facts } = reason;
-  return { code, text: wordReason({ code, ...(facts && { facts }) }, REASON_WORDS, currentLanguage()) };
+function wordedOf({ code, facts }: Reason): { code: string; text: string } {
+  const [said] = worded([{ code, ...(facts && { facts }) }]);
+  return { code, text: said!.text };
 }
 
 /** The mapping this person used for such a sheet before, or what the headings say. */

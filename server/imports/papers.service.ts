@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { findRun, listRows } from '#db/imports/imports.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { currentLanguage } from '#server/core/language.ts';
+import { worded } from '#server/core/worded.ts';
 import { contentPath } from '#server/files/files.service.ts';
 import { importAccess } from '#server/imports/imports.policy.ts';
 import { mayChange } from '#server/imports/imports.service.ts';
@@ -10,14 +11,12 @@ import { markedWorkbook, type WrongRow } from '#server/imports/reading/marked-wo
 import { templateWorkbook } from '#server/imports/reading/template-workbook.ts';
 import { takenColumns } from '#server/imports/rows.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
-import { wordReason } from '#shared/core/wording.ts';
 import {
   type ChosenColumns,
   IMPORT_KIND_LABELS,
   type ImportKind,
   type RowReason,
 } from '#shared/imports/imports.schema.ts';
-import { REASON_WORDS } from '#shared/reason-words.ts';
 
 const ROWS_AT_ONCE = 500;
 
@@ -51,7 +50,7 @@ export async function writeBadRows(ctx: ActorContext, id: string, to: string): P
         if (verdict !== 'wrong' && verdict !== 'doubtful') continue;
         const cells = (JSON.parse(reasons) as RowReason[]).map(({ code, field, facts }) => ({
           index: (field === undefined ? undefined : indexOf.get(field)) ?? null,
-          message: wordReason({ code, ...(facts && { facts }) }, REASON_WORDS, lang),
+          message: worded([{ code, ...(facts && { facts }) }], lang)[0]!.text,
         }));
         yield { rowNumber, cells };
       }

@@ -38,8 +38,8 @@ export async function applyAwards(
   const audit: AuditEvent[] = [];
   const madeBy = new Map<number, string>();
   for (const { rowNumber, plan } of rows) {
-    const source = [{ field: 'import', from: null, to: sourceText(work, rowNumber) }];
     if ('change' in plan) {
+      const source = [{ field: 'import', from: null, to: sourceText(work, rowNumber) }];
       const { id, version, name, unitId, to, from } = plan.change;
       if (!(await patchAward(tx, id, version, to)))
         throw new Error(`award ${id} changed between its verdict and its change`);
@@ -66,14 +66,14 @@ export async function applyAwards(
         subjectId: made,
         subjectLabel: award.printedName,
         unitId: award.unitId,
-        changes: source,
+        reason: sourceText(work, rowNumber),
       });
     }
     const id = newId();
     awards.push({ ...award, id, recipientId });
     const { printedName: name, unitId } = award;
     applied.push({ rowNumber, effect: { made: id, name, unitId, ...(made !== undefined && { recipient: made }) } });
-    audit.push({ ...awardEvent('award.imported', id, name, unitId), changes: source });
+    audit.push({ ...awardEvent('award.imported', id, name, unitId), reason: sourceText(work, rowNumber) });
   }
   await insertRecipients(tx, recipients);
   await insertAwards(tx, awards);

@@ -78,5 +78,5 @@ export type KindAdapter<Memory, Plan, Effect> = {
 // biome-ignore lint/suspicious/noExplicitAny: each kind knows its own plan and memory; the engine only carries them
 export type AnyKind = KindAdapter<any, any, any>;
 
-/** 'tệp.xlsx, dòng 12', as the history of a record names where it came from. */
-export const sourceText = ({ run }: Work, rowNumber: number): string => `${run.fileName}, dòng ${rowNumber}`;
+/** 'Tệp danh-sach.xlsx, dòng 12', as the history of a record names where it came from. */
+export const sourceText = ({ run }: Work, rowNumber: number): string => `Tệp ${run.fileName}, dòng ${rowNumber}`;

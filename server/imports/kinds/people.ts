@@ -78,8 +78,8 @@ const FIELD_OF: Readonly<Record<string, string>> = { birth: 'birthOn', founded: 
 /** Recipients that rows may mean, and those that earlier rows of the file make. */
 export class People {
   readonly #known = new Map<string, AlikeRecipient>();
-  readonly #byName = new Map<string, KnownRecipient[]>();
-  readonly #byNumber = new Map<string, KnownRecipient[]>();
+  readonly #knownBy = { name: new Map<string, KnownRecipient[]>(), number: new Map<string, KnownRecipient[]>() };
+  readonly #madeBy = { name: new Map<string, KnownRecipient[]>(), number: new Map<string, KnownRecipient[]>() };
   readonly #made = new Map<string, { rowNumber: number; person: Person }>();
   readonly #unitName: (id: string | null) => string;
 
@@ -116,20 +116,15 @@ export class People {
   }
 
   #forgetKnown(): void {
-    const isMade = ({ id }: KnownRecipient) => this.#made.has(id);
-    for (const index of [this.#byName, this.#byNumber])
-      for (const [key, list] of index) {
-        const made = list.filter(isMade);
-        if (made.length === 0) index.delete(key);
-        else index.set(key, made);
-      }
     this.#known.clear();
+    this.#knownBy.name.clear();
+    this.#knownBy.number.clear();
   }
 
   #know(row: AlikeRecipient, soughtFold: string): void {
     const before = this.#known.has(row.id);
     this.#known.set(row.id, row);
-    const list = this.#byName.get(soughtFold) ?? [];
+    const list = this.#knownBy.name.get(soughtFold) ?? [];
     if (list.some(({ id }) => id === row.id)) return;
     const known: KnownRecipient = {
       id: row.id,
@@ -140,9 +135,9 @@ export class People {
       born: row.birthOn ?? (row.birthYear === null ? null : String(row.birthYear)),
       cccdIndex: row.cccdIndex,
     };
-    this.#byName.set(soughtFold, [...list, known]);
+    this.#knownBy.name.set(soughtFold, [...list, known]);
     if (row.cccdIndex !== null && !before)
-      this.#byNumber.set(row.cccdIndex, [...(this.#byNumber.get(row.cccdIndex) ?? []), known]);
+      this.#knownBy.number.set(row.cccdIndex, [...(this.#knownBy.number.get(row.cccdIndex) ?? []), known]);
   }
 
   /** What this row's person is: known, new, or in doubt. */
@@ -155,10 +150,11 @@ export class People {
       born: person.born,
       cccdIndex: person.cccdIndex,
     };
-    const among = [
-      ...(this.#byName.get(who.nameFold) ?? []),
-      ...(who.cccdIndex === null ? [] : (this.#byNumber.get(who.cccdIndex) ?? [])),
-    ];
+    const sources = [this.#knownBy, this.#madeBy];
+    const among = sources.flatMap(({ name, number }) => [
+      ...(name.get(who.nameFold) ?? []),
+      ...(who.cccdIndex === null ? [] : (number.get(who.cccdIndex) ?? [])),
+    ]);
     return matchRecipient(who, [...new Map(among.map((one) => [one.id, one])).values()]);
   }
 
@@ -175,16 +171,15 @@ export class People {
       born: person.born,
       cccdIndex: person.cccdIndex,
     };
-    this.#byName.set(person.nameFold, [...(this.#byName.get(person.nameFold) ?? []), known]);
-    if (known.cccdIndex !== null)
-      this.#byNumber.set(known.cccdIndex, [...(this.#byNumber.get(known.cccdIndex) ?? []), known]);
+    add(this.#madeBy.name, person.nameFold, known);
+    if (known.cccdIndex !== null) add(this.#madeBy.number, known.cccdIndex, known);
   }
 
   /** Those that earlier chunks made are in the database now. */
   forgetMade(): void {
     this.#made.clear();
-    this.#byName.clear();
-    this.#byNumber.clear();
+    this.#madeBy.name.clear();
+    this.#madeBy.number.clear();
   }
 
   known(id: string): AlikeRecipient | undefined {
@@ -216,6 +211,12 @@ export class People {
     if (candidates.length === 0 && rows.length > 0) return { code: 'import.same-name-in-file', field: 'name', facts };
     return { code: match.code, field: match.code.startsWith('import.cccd') ? 'cccd' : 'name', facts, candidates };
   }
+}
+
+function add(index: Map<string, KnownRecipient[]>, key: string, known: KnownRecipient): void {
+  const list = index.get(key);
+  if (list) list.push(known);
+  else index.set(key, [known]);
 }
 
 /** The row of a new recipient; its citizen number is sealed. */

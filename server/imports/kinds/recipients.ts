@@ -235,7 +235,7 @@ async function apply(
     added.push(newRecipientOf(work, id, person));
     if (ethnicity !== null) stated.push({ recipientId: id, ethnicityCode: ethnicity });
     applied.push({ rowNumber, effect: { made: id, name: person.name, unitId: person.unitId } });
-    audit.push(eventOf('recipient.imported', id, person.name, person.unitId, [source]));
+    audit.push({ ...eventOf('recipient.imported', id, person.name, person.unitId, []), reason: source.to });
   }
   await insertRecipients(tx, added);
   if (stated.length > 0) await tx.insertInto('recipientSensitive').values(stated).execute();

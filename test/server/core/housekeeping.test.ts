@@ -16,6 +16,7 @@ test('the list of what changes without an audit entry; make it longer only with 
     'auth_verification: insert update delete',
     'rate_limit: insert update delete',
     'job: update',
+    'import_row: insert delete update',
     'idempotency: delete',
     'list_layout: insert update delete',
     'award_count: insert update',

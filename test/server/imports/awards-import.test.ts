@@ -244,11 +244,10 @@ test('the history of an award says which row of which file it came from', async 
   await importer.confirm(await importer.sendAndCheck({ kind: 'awards' }, csv(HEAD, COLLECTIVE)));
   const told = await world.db.reads
     .selectFrom('auditEntry')
-    .innerJoin('auditChange', 'auditChange.entryId', 'auditEntry.id')
-    .select(['action', 'newValue', 'actorName'])
+    .select(['action', 'reason', 'actorName'])
     .where('action', '=', 'award.imported')
     .execute();
   expect(told).toEqual([
-    { action: 'award.imported', newValue: 'danh-sach.csv, dòng 2', actorName: 'Chuyên viên Lạng Sơn' },
+    { action: 'award.imported', reason: 'Tệp danh-sach.csv, dòng 2', actorName: 'Chuyên viên Lạng Sơn' },
   ]);
 });

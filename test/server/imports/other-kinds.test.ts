@@ -71,7 +71,11 @@ test('nominations: drafts of the unit; undone while nobody worked on them', asyn
   const target = { kind: 'nominations' as const, clusterYearId: world.yearA };
   const id = await importer.sendAndCheck(target, table);
   expect(await importer.confirm(id)).toMatchObject({ counts: { applied: 2 } });
-  const drafts = await world.db.reads.selectFrom('nomination').select(['name', 'status', 'unitId']).orderBy('id').execute();
+  const drafts = await world.db.reads
+    .selectFrom('nomination')
+    .select(['name', 'status', 'unitId'])
+    .orderBy('id')
+    .execute();
   expect(drafts).toEqual([
     { name: 'Nông Văn Mẫu', status: 'draft', unitId: 'LS' },
     { name: 'Tổ Mẫu', status: 'draft', unitId: 'LS' },
@@ -84,7 +88,11 @@ test('nominations: drafts of the unit; undone while nobody worked on them', asyn
 
 test('figures go into the open report of the unit, as typed ones; a locked report takes none', async () => {
   const indicators = await givenIndicators(world.db, world.yearA);
-  const id = await givenReport(world.db, { clusterYearId: world.yearA, unitId: 'LS', status: 'draft', sentAt: null }, {});
+  const id = await givenReport(
+    world.db,
+    { clusterYearId: world.yearA, unitId: 'LS', status: 'draft', sentAt: null },
+    {},
+  );
   const name = await world.db.reads
     .selectFrom('indicatorVersion')
     .select(['name', 'decimals'])
@@ -120,7 +128,8 @@ test('units: new communes with their dates, undone while nothing names them', as
     { verdict: 'wrong', reasons: [{ code: 'import.cell-not-listed', field: 'parent' }] },
   ]);
   await importer.confirm(id);
-  const made = () => world.db.reads.selectFrom('unit').select(['name', 'parentId']).where('name', '=', 'Sở Mẫu').execute();
+  const made = () =>
+    world.db.reads.selectFrom('unit').select(['name', 'parentId']).where('name', '=', 'Sở Mẫu').execute();
   expect(await made()).toEqual([{ name: 'Sở Mẫu', parentId: 'LS' }]);
   const again = await importer.sendAndCheck({ kind: 'units' }, table);
   expect((await importer.view(again)).counts).toMatchObject({ unchanged: 1, wrong: 2 });
@@ -150,7 +159,9 @@ test('accounts: a first password that stands nowhere and is handed out once', as
     .where('authUser.username', '=', 'mau.nt')
     .executeTakeFirstOrThrow();
   expect(await verifyPassword(stored.password!, password)).toBe(true);
-  await expect(fetchPasswords(importer.context, id)).rejects.toMatchObject({ reasons: [{ code: 'import.passwords-gone' }] });
+  await expect(fetchPasswords(importer.context, id)).rejects.toMatchObject({
+    reasons: [{ code: 'import.passwords-gone' }],
+  });
   await importer.undo(id);
   const left = await world.db.reads.selectFrom('authUser').select('id').where('username', '=', 'mau.nt').execute();
   expect(left).toEqual([]);
