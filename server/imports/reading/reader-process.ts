@@ -102,7 +102,9 @@ export function confinement(path: string): { execPath: string; execArgv: string[
     '--permission',
     ...readable(path).map((place) => `--allow-fs-read=${place}`),
   ];
-  return { execPath: process.execPath, execArgv, env: { TZ: 'UTC' } };
+  // Windows starts no program without its own folder.
+  const { SystemRoot } = process.env;
+  return { execPath: process.execPath, execArgv, env: { TZ: 'UTC', ...(SystemRoot && { SystemRoot }) } };
 }
 
 /** The file, the code of this project and of its libraries; nothing of the data beside it. */
