@@ -7,12 +7,13 @@ import { checkDatabase } from '#db/core/check.ts';
 import { type DatabaseLocation, databaseLocation } from '#db/core/config.ts';
 import { type Db, openDatabase } from '#db/core/connect.ts';
 import { callControl, NoServerError } from '#db/core/control.ts';
+import { loadDump } from '#db/core/load-dump.ts';
 import { acquireLock, LockedError } from '#db/core/lock.ts';
 import { MigrationRefusal, migrateToLatest } from '#db/core/migrate.ts';
 import { restoreSqlite } from '#db/core/restore.ts';
 import { restorePostgres } from '#db/core/restore-postgres.ts';
-import { loadDump } from '#db/dumps/load-dump.ts';
-import { writeDump } from '#db/dumps/write-dump.ts';
+import { writeDump } from '#db/core/write-dump.ts';
+import { foldAwardCounts } from '#db/registry/award-count.writes.ts';
 
 const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')) as {
   version: string;
@@ -131,7 +132,13 @@ async function dump({ location, directory, keys }: Arguments): Promise<number> {
 
 async function load({ location, directory, keys }: Arguments): Promise<number> {
   if (directory === undefined) return usage('Thiếu tên tệp .zip.');
-  const request = { dataDir: location.dataDir, from: path.resolve(directory), keys, at: new Date() };
+  const request = {
+    dataDir: location.dataDir,
+    from: path.resolve(directory),
+    keys,
+    at: new Date(),
+    fold: foldAwardCounts,
+  };
   const report = await alone(location, (db) => loadDump(db, request));
   for (const { name, rows, sha256: hash } of report.tables)
     console.log(`${name.padEnd(28)} ${String(rows).padStart(9)} dòng  ${hash.slice(0, 16)}`);

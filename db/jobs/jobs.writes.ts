@@ -72,7 +72,7 @@ const TAKERS_LOCK = 4_120_917;
 
 async function takersInTurn(tx: Writer): Promise<void> {
   if (engineOf(tx) === 'sqlite') return; // one writer at a time anyway
-  await tx.selectNoFrom(sql<string>`pg_advisory_xact_lock(${sql.lit(TAKERS_LOCK)})::text`.as('taken')).execute();
+  await tx.selectNoFrom(sql<string>`pg_advisory_xact_lock(cast(${TAKERS_LOCK} as bigint))::text`.as('taken')).execute();
 }
 
 export type JobEnd = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { sha256 } from '#db/core/backup.ts';
-import { writeDump } from '#db/dumps/write-dump.ts';
+import { writeDump } from '#db/core/write-dump.ts';
 import { countUnfinishedOf } from '#db/jobs/jobs.queries.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';

@@ -6,12 +6,9 @@ import { worded } from '#server/core/worded.ts';
 import { decodeCursor, pageOf } from '#shared/core/page.ts';
 import type { Facts, Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
-import { wordReason } from '#shared/core/wording.ts';
 import { JOB_KIND_LABELS } from '#shared/jobs/job-kinds.ts';
 import { JOB_LINES_SHOWN, JOBS_ON_A_PAGE, type JobFilters, NOTICES_SHOWN } from '#shared/jobs/jobs.schema.ts';
 import { MOST_UNREAD } from '#shared/jobs/notice-limits.ts';
-import { NOTICE_WORDS } from '#shared/jobs/notice-words.ts';
-import { REASON_WORDS } from '#shared/reason-words.ts';
 
 const jobKey = z.tuple([z.string()]);
 
@@ -42,7 +39,7 @@ export async function jobById(ctx: ActorContext, id: string) {
     lines: lines.map(({ position, at, code, facts }) => ({
       position,
       at,
-      text: wordReason({ code, facts: JSON.parse(facts) as Facts }, REASON_WORDS, ctx.lang),
+      text: worded([{ code, facts: JSON.parse(facts) as Facts }], ctx.lang)[0]!.text,
     })),
   };
 }
@@ -87,7 +84,7 @@ export async function noticesOf(ctx: ActorContext) {
         id,
         at,
         isRead: readAt !== null,
-        text: wordReason({ code, facts: known }, NOTICE_WORDS, ctx.lang),
+        text: worded([{ code, facts: known }], ctx.lang)[0]!.text,
         link,
         kind: said.kind ?? null,
         jobId: said.jobId ?? null,

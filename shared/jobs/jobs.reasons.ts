@@ -25,4 +25,7 @@ export const JOB_REASONS: Words = {
     vi: 'Phiên bản máy chủ này không biết loại công việc “{kind}”.',
     en: 'This version of the server does not know the kind of job “{kind}”.',
   },
+  // What a notice says.
+  'notice.job-done': { vi: 'Đã xong: {what}.', en: 'Done: {what}.' },
+  'notice.job-failed': { vi: 'Không thành công: {what}. Bấm để xem lý do.', en: 'Failed: {what}. Open it to see why.' },
 };

@@ -16,11 +16,15 @@ test('the list of what changes without an audit entry; make it longer only with 
     'auth_verification: insert update delete',
     'rate_limit: insert update delete',
     'job: update',
+    'job_log: insert',
+    'notice: insert update delete',
+    'recipient_pair: insert update',
     'import_row: insert delete update',
     'idempotency: delete',
     'list_layout: insert update delete',
     'award_count: insert update',
     'award_count_delta: delete',
+    'search_word: insert delete',
   ]);
 });
 

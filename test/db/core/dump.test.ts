@@ -5,12 +5,13 @@ import { beforeAll, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { checkDatabase } from '#db/core/check.ts';
 import { type Db, openDatabase } from '#db/core/connect.ts';
+import type { DumpManifest } from '#db/core/dump-manifest.ts';
+import { digestOf, dumpedTables } from '#db/core/dump-tables.ts';
+import { DumpZip } from '#db/core/dump-zip.ts';
+import { loadDump } from '#db/core/load-dump.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import type { DumpManifest } from '#db/dumps/dump-manifest.ts';
-import { digestOf, dumpedTables } from '#db/dumps/dump-tables.ts';
-import { DumpZip } from '#db/dumps/dump-zip.ts';
-import { loadDump } from '#db/dumps/load-dump.ts';
-import { writeDump } from '#db/dumps/write-dump.ts';
+import { writeDump } from '#db/core/write-dump.ts';
+import { foldAwardCounts } from '#db/registry/award-count.writes.ts';
 import { givenDemo } from '#test/builders/demo.builder.ts';
 import { emptyDb, engine, testDb, testDirectory } from '#test/core/test-db.ts';
 
@@ -22,7 +23,8 @@ let manifest: DumpManifest;
 
 const dumpOf = (db: Db, to: string) =>
   writeDump(db, { dataDir: folder, to, keys: false, takenAt: AT, program: '0.0.0' });
-const load = (db: Db, from = dump, dataDir = testDirectory()) => loadDump(db, { dataDir, from, keys: false, at: AT });
+const load = (db: Db, from = dump, dataDir = testDirectory()) =>
+  loadDump(db, { dataDir, from, keys: false, at: AT, fold: foldAwardCounts });
 
 beforeAll(async () => {
   full = await testDb();

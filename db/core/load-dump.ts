@@ -7,16 +7,22 @@ import { sql } from 'kysely';
 import { invariants as auditInvariants } from '#db/audit/audit.invariants.ts';
 import { BackupError } from '#db/core/backup.ts';
 import type { Db } from '#db/core/connect.ts';
+import { filePart, KEYS_FOLDER, tablePart } from '#db/core/dump-manifest.ts';
+import { type DumpedTable, digestOf, dumpedTables, inSnapshot, isFilled } from '#db/core/dump-tables.ts';
+import { checked, DumpZip, damaged } from '#db/core/dump-zip.ts';
 import { appliedMigrations, migrateAsFar, migrateToLatest } from '#db/core/migrate.ts';
 import { moveInto } from '#db/core/restore.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import type { Writer } from '#db/database.ts';
-import { filePart, KEYS_FOLDER, tablePart } from '#db/dumps/dump-manifest.ts';
-import { type DumpedTable, digestOf, dumpedTables, inSnapshot, isFilled } from '#db/dumps/dump-tables.ts';
-import { checked, DumpZip, damaged } from '#db/dumps/dump-zip.ts';
-import { foldAwardCounts } from '#db/registry/award-count.writes.ts';
 
-export type LoadRequest = { dataDir: string; from: string; keys: boolean; at: Date };
+export type LoadRequest = {
+  dataDir: string;
+  from: string;
+  keys: boolean;
+  at: Date;
+  /** Folds what the database lined up while rows arrived (kept counts); in the same transaction. */
+  fold: (tx: Writer) => Promise<void>;
+};
 /** `proved`: every table was read again and is, line by line, what the dump says. */
 export type LoadReport = {
   tables: { name: string; rows: number; sha256: string }[];
@@ -40,7 +46,7 @@ const NEEDS_EMPTY = 'Hãy nạp vào cơ sở dữ liệu trống: đặt DATA_D
  * @throws BackupError for a filled database, a damaged dump (naming the part), or one of a newer format
  * @throws MigrationRefusal if the dump was made by a newer program
  */
-export async function loadDump(db: Db, { dataDir, from, keys, at }: LoadRequest): Promise<LoadReport> {
+export async function loadDump(db: Db, { dataDir, from, keys, at, fold }: LoadRequest): Promise<LoadReport> {
   const dump = await DumpZip.open(from);
   try {
     const { manifest } = dump;
@@ -54,7 +60,10 @@ export async function loadDump(db: Db, { dataDir, from, keys, at }: LoadRequest)
     requireSameTables(dump, tables);
     // Before the rows: content by its hash harms nobody, a row without its content would.
     await placeFiles(dump, dataDir);
-    await inTransaction(db, (tx) => loadTables(tx, db, dump, tables));
+    await inTransaction(db, async (tx) => {
+      await loadTables(tx, db, dump, tables);
+      if (db.engine === 'postgres') await fold(tx);
+    });
     await migrateToLatest(db);
     if (db.engine === 'postgres') await sql`analyze`.execute(db.writes);
     const proved = await prove(db, dump, tables);
@@ -111,7 +120,6 @@ async function loadTables(tx: Writer, db: Db, dump: DumpZip, tables: readonly Du
   for (const table of tables) await loadTable(tx, db, dump, table);
   for (const { table, name, definition } of references)
     await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(tx);
-  await foldAwardCounts(tx);
 }
 
 async function loadTable(tx: Writer, db: Db, dump: DumpZip, table: DumpedTable): Promise<void> {

@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { BackupError } from '#db/core/backup.ts';
 import type { Db } from '#db/core/connect.ts';
-import { appliedMigrations } from '#db/core/migrate.ts';
 import {
   DUMP_FORMAT,
   DUMP_MANIFEST,
@@ -16,7 +15,7 @@ import {
   filePart,
   KEYS_FOLDER,
   tablePart,
-} from '#db/dumps/dump-manifest.ts';
+} from '#db/core/dump-manifest.ts';
 import {
   countRows,
   Digest,
@@ -25,7 +24,8 @@ import {
   inSnapshot,
   type Source,
   tableLines,
-} from '#db/dumps/dump-tables.ts';
+} from '#db/core/dump-tables.ts';
+import { appliedMigrations } from '#db/core/migrate.ts';
 
 export type DumpRequest = {
   dataDir: string;

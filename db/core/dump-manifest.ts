@@ -1,5 +1,5 @@
+import type { TableDigest } from '#db/core/dump-tables.ts';
 import type { Engine } from '#db/core/schema.ts';
-import type { TableDigest } from '#db/dumps/dump-tables.ts';
 
 /** Names inside a dump. */
 export const DUMP_MANIFEST = 'manifest.json';

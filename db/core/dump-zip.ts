@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { BackupError } from '#db/core/backup.ts';
-import { DUMP_FORMAT, DUMP_MANIFEST, DUMP_VERSION, type DumpManifest } from '#db/dumps/dump-manifest.ts';
+import { DUMP_FORMAT, DUMP_MANIFEST, DUMP_VERSION, type DumpManifest } from '#db/core/dump-manifest.ts';
 
 const MOST_MANIFEST_BYTES = 200 * 1024 * 1024;
 
