@@ -39,13 +39,19 @@ export const applyJob: JobHandler = importJob({
     const total = before.new + before.changed;
     const writing = { ctx, run, kind, work, memory, reader };
     let done = before.applied;
-    for (let after = 0; ; ) {
+    // The next rows are fetched while these are written: a chunk writes nothing but its own rows.
+    const fetch = (after: number) => {
+      const rows = listRowsToApply(ctx.db.longReads, run.id, after, kind.chunk);
+      rows.catch(() => {}); // told when it is awaited
+      return rows;
+    };
+    for (let next = fetch(0); ; ) {
       if (job.signal.aborted) await stopHere(ctx, run, job);
-      const stored = await listRowsToApply(ctx.db.longReads, run.id, after, kind.chunk);
+      const stored = await next;
       const last = stored.at(-1);
       if (!last) break;
+      next = fetch(last.rowNumber);
       await writeChunk(writing, stored);
-      after = last.rowNumber;
       done += stored.length;
       job.progress(Math.min(done, total), total);
       await turn();

@@ -34,7 +34,7 @@ type Draft = { row: RowIn; person: Person; award: PlannedAward; key: string };
 /** Khen thưởng đã có: every row an award as "ghi bổ sung" would record it, with its recipient found or made. */
 export const awards: KindAdapter<Memory, AwardPlan, AwardEffect> = {
   fields: FIELDS_OF_KIND.awards,
-  chunk: 400,
+  chunk: 250,
   async open(db, work) {
     const [forms, { names: facts, lineage }] = await Promise.all([listAwardForms(db), listUnitNames(db)]);
     const names = unitNames(facts, lineage);

@@ -54,7 +54,7 @@ const VEILED = '•••• (đã thay đổi)';
 /** Tập thể, cá nhân, hộ: new ones, and what the file knows better of those that are there. */
 export const recipients: KindAdapter<Memory, Plan, Effect> = {
   fields: FIELDS_OF_KIND.recipients,
-  chunk: 400,
+  chunk: 250,
   async open(db, work) {
     const { names: facts, lineage } = await listUnitNames(db);
     const names = unitNames(facts, lineage);
