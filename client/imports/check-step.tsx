@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useSession } from '#client/core/session.tsx';
 import { useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
 import { AlikeValues } from '#client/imports/alike-values.tsx';
@@ -27,6 +28,7 @@ type Props = { run: ImportRunView; onBack: () => void; onConfirm: () => void; ex
 /** Kiểm tra: what every row would do, what is wrong and where, and putting right what is alike in many rows at once. */
 export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
   const { t } = useLingui();
+  const { can } = useSession();
   const [{ loc: verdict }, change] = useUrlFilters(urlFilters);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [fixing, setFixing] = useState<{ field: string; value: string } | null>(null);
@@ -59,7 +61,7 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
     <Stack gap="sm">
       {isBusy ? <Rechecking run={run} /> : <Moved moved={run.moved} />}
       <AlikeValues
-        values={run.unknownValues}
+        values={isOpen || isBusy ? run.unknownValues : []}
         fields={fields}
         pending={correct.pending || !isOpen}
         onApply={(field, from, to) => void correct.run({ field, from, to })}
@@ -102,7 +104,7 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
               <Trans>Vẫn ghi {pickedText} dòng như trong tệp</Trans>
             </Button>
           )}
-          {bad > 0 && (
+          {bad > 0 && can('imports.badRows') && (
             <Button
               component="a"
               href={badRowsAddress(run.id)}
@@ -152,9 +154,11 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
             <Trans>Ghép lại cột</Trans>
           </Button>
         )}
-        <Button disabled={writes === 0 || isBusy} onClick={onConfirm}>
-          <Trans>Tiếp tục với {writesText} dòng</Trans>
-        </Button>
+        {(isOpen || isBusy) && (
+          <Button disabled={writes === 0 || isBusy} onClick={onConfirm}>
+            <Trans>Tiếp tục với {writesText} dòng</Trans>
+          </Button>
+        )}
       </SubmitBar>
       {fixing && fixed && (
         <FixValueDialog

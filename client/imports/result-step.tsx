@@ -3,6 +3,7 @@ import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '#client/core/paths.ts';
+import { useSession } from '#client/core/session.tsx';
 import { Passwords } from '#client/imports/passwords.tsx';
 import { badRowsAddress } from '#client/imports/send-import.ts';
 import { UndoImport } from '#client/imports/undo-import.tsx';
@@ -21,6 +22,7 @@ const TITLE = {
 /** Kết quả: what was written, where it is now, and taking the whole import back. */
 export function ResultStep({ run }: { run: ImportRunView }) {
   const { t } = useLingui();
+  const { can } = useSession();
   const { counts, appliedAt, undoneAt, notUndone } = run;
   const applied = formatScaled(counts?.applied ?? 0, 0);
   const left = (counts?.wrong ?? 0) + (counts?.doubtful ?? 0);
@@ -69,7 +71,7 @@ export function ResultStep({ run }: { run: ImportRunView }) {
         </Alert>
       )}
       {run.hasPasswords && <Passwords run={run} />}
-      {!isUndone && left > 0 && run.status === 'applied' && (
+      {!isUndone && left > 0 && run.status === 'applied' && can('imports.badRows') && (
         <Group gap="sm">
           <Text>
             <Trans>

@@ -43,9 +43,8 @@ test('the kind brings its template and its choices', async () => {
   const { user, router } = await openList();
   const kind = screen.getByRole('combobox', { name: 'Nội dung của tệp' });
   await user.selectOptions(kind, 'report-values');
-  expect(screen.getByRole('link', { name: /Tải tệp mẫu/ }).getAttribute('href')).toBe(
-    '/imports/template/report-values',
-  );
+  const template = () => screen.getByRole('link', { name: /Tải tệp mẫu/ }).getAttribute('href');
+  await waitFor(() => expect(template()).toBe('/imports/template/report-values'));
   expect(await screen.findByRole('combobox', { name: 'Kỳ báo cáo' })).toBeTruthy();
   expect(router.state.location.search).toBe('?loai=report-values');
 });

@@ -18,7 +18,7 @@ async function openRun(first: ImportRunView, rows: readonly ImportRowView[] = []
   const app = await renderApp(
     at,
     {
-      'accounts.me': () => aSession({ permissions: ['imports.list', 'imports.choose'] as never }),
+      'accounts.me': () => aSession({ permissions: ['imports.list', 'imports.choose', 'imports.badRows'] as never }),
       'imports.byId': () => server.run,
       'imports.rows': (input: { verdict?: string }) => {
         server.asked.push(input);
@@ -294,6 +294,17 @@ test('a file that cannot be read says why and what to do', async () => {
   );
   expect(screen.getByRole('alert').textContent).toContain('bỏ mật khẩu');
   expect(screen.getByRole('link', { name: 'Nhập tệp khác' }).getAttribute('href')).toBe('/nhap-excel?loai=awards');
+});
+
+test('check: who only reads sees the rows and the reasons, and nothing to press', async () => {
+  const no = { allowed: false, reasons: [] };
+  const wrong = aRow({ verdict: 'wrong', reasons: [{ code: 'x', text: 'Sai ngày.', field: 'name', value: 'A' }] });
+  const run = aCheckedRun({ actions: { choose: no, correct: no, confirm: no, cancel: no, undo: no } });
+  await openRun(run, [wrong], { 'accounts.me': () => aSession({ permissions: ['imports.list'] as never }) });
+  const row = await screen.findByRole('row', { name: /Sai ngày/ });
+  expect(within(row).queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Tiếp tục|chọn cho|Hủy/ })).toBeNull();
+  expect(screen.queryByRole('link', { name: /Tải tệp Excel/ })).toBeNull();
 });
 
 test('a refusal of the server is shown and nothing is lost', async () => {
