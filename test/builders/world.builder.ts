@@ -11,7 +11,7 @@ import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { Language } from '#shared/core/localized.ts';
 import { viSortKey } from '#shared/core/vi-sort-key.ts';
-import { testDirectory } from '#test/core/test-db.ts';
+import { removeAtExit, temporaryDirectory } from '#test/core/temporary.ts';
 
 /** Noon in Việt Nam on the day the demo stands still at. */
 export const WORLD_NOW = '2024-03-01T05:00:00.000Z';
@@ -147,9 +147,12 @@ function actorsOf({ SL, LS, QT }: World['units']) {
 }
 
 let place: string | undefined;
-/** A data directory for what does not name its own; removed at the end of the test file. */
+/** A data directory for what does not name its own; removed with the process, which need not be one of Vitest. */
 const placeOfThisFile = (): string => {
-  place ??= testDirectory();
+  if (place === undefined) {
+    place = temporaryDirectory('file');
+    removeAtExit(place);
+  }
   return place;
 };
 
