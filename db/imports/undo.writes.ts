@@ -1,7 +1,7 @@
 import { sql, type UpdateObject } from 'kysely';
 import { lockRows } from '#db/core/lock-rows.ts';
 import type { Database, Writer } from '#db/database.ts';
-import { findableRecipient } from '#db/recipients/recipients.writes.ts';
+import { renewFindable } from '#db/recipients/recipient-page.writes.ts';
 import { findable } from '#db/registry/registry.writes.ts';
 
 const AT_ONCE = 500;
@@ -107,13 +107,14 @@ export async function patchRecipient(
 ): Promise<boolean> {
   const before = await tx.selectFrom('recipient').selectAll().where('id', '=', id).executeTakeFirst();
   if (!before || before.version !== version) return false;
-  const { searchText, nameSort } = findableRecipient({ ...before, ...(patch as object) });
   const { numUpdatedRows } = await tx
     .updateTable('recipient')
-    .set({ ...patch, searchText: searchText!, nameSort: nameSort!, version: version + 1 })
+    .set({ ...patch, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
+  // From every name it bore, not only from the one in the file.
+  await renewFindable(tx, id);
   return numUpdatedRows === 1n;
 }
 

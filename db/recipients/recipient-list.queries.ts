@@ -36,7 +36,7 @@ export function recipientTests(
   const tests: Test[] = [sql`${column('merged_into')} is null`];
   if (kind) tests.push(sql`${column('kind')} = ${kind}`);
   if (unitIds) tests.push(sql`${column('unit_id')} in (${sql.join(unitIds.length > 0 ? unitIds : [''])})`);
-  const find = sql.raw(engine === 'sqlite' ? 'instr' : 'strpos');
+  const find = engine === 'sqlite' ? sql`instr` : sql`strpos`;
   for (const word of words) tests.push(sql`${find}(' ' || ${sql.ref(`${table}.search_text`)}, ${` ${word}`}) > 0`);
   if (doors) {
     const own = doors.filter((door) => door.column === 'unit_id').map(({ value }) => value);

@@ -40,7 +40,7 @@ export async function* sampleTexts(
     const percent = Math.min(100, (100 * size) / Math.max(rows, 1));
     const whole = percent >= 50;
     const { rows: texts } = await sql<{ text: string }>`select search_text as text from ${sql.table(subject)}
-      ${whole ? sql`` : sql`tablesample system (${sql.lit(percent)})`} limit ${size * 2}`.execute(db.longReads);
+      ${whole ? sql`` : sql`tablesample system (${percent})`} limit ${size * 2}`.execute(db.longReads);
     yield texts.map(({ text }) => text);
     return;
   }

@@ -32,7 +32,7 @@ export function tried(engine: Engine, column: string): RawBuilder<unknown> {
  * end it is the whole word.
  */
 export function hasWord(engine: Engine, beginning: string): Test {
-  const find = sql.raw(engine === 'sqlite' ? 'instr' : 'strpos');
+  const find = engine === 'sqlite' ? sql`instr` : sql`strpos`;
   return beginning.endsWith(' ')
     ? sql`${find}(' ' || a.search_text || ' ', ${` ${beginning}`}) > 0`
     : sql`${find}(' ' || a.search_text, ${` ${beginning}`}) > 0`;
@@ -47,12 +47,14 @@ function keyTest(
   ref = sql.ref(`a.${column}`),
 ) {
   if (!key) return [];
-  const sign = beyond === 'after' ? (descending ? '<' : '>') : descending ? '>=' : '<=';
-  return [sql`(${ref}, a.id) ${sql.raw(sign)} (${key[0]}, ${key[1]})`];
+  const isBehind = (beyond === 'after') === descending;
+  const place = sql`(${key[0]}, ${key[1]})`;
+  const sign = beyond === 'after' ? (isBehind ? sql`<` : sql`>`) : isBehind ? sql`<=` : sql`>=`;
+  return [sql`(${ref}, a.id) ${sign} ${place}`];
 }
 
 function ordered({ column, descending }: Order, ref = sql.ref(`a.${column}`)) {
-  const way = sql.raw(descending ? 'desc' : 'asc');
+  const way = descending ? sql`desc` : sql`asc`;
   return sql`order by ${ref} ${way}, a.id ${way}`;
 }
 

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#db/core/connect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { invariants } from '#db/registry/search.invariants.ts';
+import { sampleTexts } from '#db/registry/search-word.queries.ts';
 import { createCaller } from '#server/app-router.ts';
 import { cursorOf } from '#server/registry/award-hunt.ts';
-import { eachAward } from '#server/registry/search.service.ts';
-import { countSearchWords } from '#server/registry/search-frequency.service.ts';
+import { awardPage, eachAward } from '#server/registry/search.service.ts';
+import { countSearchWords, frequenciesOf, sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import type { AwardFilters } from '#shared/registry/registry.schema.ts';
@@ -319,6 +320,37 @@ describe('by dân tộc', () => {
     expect(await found({ ethnicity: '02' })).toEqual([]);
     expect((await reads()).map((row) => row.actorId)).toEqual(Array(3).fill(world.actors.admin.accountId));
   });
+});
+
+test('what nobody waits for any more is not asked', async () => {
+  const actor = world.actors.admin;
+  const ctx = { ...aContext(db, actor), actor, procedure: 'awards.list', access: accessFor(actor, 'awards.list')! };
+  await expect(awardPage(ctx, { q: 'lan' }, AbortSignal.abort())).rejects.toMatchObject({
+    code: 'CLIENT_CLOSED_REQUEST',
+  });
+});
+
+test('beginnings of words are counted once, and again when a fifth has come', async () => {
+  const share = async (word: string) => (await frequenciesOf(db, 'award')).shareOf(word);
+  expect([(await frequenciesOf(db, 'award')).rows, await share('qd'), await share('ngu')]).toEqual([6, 1, 0.166667]);
+  await sweepSearchWords(db);
+  const counted = () =>
+    db.reads.selectFrom('searchWord').selectAll().where('subject', '=', 'award').orderBy('word').execute();
+  const before = await counted();
+  await givenAwards(db, [
+    { unitId: 'SL', name: 'Vi Thị Mẫu' },
+    { unitId: 'SL', name: 'Vi Văn Mẫu' },
+  ]);
+  await sweepSearchWords(db);
+  expect(await counted()).not.toEqual(before);
+  expect(await share('vi')).toBe(0.25);
+});
+
+test('a sample of a large registry is texts of some rows', async () => {
+  const texts: string[] = [];
+  for await (const part of sampleTexts(db, 'award', 1_000_000, 10_000)) texts.push(...part);
+  const all = await db.reads.selectFrom('award').select('searchText').execute();
+  for (const text of texts) expect(all.map(({ searchText }) => searchText)).toContain(text);
 });
 
 test('every row stands in the index of words', async () => {
