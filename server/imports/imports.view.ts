@@ -27,6 +27,7 @@ import {
   chosenColumns,
   type FoundSheet,
   type FoundSheets,
+  IMPORT_STATUS_LABELS,
   type ImportCounts,
   type ImportKind,
   type ImportOptions,
@@ -146,7 +147,7 @@ export async function importView(ctx: ActorContext, id: string): Promise<ImportR
       status,
     })),
     hasPasswords: run.kind === 'accounts' && run.passwordSeed !== null && run.status === 'applied',
-    actions: actionsOf(ctx, run),
+    actions: actionsOf(ctx, run, isRunning),
   };
 }
 
@@ -161,16 +162,26 @@ function findJob({ db }: ActorContext, { jobId }: RunDetail) {
 
 const STEPS: readonly ImportStep[] = ['choose', 'correct', 'confirm', 'cancel', 'undo'];
 
-function actionsOf(ctx: ActorContext, run: RunDetail): ImportRunView['actions'] {
+function actionsOf(ctx: ActorContext, run: RunDetail, isRunning: boolean): ImportRunView['actions'] {
   const mine = mayChange(ctx, run);
   const state = { ...run, counts: parsed<ImportCounts>(run.counts) };
   const now = new Date().toISOString();
   const entries = STEPS.map((step) => {
-    const reasons = mine ? stepReasons(step, state, now) : [{ code: 'import.kind-not-yours' }];
+    const isUnderWay = step === 'undo' && run.status === 'undoing' && isRunning;
+    const reasons = !mine
+      ? [{ code: 'import.kind-not-yours' }]
+      : isUnderWay
+        ? [{ code: 'import.wrong-state', facts: stateFacts(run.status) }]
+        : stepReasons(step, state, now);
     return [step, { allowed: reasons.length === 0, reasons: reasons.map(wordedOf) }];
   });
   return Object.fromEntries(entries) as ImportRunView['actions'];
 }
+
+const stateFacts = (status: RunDetail['status']) => ({
+  status: IMPORT_STATUS_LABELS[status].vi,
+  statusEn: IMPORT_STATUS_LABELS[status].en,
+});
 
 function wordedOf({ code, facts }: Reason): { code: string; text: string } {
   const [said] = worded([{ code, ...(facts && { facts }) }]);

@@ -14,7 +14,8 @@ const STEP_FROM: Readonly<Record<ImportStep, readonly ImportStatus[]>> = {
   correct: ['checked'],
   confirm: ['checked'],
   cancel: ['reading', 'mapping', 'checking', 'checked', 'applying'],
-  undo: ['applied', 'cancelled'],
+  // Again where its job was cancelled on the page of jobs: what is taken back already is passed over.
+  undo: ['applied', 'cancelled', 'undoing'],
 };
 
 type RunState = {
