@@ -1,12 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
-import { type Api, useTRPC } from '#client/core/api.ts';
+import { type Api, type AppRouter, useTRPC } from '#client/core/api.ts';
 import { type ChangeFilters, NO_VIEW, type RegistryFilters, viewQuery } from '#client/registry/registry-filters.ts';
 
 const LIST = { list: 'awards' } as const;
 
-export const viewsQuery = (trpc: Api['trpc']) => ({ ...trpc.savedViews.list.queryOptions(LIST), staleTime: 60_000 });
+const viewsQuery = (trpc: Api['trpc']) => trpc.savedViews.list.queryOptions(LIST, { staleTime: 60_000 });
+
+/** Before the page is shown. */
+type Views = inferRouterOutputs<AppRouter>['savedViews']['list'];
+export const ensureViews = ({ queryClient, trpc }: Pick<Api, 'queryClient' | 'trpc'>): Promise<Views> =>
+  queryClient.ensureQueryData(viewsQuery(trpc));
 
 /** The address of a list as a view has it. */
 export const searchOfView = ({ id, query }: { id: string; query: string }): string =>

@@ -15,7 +15,7 @@ import { ExportButton } from '#client/exports/export-picker.tsx';
 import { AwardDrawer } from '#client/registry/award-drawer.tsx';
 import { useAwardList } from '#client/registry/award-list.ts';
 import { EmptyRegistry, useAwardColumns } from '#client/registry/award-table.tsx';
-import { searchOfView, useChosenView, viewsQuery } from '#client/registry/chosen-view.ts';
+import { ensureViews, searchOfView, useChosenView } from '#client/registry/chosen-view.ts';
 import { FilterBar } from '#client/registry/filter-bar.tsx';
 import { FilterChips } from '#client/registry/filter-chips.tsx';
 import { useFilterOptions } from '#client/registry/filter-options.ts';
@@ -44,7 +44,7 @@ export async function loader({ url, context }: LoaderFunctionArgs): Promise<Resp
   const { queryClient, trpc } = context.get(apiContext);
   const input = listInput(readFilters(registryFilters, url.searchParams));
   const [views] = await Promise.all([
-    queryClient.ensureQueryData(viewsQuery(trpc)),
+    ensureViews({ queryClient, trpc }),
     queryClient.ensureQueryData(trpc.awards.filters.queryOptions()),
     queryClient.ensureQueryData(trpc.awards.list.queryOptions(input)).catch(() => null),
   ]);

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Reader } from '#db/database.ts';
 
 const DIMENSIONS = [
-  ['form', 'award_code'],
-  ['kind', 'recipient_kind'],
-  ['way', 'way'],
-  ['class', 'person_class'],
-  ['sex', 'sex'],
-  ['area', 'area_class'],
-  ['field', "nullif(field, '')"],
-  ['status', 'status'],
+  ['form', sql.ref('award_code')],
+  ['kind', sql.ref('recipient_kind')],
+  ['way', sql.ref('way')],
+  ['class', sql.ref('person_class')],
+  ['sex', sql.ref('sex')],
+  ['area', sql.ref('area_class')],
+  ['field', sql`nullif(field, '')`],
+  ['status', sql.ref('status')],
 ] as const;
 
 /** The kept counts counted anew; each line that differs is named as unit, year, property and value. */
@@ -19,10 +19,10 @@ export const invariants = [
     sentence: 'Số lượt khen lưu sẵn theo đơn vị, năm và từng tiêu chí khớp với Sổ khen thưởng.',
     async find(db: Reader): Promise<string[]> {
       const counted = sql.join(
-        DIMENSIONS.flatMap(([dimension, column]) =>
-          ['unit_id', "''"].map(
-            (unit) => sql`select ${sql.raw(unit)} as unit_id, year, ${sql.lit(dimension)} as dimension,
-              ${sql.raw(column)} as value, count(*) as awards from award where ${sql.raw(column)} is not null
+        DIMENSIONS.flatMap(([dimension, value]) =>
+          [sql.ref('unit_id'), sql`''`].map(
+            (unit) => sql`select ${unit} as unit_id, year, cast(${dimension} as text) as dimension, ${value} as value,
+              count(*) as awards from award where ${value} is not null
               ${dimension === 'status' ? sql`` : sql`and status = 'active'`} group by 1, 2, 4`,
           ),
         ),
