@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { listed } from '#db/core/listed.ts';
 import type { Engine } from '#db/core/schema.ts';
 import type { Reader } from '#db/database.ts';
@@ -21,19 +22,26 @@ const COLUMNS = [
 
 const AT_ONCE = 500;
 
+/** A common name has hundreds of bearers: those born in another year are not meant ('' : the year is not told). */
+const BORN_THEN = sql<SqlBool>`(listed.b = '' or recipient.birth_year is null
+  or cast(recipient.birth_year as text) = listed.b)`;
+
 /** Recipients that bear or bore one of these names (folded), or hold one of these citizen numbers (hashed). */
 export async function findAlikeRecipients(
   db: Reader,
   engine: Engine,
-  { nameFolds, cccdIndexes }: { nameFolds: readonly string[]; cccdIndexes: readonly string[] },
+  {
+    names,
+    cccdIndexes,
+  }: { names: readonly (readonly [nameFold: string, birthYear: string])[]; cccdIndexes: readonly string[] },
 ) {
-  const names = nameFolds.map((name) => [name]);
   const [named, formerly, numbered] = await Promise.all([
     names.length === 0
       ? []
       : db
           .selectFrom(listed(engine, names))
           .innerJoin('recipient', (join) => join.onRef('recipient.nameFold', '=', 'listed.a'))
+          .where(BORN_THEN)
           .select(COLUMNS)
           .select('recipient.nameFold as soughtFold')
           .execute(),

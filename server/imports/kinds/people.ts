@@ -92,7 +92,14 @@ export class People {
     const { engine } = work.ctx.db;
     this.#forgetKnown();
     const found = await findAlikeRecipients(db, engine, {
-      nameFolds: [...new Set(persons.map(({ nameFold }) => nameFold))],
+      names: [
+        ...new Map(
+          persons.map(({ nameFold, born }) => [
+            `${nameFold} ${born?.slice(0, 4)}`,
+            [nameFold, born?.slice(0, 4) ?? ''] as const,
+          ]),
+        ).values(),
+      ],
       cccdIndexes: [...new Set(persons.flatMap((one) => one.cccdIndex ?? []))],
     });
     const wanted = new Set(decided);
