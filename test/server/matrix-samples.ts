@@ -356,7 +356,7 @@ export const SAMPLES: Record<string, Sampler> = {
   'awards.count': () => ({ input: {} }),
   'awards.suggest': () => ({ input: { q: 'mẫu' } }),
   'awards.filterEthnicity': () => ({}),
-  'awards.aggregate': () => ({}),
+  'awards.aggregate': () => ({ input: {} }),
 
   'audit.ofRecord': async (world, place) => {
     const { subjectId, mark } = await aHistory(world, place);
