@@ -48,6 +48,7 @@ export async function findRecipientStates(tx: Writer, ids: readonly string[]) {
             or exists (select 1 from recipient_merge g where g.kept_id = recipient.id or g.merged_id = recipient.id)
             or exists (select 1 from recipient_pair p where (p.first_id = recipient.id or p.second_id = recipient.id)
               and p.status not in ('open', 'gone'))
+            or exists (select 1 from file f where f.subject_kind = 'recipient' and f.subject_id = recipient.id)
             or exists (select 1 from recipient r where r.merged_into = recipient.id)
             or recipient.merged_into is not null`.as('used'),
         )

@@ -14,6 +14,7 @@ import { countsIn, UNDO_MS } from '#server/imports/counts.ts';
 import { kindChange, runEvent } from '#server/imports/imports.audit.ts';
 import { importAccess, isOfUnit } from '#server/imports/imports.policy.ts';
 import { fieldsOf } from '#server/imports/kinds.ts';
+import { SENSITIVE } from '#server/imports/rows.ts';
 import { targetOf } from '#server/imports/target.ts';
 import { enqueueJob } from '#server/jobs/jobs.service.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
@@ -132,6 +133,8 @@ export function correctValues(ctx: ActorContext, input: z.infer<typeof correctIn
     const label = fieldsOf(run.kind).find(({ id }) => id === field)?.label.vi;
     if (label === undefined)
       throw new Refusal('refused', [{ code: 'import.field-unknown', field: 'field', facts: { field } }]);
+    // A correction stands in clear beside the run and in its history.
+    if (SENSITIVE.includes(field)) throw new Refusal('refused', [{ code: 'import.correct-in-file', facts: { label } }]);
     const before = (JSON.parse(run.corrections) as Correction[]).filter(
       (one) => one.field !== field || one.from !== from,
     );
@@ -139,14 +142,11 @@ export function correctValues(ctx: ActorContext, input: z.infer<typeof correctIn
     return {
       change: { status: 'checking', corrections: JSON.stringify(corrections) },
       action: 'import.corrected',
-      // Citizen numbers and the like never stand in the log.
-      changes: isVeiled(field) ? [{ field: 'columns', from: null, to: label }] : [{ field: 'value', from, to }],
+      changes: [{ field: 'value', from, to }],
       job: { kind: 'import.check', again: true },
     };
   });
 }
-
-const isVeiled = (field: string): boolean => field === 'cccd' || field === 'ethnicity';
 
 /** Leaves rows out, or takes them in again. */
 export function skipRows(ctx: ActorContext, input: z.infer<typeof skipInput>): Promise<RunAnswer> {

@@ -5,6 +5,7 @@ import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
 import type { JobHandler, JobRun } from '#server/core/job.ts';
 import { runEvent } from '#server/imports/imports.audit.ts';
+import { mayChange } from '#server/imports/imports.service.ts';
 import type { Procedure } from '#shared/accounts/permissions.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal } from '#shared/core/refusal.ts';
@@ -27,8 +28,11 @@ export function importJob(step: Step): JobHandler {
   return async (app, payload, job) => {
     const { runId } = payload as Payload;
     const run = await findRunById(app.db.reads, runId);
-    if (!run || (run.status !== step.while && run.status !== 'failed')) return null;
+    // An older job of the run, started again by hand, has nothing to say to it any more.
+    if (!run || run.jobId !== job.id || (run.status !== step.while && run.status !== 'failed')) return null;
     const ctx = await job.actorContext(step.procedure);
+    // Roles may have gone since it was ordered: what it writes, its maker must still be let write.
+    if (!mayChange(ctx, run)) throw new Refusal('forbidden', [{ code: 'import.kind-not-yours' }]);
     if (run.status === 'failed') await retry(ctx, run, step.while);
     try {
       await step.work(ctx, run, job, payload as Payload);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { lockRows } from '#db/core/lock-rows.ts';
 import { findRun } from '#db/imports/imports.queries.ts';
 import { moveRun } from '#db/imports/imports.writes.ts';
 import { commit } from '#server/core/commit.ts';
@@ -29,6 +30,7 @@ export function firstPassword(keys: Keys, seed: string, username: string): strin
 /** The list of first passwords, once and within the time of the undo; who took it is written down. */
 export function fetchPasswords(ctx: ActorContext, id: string): Promise<{ name: string; text: string }> {
   return commit(ctx, async (tx) => {
+    await lockRows(tx, 'importRun', [id]); // of two who ask at once, one gets the list
     const run = await findRun(tx, ctx.access, id);
     if (!run) throw notFound('import');
     const { passwordSeed: seed, undoUntil } = run;

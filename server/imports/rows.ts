@@ -1,7 +1,7 @@
 import type { ImportRowRow, ImportRunRow } from '#db/imports/imports.table.ts';
 import type { Keys } from '#server/core/keys.ts';
 import type { RowIn } from '#server/imports/kinds/kind.ts';
-import { readCellOf, type StoredCell, storedCell } from '#server/imports/stored-cells.ts';
+import { readCellOf, type StoredCell, storedCell, VEILED } from '#server/imports/stored-cells.ts';
 import { readValue } from '#shared/imports/cell-values.rules.ts';
 import type { ImportField } from '#shared/imports/fields/import-field.ts';
 import type { ChosenColumns, Correction, ReadCell, RowReason } from '#shared/imports/imports.schema.ts';
@@ -46,7 +46,7 @@ export class RowReader {
       const cell = corrected(cells[position] ?? { kind: 'empty' }, corrections);
       const read = readValue(cell, field, this.#today, list);
       if (read.ok) values[field.id] = read.value;
-      else reasons.push(read.reason);
+      else reasons.push(SENSITIVE.includes(field.id) ? veiledReason(read.reason) : read.reason);
     }
     return { rowNumber, values, reasons, decided };
   }
@@ -66,6 +66,11 @@ export class RowReader {
       decided,
     );
   }
+}
+
+/** Why a value is wrong, without the value and without what it may mean. */
+function veiledReason({ suggestions: _, facts, ...reason }: RowReason): RowReason {
+  return { ...reason, ...(facts && { facts: { ...facts, ...('found' in facts && { found: VEILED }) } }) };
 }
 
 /** Columns that are read, in the order in which cells are stored. */

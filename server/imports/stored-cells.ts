@@ -13,6 +13,8 @@ const KIND: Readonly<Record<string, keyof typeof LETTER>> = Object.fromEntries(
   Object.entries(LETTER).map(([kind, letter]) => [letter, kind as keyof typeof LETTER]),
 );
 const SEALED = 's';
+/** What stands for a text that nobody is shown. */
+export const VEILED = '••••';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -47,7 +49,8 @@ export function readCellOf(stored: StoredCell, keys: Keys): ReadCell {
 export const shownText = (stored: StoredCell | undefined): string =>
   stored === null || stored === undefined ? '' : typeof stored === 'string' ? stored : stored[1];
 
-const veiled = (text: string): string => (text.length > 6 ? `••••${text.slice(-3)}` : '••••');
+/** The end of a number tells which one is meant; the end of a word would tell the word. */
+const veiled = (text: string): string => (/\d[\d\s.-]{5,}$/.test(text) ? `••••${text.slice(-3)}` : VEILED);
 
 function seal(keys: Keys, text: string): string {
   const { id, secret } = keys.cccdCipher[0]!;

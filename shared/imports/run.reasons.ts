@@ -163,9 +163,13 @@ export const RUN_REASONS: Words = {
     vi: 'Đơn vị đã có hồ sơ cùng tên, mà dòng này không có ngày sinh để phân biệt. Chọn hồ sơ đúng, hoặc lập hồ sơ mới.',
     en: 'The unit has a record of this name, and the row has no birth date. Choose the right one or make a new one.',
   },
+  'import.correct-in-file': {
+    vi: '{label} không sửa được ở đây, vì giá trị sẽ lưu ở dạng đọc được. Sửa trong tệp rồi nhập lại tệp.',
+    en: 'Citizen numbers and ethnicity cannot be corrected here, for the value would be stored in clear. Correct the file and import it again.',
+  },
   'import.decided-gone': {
-    vi: 'Hồ sơ đã chọn không còn, hoặc thuộc loại đối tượng khác. Chọn lại.',
-    en: 'The record chosen is no more, or is of another kind. Choose again.',
+    vi: 'Hồ sơ đã chọn không còn, thuộc loại đối tượng khác, hoặc không phải một trong các hồ sơ được nêu. Chọn lại.',
+    en: 'The record chosen is no more, is of another kind, or is none of those that were shown. Choose again.',
   },
   'import.changed-since': {
     vi: 'Hồ sơ đã thay đổi sau lần kiểm tra thử nên dòng này chưa được ghi. Kiểm tra lại rồi nhập dòng này lần sau.',

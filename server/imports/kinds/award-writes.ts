@@ -7,7 +7,7 @@ import {
   patchAward,
 } from '#db/imports/undo.writes.ts';
 import type { NewRecipient } from '#db/recipients/recipients.table.ts';
-import { insertRecipients } from '#db/recipients/recipients.writes.ts';
+import { insertRecipients, lockLiving } from '#db/recipients/recipients.writes.ts';
 import type { NewAward } from '#db/registry/registry.table.ts';
 import { insertAwards } from '#db/registry/registry.writes.ts';
 import { type AwardPatch, awardText, type PlannedAward } from '#server/imports/kinds/award-plan.ts';
@@ -31,6 +31,11 @@ export async function applyAwards(
   work: Work,
   rows: readonly PlannedRow[],
 ): Promise<{ applied: Applied<AwardEffect>[]; audit: AuditEvent[] }> {
+  // Somebody of another unit may be put into another record just now: the award goes to where they live.
+  const living = await lockLiving(
+    tx,
+    rows.flatMap(({ plan }) => ('award' in plan && 'id' in plan.recipient ? [plan.recipient.id] : [])),
+  );
   const { newId } = work.ctx;
   const recipients: NewRecipient[] = [];
   const awards: NewAward[] = [];
@@ -51,7 +56,12 @@ export async function applyAwards(
       continue;
     }
     const { award, recipient } = plan;
-    let recipientId = 'id' in recipient ? recipient.id : 'row' in recipient ? madeBy.get(recipient.row) : undefined;
+    let recipientId =
+      'id' in recipient
+        ? (living.get(recipient.id) ?? recipient.id)
+        : 'row' in recipient
+          ? madeBy.get(recipient.row)
+          : undefined;
     let made: string | undefined;
     if (recipientId === undefined) {
       // Only a row that makes its recipient gets here: those that mean an earlier row were judged after it.

@@ -283,7 +283,7 @@ function judgeRecipient({ people }: Memory, { row, person, award }: Draft, answe
   const { rowNumber, decided } = row;
   if (decided !== null && decided !== 'new') {
     const meant = people.known(decided);
-    if (!meant || meant.kind !== person.kind)
+    if (!meant || meant.kind !== person.kind || !people.offers(person, decided))
       return answer('doubtful', { reasons: [{ code: 'import.decided-gone', field: 'name' }] });
     return answer('new', { plan: { award, recipient: { id: decided } } });
   }

@@ -165,6 +165,12 @@ export class People {
     return matchRecipient(who, [...new Map(among.map((one) => [one.id, one])).values()]);
   }
 
+  /** Whether the row may mean this recipient: only those it was asked about can be the answer. */
+  offers(person: Person, id: string): boolean {
+    const match = this.match(person);
+    return match.is === 'doubt' ? match.ids.includes(id) : match.is === 'known' && match.id === id;
+  }
+
   /** An earlier row of the file makes this person: later rows may mean it. Its id is 'row:<number>' until then. */
   make(rowNumber: number, person: Person): void {
     const id = `row:${rowNumber}`;

@@ -159,7 +159,8 @@ function judgeOne(work: Work, memory: Memory, { row, person }: Draft): Judged<Pl
   const madeBy = people.rowOf(match.id) ?? meant.get(match.id);
   if (madeBy !== undefined) return doubt({ code: 'import.twice-in-file', field: 'name', facts: { row: madeBy } });
   const known = people.known(match.id);
-  if (!known || known.kind !== person.kind) return doubt({ code: 'import.decided-gone', field: 'name' });
+  const isMeant = decided === null || people.offers(person, decided);
+  if (!known || known.kind !== person.kind || !isMeant) return doubt({ code: 'import.decided-gone', field: 'name' });
   meant.set(known.id, rowNumber);
   const patch = patchOf(work, person, known);
   if (patch.told.length === 0) return answer('unchanged');
