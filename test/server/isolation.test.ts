@@ -178,14 +178,21 @@ describe('a member sees the years of its membership', () => {
   test.each(['HB', 'CB'])('%s was none in 2023 and finds nothing of it', async (unit) => {
     const actor = everything(unit);
     for (const procedure of Object.keys(SAMPLES)) {
-      if (/^(accounts|units|awards\.(record|forms|filters)|duplicates\.find|demo|audit\.list)/.test(procedure)) continue;
+      if (
+        /^(accounts|units|awards\.(record|forms|filters)|duplicates\.find|imports\.options|jobs|notices|savedViews|exports|recipients\.lookAlikes|demo|audit\.list)/.test(
+          procedure,
+        )
+      )
+        continue;
       const { input, shows } = await SAMPLES[procedure]!(world, places.memberA);
-      if (input === undefined || JSON.stringify(input) === '{}') {
-        const answer = await callProcedure(aContext(world.db, actor), procedure, input);
-        expect(JSON.stringify(answer), procedure).not.toContain(shows);
-      } else if (procedure === 'audit.ofRecord')
+      const isOpen = input === undefined || JSON.stringify(input) === '{}';
+      if (procedure === 'audit.ofRecord')
         expect(await callProcedure(aContext(world.db, actor), procedure, input)).toEqual([]);
-      else expect(['FORBIDDEN', 'NOT_FOUND'], procedure).toContain(await answerOf(actor, procedure, input));
+      else if (isOpen || shows !== undefined) {
+        // A list answers, unless it is for others only, and nothing of that year is in it.
+        const answer = await callProcedure(aContext(world.db, actor), procedure, input).catch(() => null);
+        expect(JSON.stringify(answer), procedure).not.toContain(shows);
+      } else expect(['FORBIDDEN', 'NOT_FOUND'], procedure).toContain(await answerOf(actor, procedure, input));
     }
   });
 

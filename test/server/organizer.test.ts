@@ -27,7 +27,7 @@ async function answerOf(actor: Actor, procedure: string, input: unknown): Promis
 }
 
 /** What is its own: the cluster, its members and years. */
-const OWN = /^(clusters|accounts|units|demo|audit|awards|savedViews)\./;
+const OWN = /^((clusters|accounts|units|demo|audit|awards|savedViews|jobs|notices|exports|imports)\.|duplicates\.find)/;
 let place: Place;
 const organizer = () => anActor('Tỉnh tổ chức Cụm', 'CB', 'specialist', 'approver', 'reporter', 'leader', 'council');
 

@@ -75,9 +75,9 @@ test('a running job stops at once when it is cancelled, and nobody is told of it
   const jobs = startJobs(ctx, { k: untilStopped });
   const id = await queue('k');
   const state = async () => (await mine.jobs.byId({ id })).status;
-  await vi.waitUntil(async () => (await state()) === 'running');
+  await vi.waitUntil(async () => (await state()) === 'running', { timeout: 10_000 });
   expect(await mine.jobs.cancel({ id })).toEqual({ status: 'running' });
-  await vi.waitUntil(async () => (await state()) === 'cancelled');
+  await vi.waitUntil(async () => (await state()) === 'cancelled', { timeout: 10_000 });
   await jobs.stop();
   expect((await mine.notices.list()).rows).toEqual([]);
 });
