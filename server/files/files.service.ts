@@ -93,7 +93,7 @@ export async function openFile(ctx: ActorContext, id: FileId): Promise<{ file: F
 export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
   await commit(ctx, async (tx) => {
     const file = await findFile(tx, id);
-    if (!file || file.subjectKind === 'export') throw notFound('file');
+    if (!file || file.subjectKind === 'export' || file.subjectKind === 'import') throw notFound('file');
     const subject = subjectOf(file);
     const owner = await holdOpen(ctx, tx, subject, 'file');
     if (await isScanInUse(tx, id)) refuseIf([{ code: 'file.scan-in-use' }]);
@@ -155,6 +155,8 @@ async function whyNot(ctx: ActorContext, db: Reader, subject: FileSubject, what:
 /** What the program made for somebody is theirs alone; a document is read by whoever reads its record. */
 async function mayOpen(ctx: ActorContext, file: FileRow): Promise<boolean> {
   if (file.subjectKind === 'export') return file.createdBy === ctx.actor.accountId;
+  // Citizen numbers stand in it in clear, which its rows show to nobody: only its marked rows are given out.
+  if (file.subjectKind === 'import') return false;
   return mayRead(ctx, ctx.db.reads, subjectOf(file));
 }
 

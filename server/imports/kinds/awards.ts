@@ -6,7 +6,7 @@ import { importAccess } from '#server/imports/imports.policy.ts';
 import { awardPatch, awardText, COLUMN_OF, type PlannedAward, plannedAward } from '#server/imports/kinds/award-plan.ts';
 import { type AwardEffect, type AwardPlan, applyAwards, undoAwards } from '#server/imports/kinds/award-writes.ts';
 import type { Judged, KindAdapter, RowIn, Work } from '#server/imports/kinds/kind.ts';
-import { People, type Person, personOf, personReasons } from '#server/imports/kinds/people.ts';
+import { People, type Person, personOf, personReasons, withoutClosed } from '#server/imports/kinds/people.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { RowReason } from '#shared/imports/imports.schema.ts';
 import { valueList } from '#shared/imports/suggestions.rules.ts';
@@ -78,7 +78,11 @@ export const awards: KindAdapter<Memory, AwardPlan, AwardEffect> = {
       ),
     ]);
     for (const draft of drafts) answers.set(draft.row.rowNumber, judgeOne(work, memory, draft, known.get(draft.key)));
-    return rows.map(({ rowNumber }) => answers.get(rowNumber)!);
+    return withoutClosed(
+      db,
+      work,
+      rows.map(({ rowNumber }) => answers.get(rowNumber)!),
+    );
   },
   async lock(tx, _work, memory, rows) {
     const units = new Set<string>();

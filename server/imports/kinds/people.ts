@@ -1,8 +1,10 @@
 import type { Reader } from '#db/database.ts';
 import { type AlikeRecipient, findAlikeRecipients, findRecipientsById } from '#db/imports/matching.queries.ts';
+import { findScopeOf } from '#db/recipients/recipient-page.queries.ts';
 import type { NewRecipient } from '#db/recipients/recipients.table.ts';
-import type { RowIn, Work } from '#server/imports/kinds/kind.ts';
+import type { Judged, RowIn, Work } from '#server/imports/kinds/kind.ts';
 import { cccdIndex, sealCccd } from '#server/recipients/cccd.service.ts';
+import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { RecipientCandidate, RowReason } from '#shared/imports/imports.schema.ts';
 import { type KnownRecipient, type Match, matchRecipient, type SoughtRecipient } from '#shared/imports/match.rules.ts';
@@ -253,4 +255,22 @@ export function newRecipientOf(work: Work, id: string, person: Person): NewRecip
     isDemo: work.isDemo,
     version: 1,
   };
+}
+
+/**
+ * Verdicts with only those candidates that the person may open: a list of citizen numbers must not tell whose they are
+ * in other units.
+ */
+export async function withoutClosed<Plan>(
+  db: Reader,
+  { ctx }: Work,
+  judged: readonly Judged<Plan>[],
+): Promise<Judged<Plan>[]> {
+  const access = accessFor(ctx.actor, 'recipients.byId') ?? NO_ACCESS;
+  const ids = judged.flatMap(({ reasons }) => reasons.flatMap(({ candidates = [] }) => candidates.map(({ id }) => id)));
+  if (access.all || ids.length === 0) return [...judged];
+  const open = await findScopeOf(db, access, [...new Set(ids)]);
+  const reasonOf = (reason: RowReason): RowReason =>
+    reason.candidates ? { ...reason, candidates: reason.candidates.filter(({ id }) => open.has(id)) } : reason;
+  return judged.map((one) => ({ ...one, reasons: one.reasons.map(reasonOf) }));
 }

@@ -14,7 +14,14 @@ import {
   type TakenBack,
   type Work,
 } from '#server/imports/kinds/kind.ts';
-import { newRecipientOf, People, type Person, personOf, personReasons } from '#server/imports/kinds/people.ts';
+import {
+  newRecipientOf,
+  People,
+  type Person,
+  personOf,
+  personReasons,
+  withoutClosed,
+} from '#server/imports/kinds/people.ts';
 import { ethnicityOptions } from '#server/imports/lists.ts';
 import { sealCccd } from '#server/recipients/cccd.service.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
@@ -93,7 +100,11 @@ export const recipients: KindAdapter<Memory, Plan, Effect> = {
       drafts.flatMap(({ row }) => (row.decided !== null && row.decided !== 'new' ? [row.decided] : [])),
     );
     for (const draft of drafts) answers.set(draft.row.rowNumber, judgeOne(work, memory, draft));
-    return rows.map(({ rowNumber }) => answers.get(rowNumber)!);
+    return withoutClosed(
+      db,
+      work,
+      rows.map(({ rowNumber }) => answers.get(rowNumber)!),
+    );
   },
   async lock(tx, work, memory, rows) {
     const units = new Set<string>(work.run.unitId === null ? [] : [work.run.unitId]);

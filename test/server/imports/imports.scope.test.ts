@@ -5,7 +5,8 @@ import { invariants } from '#db/files/files.invariants.ts';
 import { insertRecipients } from '#db/recipients/recipients.writes.ts';
 import { createCaller } from '#server/app-router.ts';
 import { uuidv7 } from '#server/core/ids.ts';
-import { uploadFile } from '#server/files/files.service.ts';
+import { openFile, removeFile, uploadFile } from '#server/files/files.service.ts';
+import { sealCccd } from '#server/recipients/cccd.service.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import { fold } from '#shared/core/fold.ts';
 import { givenAccount } from '#test/builders/account.builder.ts';
@@ -107,6 +108,38 @@ test('a check that was cancelled once cannot be started again over rows that wer
   await importer.drain();
   expect(await importer.undo(run)).toMatchObject({ status: 'undone' });
   expect(await world.db.reads.selectFrom('award').select('id').execute()).toEqual([]);
+});
+
+test('a citizen number of another unit does not tell whose it is', async () => {
+  const cccd = '020185000123';
+  const { cipher: cccdCipher, index: cccdIndex } = sealCccd(importer.context.keys, cccd);
+  const [id, name] = [uuidv7(), 'Trần Thị Bí mật'];
+  const sealed = { cccdCipher, cccdIndex, birthYear: 1985, place: 'Nơi kín' };
+  await inTransaction(world.db, (tx) =>
+    insertRecipients(tx, [
+      { id, kind: 'individual', name, nameFold: fold(name), unitId: world.units.QT, isDemo: 0, ...sealed },
+    ]),
+  );
+  const row = ['Lò Văn Mẫu', 'Nam', '1990', cccd, '', 'Trường Mẫu'];
+  const run = await importer.sendAndCheck({ kind: 'recipients' }, csv(PERSON_HEAD, row));
+  const rows = await importer.rows(run);
+  expect(rows).toMatchObject([{ verdict: 'doubtful', reasons: [{ code: 'import.cccd-other-name' }], candidates: [] }]);
+  const stored = await world.db.reads.selectFrom('importRow').selectAll().execute();
+  expect(JSON.stringify([rows, stored])).not.toMatch(/Bí mật|Nơi kín/u);
+
+  const admin = new Importer(world, world.actors.admin);
+  await givenAccount(world.db, world.actors.admin);
+  const seen = await admin.sendAndCheck({ kind: 'recipients', unitId: world.units.LS as never }, csv(PERSON_HEAD, row));
+  expect((await admin.rows(seen))[0]!.candidates).toMatchObject([{ name }]);
+});
+
+test('the file itself is nobody’s to take away: it holds in clear what is sealed in the rows', async () => {
+  const run = await importer.send({ kind: 'recipients' }, csv(PERSON_HEAD, ['Lò Văn Mẫu', 'Nam', '1990', '', '', '']));
+  const { id } = await world.db.reads.selectFrom('file').select('id').executeTakeFirstOrThrow();
+  const ctx = { ...importer.context, procedure: 'files.download' as const };
+  await expect(openFile(ctx, id as never)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(removeFile(ctx, id as never)).rejects.toMatchObject({ kind: 'not-found' });
+  expect(await importer.view(run)).toMatchObject({ status: 'mapping' });
 });
 
 test('an undo leaves a recipient to whom somebody attached a document', async () => {
