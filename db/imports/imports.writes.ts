@@ -90,27 +90,29 @@ async function updateRows(
   runId: string,
   columns: readonly string[],
   rows: readonly (readonly [rowNumber: number, ...values: (string | null)[]])[],
+  also = '',
 ): Promise<void> {
   if (rows.length === 0) return;
   if (engineOf(tx) === 'sqlite') {
     const text = `update import_row set ${columns.map((column) => `${column} = ?`).join(', ')}
-      where run_id = ? and row_number = ?`;
+      where run_id = ? and row_number = ? ${also}`;
     for (const [rowNumber, ...values] of rows)
       await sendAlong(tx, { compile: () => CompiledQuery.raw(text, [...values, runId, rowNumber]) });
     return;
   }
   const text = `update import_row set ${columns.map((column, index) => `${column} = item ->> ${index + 1}`).join(', ')}
-    from json_array_elements($1::json) as item where run_id = $2 and row_number = (item ->> 0)::int`;
+    from json_array_elements($1::json) as item where run_id = $2 and row_number = (item ->> 0)::int ${also}`;
   await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows), runId]));
 }
 
-/** Writes new verdicts of rows that were judged again; none of them was applied yet. */
+/** Writes new verdicts of rows that were judged again; one that was written meanwhile keeps its own. */
 export async function updateVerdicts(tx: Writer, runId: string, rows: readonly RowOutcome[]): Promise<void> {
   await updateRows(
     tx,
     runId,
     ['verdict', 'reasons', 'parsed', 'changes'],
     rows.map((row) => [row.rowNumber, row.verdict, row.reasons, row.parsed, row.changes]),
+    'and applied_at is null',
   );
 }
 

@@ -3,9 +3,17 @@ import { engineOf } from '#db/core/schema.ts';
 import type { Writer } from '#db/database.ts';
 import type { JobRow, NewJob, NewJobLog } from '#db/jobs/jobs.table.ts';
 
-/** Queues a job; only inside `commit`, with its audit entry. */
-export async function insertJob(tx: Writer, job: NewJob): Promise<void> {
-  await tx.insertInto('job').values(job).execute();
+/**
+ * Queues a job; only inside `commit`, with its audit entry.
+ * @returns false when another with its `dedupeKey` came first
+ */
+export async function insertJob(tx: Writer, job: NewJob): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('job')
+    .values(job)
+    .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** The job that waits or runs under this key, if any. */

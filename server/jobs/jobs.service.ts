@@ -32,7 +32,7 @@ export async function enqueueJob(ctx: ActorContext, tx: Writer, order: JobOrder)
   if (known !== undefined) return known;
   const id = ctx.newId();
   const now = new Date().toISOString(); // real time: the demo's day stands still, leases do not
-  await insertJob(tx, {
+  const isNew = await insertJob(tx, {
     id,
     kind,
     dedupeKey,
@@ -45,6 +45,8 @@ export async function enqueueJob(ctx: ActorContext, tx: Writer, order: JobOrder)
     unitId,
     subjectId,
   });
+  // Two ordered it at once: on PostgreSQL the second waits here until the first is committed.
+  if (!isNew) return enqueueJob(ctx, tx, order);
   const name = JOB_KIND_LABELS[kind]?.vi ?? kind;
   const changes = [{ field: 'kind', from: null, to: name }];
   await writeAudit(ctx, tx, [

@@ -149,6 +149,13 @@ test('while a job with the same key waits no second one is made; afterwards it i
   expect(await queue(ctx, { dedupeKey: 'fold' })).not.toBe(first);
 });
 
+test('two who order the same work at once get one job', async () => {
+  const ctx = await anOffice();
+  const ids = await Promise.all([1, 2, 3, 4].map(() => queue(ctx, { dedupeKey: 'fold' })));
+  expect(new Set(ids).size).toBe(1);
+  expect(await ctx.db.reads.selectFrom('job').select('id').execute()).toHaveLength(1);
+});
+
 const waiting: JobHandler = (_app, _payload, run) =>
   new Promise((_resolve, reject) => {
     run.signal.addEventListener('abort', () => {
