@@ -1,10 +1,24 @@
+import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
 import type { FileRow } from '#db/files/files.table.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
 
-/** The number of a decision, or what it is about as long as it has none. */
-export async function findDecisionLabel(db: Reader, id: string): Promise<string | undefined> {
-  const row = await db.selectFrom('decision').select(['number', 'subject']).where('id', '=', id).executeTakeFirst();
-  return row && (row.number ?? row.subject);
+/** The number of a decision, for whoever may see an award given by it. */
+export async function findDecisionNumber(db: Reader, access: Access, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('award')
+    .select('decisionNumber')
+    .where('decisionId', '=', id)
+    .where(
+      inAccess(access, {
+        clusterYearId: 'award.clusterYearId',
+        unitId: 'award.unitId',
+        officeUnitId: 'award.issuingUnitId',
+      }),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row?.decisionNumber;
 }
 
 /** The file that somebody's export has made, if it has. */

@@ -32,7 +32,10 @@ export async function previewExport(
   signal?: AbortSignal,
 ): Promise<ListCount & { filterLine: string }> {
   const ctx = asReader(given, of.list);
-  const [count, filterLine] = await Promise.all([countRows(ctx, of, signal), filterWords(ctx.db.reads, of, ctx.lang)]);
+  const [count, filterLine] = await Promise.all([
+    countRows(ctx, of, signal),
+    filterWords(ctx.db.reads, ctx.access, of, ctx.lang),
+  ]);
   return { ...count, filterLine };
 }
 
@@ -42,7 +45,8 @@ export async function previewExport(
  */
 export async function startExport(ctx: ActorContext, input: StartExport): Promise<ExportStarted> {
   const { idempotencyKey, ...order } = input;
-  const { count, isMore } = await countRows(asReader(ctx, order.list), order);
+  const reader = asReader(ctx, order.list);
+  const { count, isMore } = await countRows(reader, order);
   refuseIf(count === 0 ? [{ code: 'export.nothing' }] : []);
   if (!isMore && count <= MOST_ROWS_AT_ONCE) {
     // The key is the export: asked for again, the same file is answered.
@@ -57,7 +61,7 @@ export async function startExport(ctx: ActorContext, input: StartExport): Promis
     const id = await enqueueJob(ctx, tx, { kind: JOB_KIND, payload, subjectId: exportId });
     const told = (field: string, to: string) => ({ field, from: null, to });
     const list = EXPORT_LIST_LABELS[order.list].vi;
-    const changes = [told('list', list), told('filters', await filterWords(tx, order, 'vi', true))];
+    const changes = [told('list', list), told('filters', await filterWords(tx, reader.access, order, 'vi', true))];
     const event = { action: 'export.asked', subjectKind: 'export' as const, subjectId: exportId, subjectLabel: list };
     return { result: id, audit: [{ ...event, unitId: ctx.actor.unitId, changes }] };
   });

@@ -1,7 +1,8 @@
 import { findAwardForm } from '#db/awards/awards.queries.ts';
 import type { Reader } from '#db/database.ts';
-import { findDecisionLabel } from '#db/exports/exports.queries.ts';
+import { findDecisionNumber } from '#db/exports/exports.queries.ts';
 import { findUnit } from '#db/units/units.queries.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
 import type { Language, Localized } from '#shared/core/localized.ts';
 import { AWARD_LEVEL_LABELS } from '#shared/exports/exports.labels.ts';
 import type { ExportPreview } from '#shared/exports/exports.schema.ts';
@@ -58,10 +59,12 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
 
 /**
  * The filters of a list as one line of words: 'Năm: 2024; Tỉnh, đơn vị: Lạng Sơn'.
+ * @param access of whoever reads the list: what it names has to be in reach
  * @param hideSensitive for the log: which ethnicity was asked for is not said
  */
 export async function filterWords(
   db: Reader,
+  access: Access,
   { filters }: ExportPreview,
   lang: Language,
   hideSensitive = false,
@@ -71,16 +74,17 @@ export async function filterWords(
   for (const [id, name] of Object.entries(NAMES)) {
     const value = given[id];
     if (value === undefined || value === '') continue;
-    const word = id === 'ethnicity' && hideSensitive ? HIDDEN[lang] : await valueWord(db, id, String(value), lang);
+    const word =
+      id === 'ethnicity' && hideSensitive ? HIDDEN[lang] : await valueWord(db, access, id, String(value), lang);
     parts.push(`${name[lang]}: ${word}`);
   }
   return parts.length === 0 ? NONE[lang] : parts.join('; ');
 }
 
-async function valueWord(db: Reader, id: string, value: string, lang: Language): Promise<string> {
+async function valueWord(db: Reader, access: Access, id: string, value: string, lang: Language): Promise<string> {
   if (id === 'unitId') return (await findUnit(db, value))?.name ?? value;
   if (id === 'awardCode') return (await findAwardForm(db, value))?.name ?? value;
-  if (id === 'decisionId') return (await findDecisionLabel(db, value)) ?? value;
+  if (id === 'decisionId') return (await findDecisionNumber(db, access, value)) ?? value;
   if (id === 'ethnicity') return (ETHNICITIES as Readonly<Record<string, string>>)[value] ?? value;
   const known = Object.hasOwn(VALUES, id) ? VALUES[id] : undefined;
   return known && Object.hasOwn(known, value) ? known[value]![lang] : value;

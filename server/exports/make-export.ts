@@ -62,7 +62,7 @@ export async function makeExport(given: ActorContext, making: Making): Promise<{
   const title = EXPORT_LIST_LABELS[order.list][lang];
   const now = ctx.now();
   const account = await findAccount(ctx.db.reads, ctx.actor.accountId);
-  const filterLine = await filterWords(ctx.db.reads, order, lang);
+  const filterLine = await filterWords(ctx.db.reads, ctx.access, order, lang);
   const made = fill(EXPORT_WORDS['export.made-line'][lang], { name: ctx.actor.name, madeAt: now.toISOString() });
   const sheet: Sheet = {
     office: account?.unitName ?? '',
@@ -80,7 +80,7 @@ export async function makeExport(given: ActorContext, making: Making): Promise<{
   const arrived = await store.receive(content, fileId, name, Number.POSITIVE_INFINITY);
   try {
     refuseIf(rowCount === 0 ? [{ code: 'export.nothing' }] : []);
-    const logged = await filterWords(ctx.db.reads, order, 'vi', true);
+    const logged = await filterWords(ctx.db.reads, ctx.access, order, 'vi', true);
     await commit(given, async (tx) => {
       await insertFile(tx, {
         id: fileId,

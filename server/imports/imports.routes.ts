@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { attachment } from '#server/core/attachment.ts';
 import type { ActorContext, AppContext, RequestContext } from '#server/core/context.ts';
+import { Lane } from '#server/core/lane.ts';
 import { languageOf } from '#server/core/language.ts';
 import { worded } from '#server/core/worded.ts';
 import { startImport } from '#server/imports/imports.service.ts';
@@ -24,6 +25,9 @@ const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
 };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Each reads the file in a process of up to 800 MB: one after another, whoever asks. */
+const marking = new Lane(1);
 
 type Identify = (req: Request, res: Response) => Promise<RequestContext>;
 type Work = (ctx: ActorContext, req: Request, res: Response) => Promise<void>;
@@ -93,7 +97,7 @@ async function badRows(ctx: ActorContext, req: Request, res: Response): Promise<
   if (!id.success) throw notFound('import');
   const to = path.join(tmpdir(), `luytre-${randomUUID()}.xlsx`);
   try {
-    const name = await writeBadRows(ctx, id.data, to);
+    const name = await marking.run(() => writeBadRows(ctx, id.data, to));
     const { size } = await fs.stat(to);
     res.set({ 'Content-Type': XLSX, 'Content-Length': String(size), 'Content-Disposition': attachment(name) });
     await pipeline(createReadStream(to), res);

@@ -56,6 +56,46 @@ async function contentOf(fileId: string, actor = world.actors.specialistLS): Pro
 const cell = (sheet: WorkSheet, at: string) =>
   sheet[at] as { t: string; v: unknown; f?: string; z?: string } | undefined;
 
+test('the line of filters tells the number of a decision to whom may see its awards, and nothing to others', async () => {
+  const id = uuidv7();
+  await inTransaction(world.db, async (tx) => {
+    await tx
+      .insertInto('decision')
+      .values({
+        id,
+        clusterYearId: null,
+        numberingUnitId: world.units.LS,
+        number: '4477/QĐ-UBND',
+        numberNorm: '4477',
+        numberYear: 2023,
+        decidedOn: '2023-11-03',
+        achievementYear: 2023,
+        awardCode: 'BKT',
+        way: 'merit',
+        subject: 'Khen thưởng chưa công bố',
+        submittedAt: null,
+        signedOn: null,
+        issuedAt: null,
+        cancelGround: null,
+        cancelReason: null,
+        cancelNumber: null,
+        cancelledOn: null,
+      })
+      .execute();
+    await tx
+      .updateTable('award')
+      .set({ decisionId: id, decisionNumber: '4477/QĐ-UBND' })
+      .where('printedName', '=', 'Lò Thị Mẫu')
+      .execute();
+  });
+  const preview = (actor = world.actors.specialistLS) =>
+    createCaller(contextOf(actor)).exports.preview({ list: 'awards', filters: { decisionId: id } } as never);
+  expect(await preview()).toMatchObject({ count: 1, filterLine: 'Quyết định: 4477/QĐ-UBND' });
+  const other = await preview(world.actors.specialistQT);
+  expect(other).toMatchObject({ count: 0 });
+  expect(other.filterLine).not.toContain('4477');
+});
+
 test('a small list comes at once: title, filters, who and when, columns as on the screen, real dates and numbers', async () => {
   const caller = createCaller(contextOf());
   expect(await caller.exports.preview(ofLS() as never)).toMatchObject({ count: 2, isMore: false });
