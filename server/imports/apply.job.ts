@@ -79,6 +79,9 @@ async function writeChunk({ ctx, run, kind, work, memory, reader }: Writing, sto
     const judged: Judged<unknown>[] = await kind.judge(tx, work, memory, rows);
     const { toWrite, stale } = sorted(stored, judged, rows);
     const { applied, audit } = await kind.apply(tx, work, memory, toWrite);
+    const written = new Set(applied.map(({ rowNumber }) => rowNumber));
+    // A row of this very chunk may stand in the way of another: that one is told too.
+    for (const { rowNumber } of toWrite) if (!written.has(rowNumber)) stale.push(changedSince(rowNumber, []));
     await updateVerdicts(tx, run.id, stale.map(outcomeOf));
     const at = new Date().toISOString();
     await markApplied(
@@ -114,16 +117,18 @@ function sorted(stored: readonly ImportRowRow[], judged: readonly Judged<unknown
     const isSame = one.verdict === was.verdict && sameChanges(was.changes, one.changes);
     if (isSame && one.plan !== null) toWrite.push({ rowNumber: one.rowNumber, plan: one.plan });
     else if (one.verdict === 'unchanged' || one.verdict === 'doubtful' || one.verdict === 'wrong') stale.push(one);
-    else
-      stale.push({
-        ...one,
-        verdict: 'doubtful',
-        reasons: [...rows[position]!.reasons, { code: 'import.changed-since' }],
-        plan: null,
-      });
+    else stale.push({ ...one, ...changedSince(one.rowNumber, rows[position]!.reasons), changes: one.changes });
   }
   return { toWrite, stale };
 }
+
+const changedSince = (rowNumber: number, reasons: RowIn['reasons']): Judged<unknown> => ({
+  rowNumber,
+  verdict: 'doubtful',
+  reasons: [...reasons, { code: 'import.changed-since' }],
+  changes: [],
+  plan: null,
+});
 
 function sameChanges(stored: string | null, now: ImportRunChanges): boolean {
   return (stored ?? '[]') === JSON.stringify(now);

@@ -137,6 +137,18 @@ test('units: new communes with their dates, undone while nothing names them', as
   expect(await made()).toEqual([]);
 });
 
+test('units: a row that another one of the file stands in the way of is told, not passed over', async () => {
+  const importer = await importerAs(world.actors.admin);
+  const head = ['Loại đơn vị', 'Tên đơn vị', 'Đơn vị cấp trên', 'Mã đơn vị', 'Ngày thành lập', 'Văn bản'];
+  const unit = (name: string) => ['Sở, ban, ngành', name, 'Lạng Sơn', '2077', '01/07/2023', 'Nghị quyết số 1'];
+  const id = await importer.sendAndCheck({ kind: 'units' }, csv(head, unit('Sở Mẫu'), unit('Sở Khác')));
+  expect(await importer.rows(id)).toMatchObject([{ verdict: 'new' }, { verdict: 'new' }]);
+  expect((await importer.confirm(id)).counts).toMatchObject({ applied: 1, new: 1, doubtful: 1 });
+  expect(await importer.rows(id, 'doubtful')).toMatchObject([
+    { rowNumber: 3, reasons: [{ code: 'import.changed-since' }] },
+  ]);
+});
+
 test('accounts: a first password that stands nowhere and is handed out once', async () => {
   const importer = await importerAs(world.actors.admin);
   const head = ['Họ và tên', 'Tên đăng nhập', 'Vai trò', 'Đơn vị', 'Chức vụ'];
