@@ -88,7 +88,7 @@ export async function pairById(ctx: ActorContext, id: PairId) {
         place: row.place,
         positionHeld: row.positionHeld,
         hasNumber: row.cccdIndex !== null,
-        hasEthnicity: row.ethnicityCode !== null,
+        hasEthnicity: isInReach && row.ethnicityCode !== null,
         intoName: row.intoName,
         isDemo: row.isDemo,
         version: row.version,
@@ -123,7 +123,7 @@ export async function pairById(ctx: ActorContext, id: PairId) {
     differs: differingFields(
       { row: first, unitName: null, ethnicity: { ethnicityCode: first.ethnicityCode } },
       { row: second, unitName: null, ethnicity: { ethnicityCode: second.ethnicityCode } },
-    ),
+    ).filter((field) => field !== 'ethnicity' || sides.every(({ isInReach }) => isInReach)),
     merge: merge ? shownMerge(ctx, merge) : null,
     actions: {
       merge: action('duplicates.merge'),

@@ -129,6 +129,7 @@ test('every no says why', async () => {
     birthYear: 1970,
     birthOn: '1970-05-02',
     awards: 1,
+    ethnicityCode: '05',
   });
   const across = await givenPair(db, keptId, foreign);
   expect(await refusalOf(staff.merge(aMerge(across, keptId)))).toEqual(['duplicate.other-unit']);
@@ -139,7 +140,9 @@ test('every no says why', async () => {
     birthOn: null,
     awards: [],
     isInReach: false,
+    hasEthnicity: false,
   });
+  expect(shown.differs).not.toContain('ethnicity');
   const nobodys = await givenRecipient(db, null, 'Lò Văn Mẫu');
   expect(await refusalOf(staff.merge(aMerge(await givenPair(db, keptId, nobodys), keptId)))).toEqual([
     'duplicate.without-unit',
