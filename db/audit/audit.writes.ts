@@ -24,7 +24,13 @@ const ENTRY_COLUMNS = [
   'salt',
   'leafHash',
 ] as const satisfies readonly (keyof AuditEntryTable)[];
-const CHANGE_COLUMNS = ['entryId', 'position', 'field', 'oldValue', 'newValue'] as const satisfies readonly (keyof AuditChangeTable)[];
+const CHANGE_COLUMNS = [
+  'entryId',
+  'position',
+  'field',
+  'oldValue',
+  'newValue',
+] as const satisfies readonly (keyof AuditChangeTable)[];
 
 /** Adds entries; there is no function that changes or removes one. */
 export async function insertAuditEntries(

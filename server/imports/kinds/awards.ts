@@ -34,7 +34,8 @@ type Draft = { row: RowIn; person: Person; award: PlannedAward; key: string };
 /** Khen thưởng đã có: every row an award as "ghi bổ sung" would record it, with its recipient found or made. */
 export const awards: KindAdapter<Memory, AwardPlan, AwardEffect> = {
   fields: FIELDS_OF_KIND.awards,
-  chunk: 250,
+  // Each transaction pays for every index once: 40.000 rows took 11,9 s in chunks of 250, 7,2 s in chunks of 2.000.
+  chunk: 2_000,
   async open(db, work) {
     const [forms, { names: facts, lineage }] = await Promise.all([listAwardForms(db), listUnitNames(db)]);
     const names = unitNames(facts, lineage);

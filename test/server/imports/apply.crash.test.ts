@@ -7,18 +7,25 @@ import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { invariants } from '#db/imports/imports.invariants.ts';
+import { uuidv7 } from '#server/core/ids.ts';
 import { givenAccount } from '#test/builders/account.builder.ts';
 import { csv, Importer } from '#test/builders/import.builder.ts';
 import { givenAwardForm } from '#test/builders/nomination.builder.ts';
 import { givenWorld, WORLD_NOW, type World } from '#test/builders/world.builder.ts';
 import { engine, testDb, testDirectory } from '#test/core/test-db.ts';
-import { uuidv7 } from '#server/core/ids.ts';
 
 const CHILD = path.join(import.meta.dirname, 'apply.child.ts');
-const ROWS = 2_500;
+const ROWS = 5_000;
 const KILLS = 2;
 
-const HEAD = ['Họ và tên', 'Loại đối tượng', 'Hình thức khen thưởng', 'Năm khen thưởng', 'Số quyết định', 'Ngày quyết định'];
+const HEAD = [
+  'Họ và tên',
+  'Loại đối tượng',
+  'Hình thức khen thưởng',
+  'Năm khen thưởng',
+  'Số quyết định',
+  'Ngày quyết định',
+];
 
 /** A server that works off the jobs; killed as soon as `killAfter` awards are there (undefined: it finishes). */
 async function serverElsewhere(world: World, dataDir: string, killAfter?: number): Promise<void> {
@@ -66,7 +73,14 @@ test('a server killed in the middle of writing goes on where it was: every award
   await givenAccount(world.db, actor);
   const dataDir = testDirectory();
   const importer = new Importer(world, actor, dataDir);
-  const rows = Array.from({ length: ROWS }, (_, n) => [`Tổ Mẫu ${n}`, 'Tập thể', 'BKT', '2022', '1/QĐ-UBND', '10/01/2023']);
+  const rows = Array.from({ length: ROWS }, (_, n) => [
+    `Tổ Mẫu ${n}`,
+    'Tập thể',
+    'BKT',
+    '2022',
+    '1/QĐ-UBND',
+    '10/01/2023',
+  ]);
   const id = await importer.sendAndCheck({ kind: 'awards' }, csv(HEAD, ...rows));
   const { version, counts } = await importer.view(id);
   expect(counts).toMatchObject({ new: ROWS });
@@ -99,10 +113,6 @@ test('a server killed in the middle of writing goes on where it was: every award
 /** What a minute does: the job of the dead server may be taken up. */
 async function leaseRunsOut({ db }: World): Promise<void> {
   await inTransaction(db, (tx) =>
-    tx
-      .updateTable('job')
-      .set({ leaseUntil: '2000-01-01T00:00:00.000Z' })
-      .where('status', '=', 'running')
-      .execute(),
+    tx.updateTable('job').set({ leaseUntil: '2000-01-01T00:00:00.000Z' }).where('status', '=', 'running').execute(),
   );
 }
