@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from '#db/core/connect.ts';
 import { listUnitsWithAwards } from '#db/registry/registry.queries.ts';
 import { listBorneNames } from '#db/units/borne-names.queries.ts';
@@ -10,20 +11,31 @@ type Borne = Awaited<ReturnType<typeof listBorneNames>>[number] & { words: strin
 type Known = { at: number; names: Borne[]; index: UnitWords };
 
 const CACHED_MS = 60_000;
+const NAMES_A_TURN = 500;
 const known = new WeakMap<Db, Promise<Known>>();
 
 /** Names of units of all times, read again every minute. */
 export async function unitNames(db: Db): Promise<Known> {
   const cached = await known.get(db);
   if (cached && Date.now() - cached.at < CACHED_MS) return cached;
-  const reading = listBorneNames(db.reads).then((rows) => ({
-    at: Date.now(),
-    names: rows.map((row) => ({ ...row, words: searchWords(`${row.name} ${row.fullName ?? ''}`) })),
-    index: new UnitWords(rows),
-  }));
+  const reading = read(db);
   known.set(db, reading);
   reading.catch(() => known.delete(db));
   return reading;
+}
+
+/** A country has twelve thousand names of communes, old and new: at once they would hold up everybody. */
+async function read(db: Db): Promise<Known> {
+  const rows = await listBorneNames(db.longReads);
+  const names: Borne[] = [];
+  const index = new UnitWords();
+  for (let from = 0; from < rows.length; from += NAMES_A_TURN) {
+    const part = rows.slice(from, from + NAMES_A_TURN);
+    for (const row of part) names.push({ ...row, words: searchWords(`${row.name} ${row.fullName ?? ''}`) });
+    index.add(part);
+    await turn();
+  }
+  return { at: Date.now(), names, index };
 }
 
 export type UnitReading = { unitIds: string[]; rest: string[]; shown: { id: string; name: string }[] };

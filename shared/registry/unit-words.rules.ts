@@ -19,7 +19,12 @@ export class UnitWords {
   #byName = new Map<string, Set<string>>();
   #longest = 1;
 
-  constructor(names: readonly BorneName[]) {
+  constructor(names: readonly BorneName[] = []) {
+    this.add(names);
+  }
+
+  /** Further names: whoever has thousands adds them in parts and lets others run in between. */
+  add(names: readonly BorneName[]): void {
     for (const { unitId, kind, name, fullName } of names) {
       const bare = searchWords(name).join(' ');
       const prefixes = [searchWords(KIND_PREFIX[kind] ?? '').join(' '), ...(SHORT[kind] ?? [])].filter(Boolean);
