@@ -29,7 +29,10 @@ export async function startPostgres(): Promise<RunningPostgres> {
     // As in an office that sorts as people do: the program must not depend on it.
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=vi-VN', '--no-sync'],
     // what a power cut would lose is thrown away anyway
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'listen_addresses=127.0.0.1'],
+    // Each database of a test keeps pools of its own, and a file of tests makes many.
+    postgresFlags: ['fsync=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', 'max_connections=400'].flatMap(
+      (flag) => ['-c', flag],
+    ),
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });
