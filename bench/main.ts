@@ -2,6 +2,7 @@
 import { type Copies, runDirectory } from '#bench/data/copy.ts';
 import { provincesOf } from '#bench/data/provinces.ts';
 import { sqliteCopies } from '#bench/data/sqlite-copies.ts';
+import { measureExport } from '#bench/extras/export.ts';
 import { measureExtra } from '#bench/extras/extras.ts';
 import { measureThousand } from '#bench/extras/thousand.ts';
 import { floorLevel } from '#bench/levels/floor.level.ts';
@@ -42,10 +43,12 @@ async function bench(options: Options): Promise<void> {
     const operations = OPERATIONS.filter((operation) => options.operations.includes(operation));
     if (operations.length > 0) await measureLevels(options, operations, copies, print);
     for (const extra of EXTRAS.filter((one) => options.operations.includes(one))) {
-      if (extra !== 'pdf1000')
+      if (extra !== 'pdf1000' && extra !== 'export100k') {
         print({ op: extra, level: 'process', ...(await measureExtra(extra, copies)), perSecond: null });
-      else
-        for (const line of await measureThousand(options, copies)) print({ ...line, level: 'http', perSecond: null });
+        continue;
+      }
+      const measure = extra === 'pdf1000' ? measureThousand : measureExport;
+      for (const line of await measure(options, copies)) print({ ...line, level: 'http', perSecond: null });
     }
   } finally {
     await copies.close();

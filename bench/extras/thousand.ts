@@ -1,17 +1,14 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { startChild } from '#bench/child.ts';
 import type { Copies } from '#bench/data/copy.ts';
 import { provincesOf } from '#bench/data/provinces.ts';
 import type { FourteenAnswer, FourteenJob } from '#bench/extras/extras.ts';
+import { cpuSeconds, familyOf, mostMemoryMb } from '#bench/extras/processes.ts';
 import { signInCookie, startServer } from '#bench/levels/server.ts';
 import type { LoadJob } from '#bench/load/load-generator.ts';
 import { percentile, type Summary } from '#bench/measure.ts';
 import type { Options } from '#bench/options.ts';
 
 const COUNT = 1_000;
-/** Kernel ticks a second, in which Linux counts the processor time of a process. */
-const TICKS = 100;
 /** Reads are measured from the moment the print is asked for; a print lasts at least this long. */
 const READS_SECONDS = 3;
 
@@ -36,7 +33,7 @@ export async function measureThousand({ rows }: Options, copies: Copies): Promis
     const print = () => printed(server.port, headers, decisionId);
     const before = cpuSeconds(server.processId);
     const alone = await print();
-    const family = [server.processId, ...childrenOf(server.processId)];
+    const family = familyOf(server.processId);
     const cpu = family.reduce((sum, id) => sum + cpuSeconds(id), 0) - before;
     const memory = family.reduce((sum, id) => sum + mostMemoryMb(id), 0);
 
@@ -80,30 +77,4 @@ async function printed(port: number, headers: Record<string, string>, decisionId
   const pages = pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length;
   if (pages !== COUNT) throw new Error(`${answer.status}: ${pages ?? 'no'} pages instead of ${COUNT}`);
   return performance.now() - start;
-}
-
-/** Processor time that a running process has used, in seconds. */
-function cpuSeconds(processId: number): number {
-  const fields = fs.readFileSync(`/proc/${processId}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
-}
-
-/** The most memory it ever held, in MB. */
-function mostMemoryMb(processId: number): number {
-  const [, kb] = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${processId}/status`, 'utf8')) ?? [];
-  return Number(kb) / 1024;
-}
-
-function childrenOf(processId: number): number[] {
-  const tasks = path.join('/proc', String(processId), 'task');
-  return fs
-    .readdirSync(tasks)
-    .flatMap((task) =>
-      fs
-        .readFileSync(path.join(tasks, task, 'children'), 'utf8')
-        .trim()
-        .split(' '),
-    )
-    .filter(Boolean)
-    .map(Number);
 }
