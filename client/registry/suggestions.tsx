@@ -38,8 +38,10 @@ export function Suggestions({ asked, enabled, change, onUnit }: Props) {
 
   return (
     <ul className={css.suggestions} aria-label={t`Gợi ý`}>
-      {units.map(({ id, name, matchedName }) => {
-        const words = matchedName === name ? name : t`${matchedName} (nay là ${name})`;
+      {units.map(({ id, name, matchedName, validTo }) => {
+        // Two provinces of one name, before and after a merger, must not look the same.
+        const own = validTo === null ? name : t`${name} (trước sáp nhập)`;
+        const words = matchedName === name ? own : t`${matchedName} (nay là ${name})`;
         return (
           <li key={id}>
             <button
