@@ -13,13 +13,11 @@ test('an old list in .VnTime: mapped, checked, put right, written, found in the 
   await signInAs('specialist.langson');
   await page.goto('/nhap-excel?loai=awards');
   await checkAxe(page);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'Khen thưởng 2003.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: await sixOldAwards(),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Khen thưởng 2003.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: await sixOldAwards(),
+  });
 
   await test.step('columns: old letters beside new ones, the headings found under the titles', async () => {
     const name = page.getByRole('row', { name: /^B Họ và tên/ });

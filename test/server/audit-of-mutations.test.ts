@@ -39,7 +39,9 @@ const CHANGED: Readonly<Record<string, object>> = {
   'decisions.setItems': { nominationIds: [] },
 };
 
-const MUTATIONS = APP_PROCEDURES.filter((procedure) => isMutation(procedure) && ![...ELSEWHERE, ...UNHEARD].includes(procedure));
+const MUTATIONS = APP_PROCEDURES.filter(
+  (procedure) => isMutation(procedure) && ![...ELSEWHERE, ...UNHEARD].includes(procedure),
+);
 
 test.each(MUTATIONS)('%s is in the log', async (procedure) => {
   const sample = (await SAMPLES[procedure]!(world, place)).input;

@@ -7,6 +7,7 @@ import { CARE_SAMPLES } from '#test/server/care/care.samples.ts';
 import { CONFERENCE_SAMPLES } from '#test/server/conferences/conferences.samples.ts';
 import { DUPLICATE_SAMPLES } from '#test/server/duplicates/duplicates.samples.ts';
 import { EXEMPLAR_SAMPLES } from '#test/server/exemplars/exemplars.samples.ts';
+import { IMPORT_SAMPLES } from '#test/server/imports/imports.samples.ts';
 import { JOB_SAMPLES } from '#test/server/jobs/jobs.samples.ts';
 import {
   aCertificate,
@@ -22,7 +23,6 @@ import {
   type Place,
   withoutPledge,
 } from '#test/server/matrix-records.ts';
-import { IMPORT_SAMPLES } from '#test/server/imports/imports.samples.ts';
 import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
 import { RECIPIENT_SAMPLES } from '#test/server/recipients/recipients.samples.ts';
 import { SAVED_VIEW_SAMPLES } from '#test/server/saved-views/saved-views.samples.ts';
