@@ -6,6 +6,8 @@ import { visitsOf } from '#test/e2e/pages.ts';
 /** Words that stand for something the program should have worded. */
 const RAW = /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}|\b[a-z]+\.[a-z]+-[a-z-]+\b|\d{4}-\d{2}-\d{2}/;
 
+const READERS = ['leader.langson', 'council.langson', 'auditor'];
+
 for (const who of ['chair.langson', 'staff.sonla', 'leader.langson', 'council.langson', 'admin', 'auditor']) {
   test(`every page opens for ${who}, readable by everybody, without a raw word`, async ({
     page,
@@ -14,10 +16,14 @@ for (const who of ['chair.langson', 'staff.sonla', 'leader.langson', 'council.la
     apiOf,
   }) => {
     test.setTimeout(240_000);
-    // Rights are held on both engines by the matrix; two who see the most see that every page also opens there.
-    test.skip(engine === 'postgres' && !/^(chair|admin)/.test(who), 'seen on SQLite');
+    // Rights are held on both engines by the matrix; who sees the most sees that every page also opens there.
+    test.skip(engine === 'postgres' && !who.startsWith('chair'), 'seen on SQLite');
     // A new page goes into pages.ts; without its line there nothing compiles.
-    const visits = await visitsOf(who, await apiOf(who), await apiOf('chair.langson'));
+    const all = await visitsOf(who, await apiOf(who), await apiOf('chair.langson'));
+    // Readers see less of the same: one address of each page.
+    const visits = READERS.includes(who)
+      ? all.filter((visit, at) => at === all.findIndex((other) => other.page === visit.page))
+      : all;
     await signInAs(who);
     for (const { address } of visits)
       await test.step(address, async () => {
