@@ -3,7 +3,7 @@ import { type AlikeRecipient, findAlikeRecipients, findRecipientsById } from '#d
 import { findScopeOf } from '#db/recipients/recipient-page.queries.ts';
 import type { NewRecipient } from '#db/recipients/recipients.table.ts';
 import type { Judged, RowIn, Work } from '#server/imports/kinds/kind.ts';
-import { cccdIndex, sealCccd } from '#server/recipients/cccd.service.ts';
+import { cccdIndex, cccdIndexes, sealCccd } from '#server/recipients/cccd.service.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { RecipientCandidate, RowReason } from '#shared/imports/imports.schema.ts';
@@ -24,8 +24,10 @@ export type Person = {
   place: string;
   positionHeld: string;
   cccd: string | null;
-  /** Its keyed hash. */
+  /** Its keyed hash under the newest key. */
   cccdIndex: string | null;
+  /** The same under every key: records written before a change of keys bear an older one. */
+  cccdIndexes: readonly string[];
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -55,6 +57,7 @@ export function personOf(
     positionHeld: text(values.positionHeld),
     cccd,
     cccdIndex: cccd === null ? null : cccdIndex(work.ctx.keys, cccd),
+    cccdIndexes: cccd === null ? [] : cccdIndexes(work.ctx.keys, cccd),
   };
 }
 
@@ -83,6 +86,8 @@ export class People {
   readonly #knownBy = { name: new Map<string, KnownRecipient[]>(), number: new Map<string, KnownRecipient[]>() };
   readonly #madeBy = { name: new Map<string, KnownRecipient[]>(), number: new Map<string, KnownRecipient[]>() };
   readonly #made = new Map<string, { rowNumber: number; person: Person }>();
+  /** Of each index that was asked about, the same number's under the newest key. */
+  #newestOf: ReadonlyMap<string, string> = new Map();
   readonly #unitName: (id: string | null) => string;
 
   constructor(unitName: (id: string | null) => string) {
@@ -93,6 +98,9 @@ export class People {
   async load(db: Reader, work: Work, persons: readonly Person[], decided: readonly string[]): Promise<void> {
     const { engine } = work.ctx.db;
     this.#forgetKnown();
+    this.#newestOf = new Map(
+      persons.flatMap((one) => one.cccdIndexes.map((index) => [index, one.cccdIndex!] as const)),
+    );
     const found = await findAlikeRecipients(db, engine, {
       names: [
         ...new Map(
@@ -102,7 +110,7 @@ export class People {
           ]),
         ).values(),
       ],
-      cccdIndexes: [...new Set(persons.flatMap((one) => one.cccdIndex ?? []))],
+      cccdIndexes: [...this.#newestOf.keys()],
     });
     const wanted = new Set(decided);
     const rows = [...found];
@@ -142,11 +150,11 @@ export class People {
       unitId: row.unitId,
       placeFold: fold(row.place),
       born: row.birthOn ?? (row.birthYear === null ? null : String(row.birthYear)),
-      cccdIndex: row.cccdIndex,
+      cccdIndex: row.cccdIndex === null ? null : (this.#newestOf.get(row.cccdIndex) ?? row.cccdIndex),
     };
     this.#knownBy.name.set(soughtFold, [...list, known]);
-    if (row.cccdIndex !== null && !before)
-      this.#knownBy.number.set(row.cccdIndex, [...(this.#knownBy.number.get(row.cccdIndex) ?? []), known]);
+    if (known.cccdIndex !== null && !before)
+      this.#knownBy.number.set(known.cccdIndex, [...(this.#knownBy.number.get(known.cccdIndex) ?? []), known]);
   }
 
   /** What this row's person is: known, new, or in doubt. */

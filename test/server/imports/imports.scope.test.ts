@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -5,6 +6,7 @@ import { invariants } from '#db/files/files.invariants.ts';
 import { insertRecipients } from '#db/recipients/recipients.writes.ts';
 import { createCaller } from '#server/app-router.ts';
 import { uuidv7 } from '#server/core/ids.ts';
+import type { Keys } from '#server/core/keys.ts';
 import { openFile, removeFile, uploadFile } from '#server/files/files.service.ts';
 import { sealCccd } from '#server/recipients/cccd.service.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
@@ -154,4 +156,23 @@ test('an undo leaves a recipient to whom somebody attached a document', async ()
 
   expect(await importer.undo(run)).toMatchObject({ notUndone: [{ reason: { code: 'import.kept-recipient' } }] });
   for (const { find } of invariants) expect(await find(world.db.reads)).toEqual([]);
+});
+
+test('a number that was sealed before a change of keys is the same person after it', async () => {
+  const cccd = '020185000456';
+  const row = (place: string) => ['Lục Thị Mẫu', 'Nữ', '1985', cccd, '', place];
+  const own = await importer.sendAndCheck({ kind: 'recipients' }, csv(PERSON_HEAD, row('Trường Mẫu')));
+  await importer.confirm(own);
+  const keys = importer.context.keys as { cccdIndex: Keys['cccdIndex'] };
+  const before = keys.cccdIndex;
+  keys.cccdIndex = [{ id: 'cccd-index-9', secret: randomBytes(32) }, ...before];
+  try {
+    const renamed = row('Trường Mẫu').with(0, 'Lục Thị Mẫu Mới');
+    const run = await importer.sendAndCheck({ kind: 'recipients' }, csv(PERSON_HEAD, renamed));
+    expect(await importer.rows(run)).toMatchObject([
+      { verdict: 'doubtful', reasons: [{ code: 'import.cccd-other-name' }] },
+    ]);
+  } finally {
+    keys.cccdIndex = before;
+  }
 });
