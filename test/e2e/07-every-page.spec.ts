@@ -51,8 +51,12 @@ test('an address of nothing leads back in words', async ({ page, signInAs }) => 
 test('the demo moves its day and puts everything back', async ({ page, signInAs, apiOf }) => {
   await signInAs('chair.langson');
   await page.goto('/');
-  await page.getByRole('button', { name: 'Đổi ngày' }).click();
   const dialog = page.getByRole('dialog', { name: 'Đổi ngày làm việc giả định' });
+  // On a busy machine the first press on a page just opened was seen to open nothing; see the open points of 0.3.0.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Đổi ngày' }).click();
+    await expect(dialog).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   await checkAxe(page);
   await dialog.getByLabel(/^Hôm nay là ngày/).fill('06/03/2024');
   await dialog.getByRole('button', { name: 'Đổi ngày' }).click();

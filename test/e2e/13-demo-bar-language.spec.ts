@@ -121,8 +121,11 @@ test('one press moves the day to the edge of a deadline, a step, and back to the
 }) => {
   await signInAs('leader.langson');
   await page.goto('/');
-  await page.getByRole('button', { name: 'Đổi ngày' }).click();
   const list = page.getByRole('list', { name: 'Các mốc của năm thi đua' });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Đổi ngày' }).click();
+    await expect(list).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   await expect(list).toContainText('Bàn giao nhiệm vụ Cụm trưởng');
   await checkAxe(page);
   await list.getByRole('button', { name: /^Hạn báo cáo năm: ngày hạn, 15\/01\/2024/ }).click();
