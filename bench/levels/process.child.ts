@@ -17,6 +17,7 @@ import { type Db, openDatabase } from '#db/core/connect.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { awardAggregate } from '#server/registry/aggregate.service.ts';
 import { awardById, recordAward } from '#server/registry/registry.service.ts';
+import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 import { awardPage } from '#server/registry/search.service.ts';
 import type { AwardFilters, AwardId } from '#shared/registry/registry.schema.ts';
 
@@ -34,6 +35,8 @@ answerParent<ProcessJob>(async (job) => {
 
 async function open({ dataDir, file, url }: Copy): Promise<AppContext> {
   const db: Db = await openDatabase({ file, url });
+  // As the server does when it starts: a search picks its way by how common a word is.
+  await sweepSearchWords(db);
   return benchContext(db, dataDir);
 }
 
