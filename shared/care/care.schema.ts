@@ -3,44 +3,25 @@ import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { idOf } from '#shared/core/ids.ts';
 import { decisionId } from '#shared/decisions/decisions.schema.ts';
 
-/** The questions of Cơ cấu khen thưởng; each is a share of a whole (see care.rules.ts). */
-export const careLens = z.enum([
+const PLACES_AND_WORK = [
   'border',
   'region-3',
   'border-or-region-3',
   'ethnic-minority-area',
   'small-collectives',
   'frontline-workers',
-  'leaders',
-  'women',
-  'ethnic-minority',
-]);
+] as const;
+
+/** The questions of Cơ cấu khen thưởng; each is a share of a whole (see care.rules.ts). */
+export const careLens = z.enum([...PLACES_AND_WORK, 'leaders', 'women', 'ethnic-minority']);
 export type CareLens = z.infer<typeof careLens>;
 
 /** Those whose rows every reader may open; behind "dân tộc thiểu số" stands sensitive data. */
-export const openLens = z.enum([
-  'border',
-  'region-3',
-  'border-or-region-3',
-  'ethnic-minority-area',
-  'small-collectives',
-  'frontline-workers',
-  'leaders',
-  'women',
-]);
+export const openLens = z.enum([...PLACES_AND_WORK, 'leaders', 'women']);
 export type OpenLens = z.infer<typeof openLens>;
 
 /** What a cluster may set itself an aim for: "at least so many". Nobody aims at more leaders. */
-export const aimLens = z.enum([
-  'border',
-  'region-3',
-  'border-or-region-3',
-  'ethnic-minority-area',
-  'small-collectives',
-  'frontline-workers',
-  'women',
-  'ethnic-minority',
-]);
+export const aimLens = z.enum([...PLACES_AND_WORK, 'women', 'ethnic-minority']);
 export type AimLens = z.infer<typeof aimLens>;
 
 /** What is counted: awards of the registry, the lists of draft decisions, or the nominations sent. */

@@ -10,15 +10,21 @@ export type PairId = z.infer<typeof pairId>;
 export const mergeId = idOf('RecipientMerge');
 export type MergeId = z.infer<typeof mergeId>;
 
-/** Grounds for (the first seven bring two recipients together, the next go beside them) and against. */
-export const groundCode = z.enum([
+/** Grounds that bring two recipients together, likeliest first; the queue can be filtered by them. */
+export const mainGround = z.enum([
   'same-cccd',
   'same-name-birth-date',
-  'collective-name',
   'same-name-birth-year',
   'same-name-unit',
   'name-missing-word',
   'name-one-letter',
+  'collective-name',
+]);
+export type MainGround = z.infer<typeof mainGround>;
+
+/** All grounds: those, what goes beside them, and what speaks against. */
+export const groundCode = z.enum([
+  ...mainGround.options,
   'same-unit',
   'unit-lineage',
   'same-birth-date',
@@ -32,18 +38,6 @@ export const groundCode = z.enum([
   'different-founding',
 ]);
 export type GroundCode = z.infer<typeof groundCode>;
-
-/** Grounds that the queue can be filtered by. */
-export const mainGround = z.enum([
-  'same-cccd',
-  'same-name-birth-date',
-  'same-name-birth-year',
-  'same-name-unit',
-  'name-missing-word',
-  'name-one-letter',
-  'collective-name',
-]);
-export type MainGround = z.infer<typeof mainGround>;
 
 export const GROUND_LABELS: Readonly<Record<GroundCode, Localized>> = {
   'same-cccd': { vi: 'Cùng số căn cước', en: 'Same citizen number' },

@@ -1,6 +1,6 @@
 import * as common from '#shared/imports/fields/common.fields.ts';
 import { optionsOf } from '#shared/imports/fields/common.fields.ts';
-import type { ImportField, ListOption } from '#shared/imports/fields/import-field.ts';
+import { column, type ImportField, type ListOption } from '#shared/imports/fields/import-field.ts';
 import { type CommendationWay, WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
 
 export const WAYS: readonly ListOption[] = optionsOf<CommendationWay>(WAY_LABELS, {
@@ -13,11 +13,8 @@ export const WAYS: readonly ListOption[] = optionsOf<CommendationWay>(WAY_LABELS
   resistance: ['Thành tích kháng chiến'],
 });
 
-export const AWARD_FORM: ImportField = {
-  id: 'award',
-  label: { vi: 'Hình thức khen thưởng', en: 'Award form' },
+export const AWARD_FORM = column('enumeration', 'award', 'Hình thức khen thưởng', 'Award form', {
   required: true,
-  type: 'enumeration',
   list: 'award-forms',
   aliases: [
     'Hình thức khen',
@@ -31,17 +28,12 @@ export const AWARD_FORM: ImportField = {
     'HTKT',
     'Award',
   ],
-  example: '',
-};
-export const WAY: ImportField = {
-  id: 'way',
-  label: { vi: 'Loại hình khen thưởng', en: 'Way of commendation' },
-  required: false,
-  type: 'enumeration',
+});
+export const WAY = column('enumeration', 'way', 'Loại hình khen thưởng', 'Way of commendation', {
   options: WAYS,
   aliases: ['Loại hình', 'Loại hình khen', 'Loại khen thưởng', 'Way'],
   example: 'Công trạng',
-};
+});
 
 /** Awards given before the desk was used: lists out of the books of the office. */
 export const AWARD_FIELDS: readonly ImportField[] = [
@@ -54,21 +46,15 @@ export const AWARD_FIELDS: readonly ImportField[] = [
   common.PLACE,
   AWARD_FORM,
   WAY,
-  {
-    id: 'year',
-    label: { vi: 'Năm khen thưởng', en: 'Award year' },
+  column('year', 'year', 'Năm khen thưởng', 'Award year', {
     required: false, // follows from the date of the decision
-    type: 'year',
     least: 1945,
     most: 2199,
     aliases: ['Năm', 'Năm khen', 'Năm thành tích', 'Năm thi đua', 'Thành tích năm', 'Niên độ', 'Award year', 'Year'],
     example: '2023',
-  },
-  {
-    id: 'decisionNumber',
-    label: { vi: 'Số quyết định', en: 'Decision number' },
+  }),
+  column('text', 'decisionNumber', 'Số quyết định', 'Decision number', {
     required: true,
-    type: 'text',
     longest: 60,
     aliases: [
       'Số QĐ',
@@ -82,12 +68,9 @@ export const AWARD_FIELDS: readonly ImportField[] = [
       'Decision number',
     ],
     example: '123/QĐ-UBND',
-  },
-  {
-    id: 'decidedOn',
-    label: { vi: 'Ngày quyết định', en: 'Decision date' },
+  }),
+  column('date', 'decidedOn', 'Ngày quyết định', 'Decision date', {
     required: true,
-    type: 'date',
     past: true,
     aliases: [
       'Ngày QĐ',
@@ -100,16 +83,11 @@ export const AWARD_FIELDS: readonly ImportField[] = [
       'Decision date',
     ],
     example: '10/01/2024',
-  },
-  {
-    id: 'issuingUnit',
-    label: { vi: 'Cơ quan ban hành', en: 'Issued by' },
-    required: false,
-    type: 'enumeration',
+  }),
+  column('enumeration', 'issuingUnit', 'Cơ quan ban hành', 'Issued by', {
     list: 'units',
     aliases: ['Cấp ban hành', 'Cơ quan quyết định', 'Cấp quyết định', 'Nơi ban hành', 'Cơ quan ban hành quyết định'],
-    example: '',
-  },
+  }),
   common.UNIT,
   common.PERSON_CLASS,
   common.AREA_CLASS,

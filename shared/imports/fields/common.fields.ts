@@ -1,5 +1,5 @@
 import type { Localized } from '#shared/core/localized.ts';
-import type { ImportField, ListOption } from '#shared/imports/fields/import-field.ts';
+import { column, type ListOption } from '#shared/imports/fields/import-field.ts';
 import {
   AREA_CLASS_LABELS,
   type AreaClass,
@@ -41,20 +41,13 @@ const areaClasses = optionsOf<AreaClass>(AREA_CLASS_LABELS, {
 });
 
 /** Columns that several kinds of sheets have. A kind may ask for one that another leaves free. */
-export const RECIPIENT_KIND: ImportField = {
-  id: 'kind',
-  label: { vi: 'Loại đối tượng', en: 'Kind of recipient' },
-  required: false,
-  type: 'enumeration',
+export const RECIPIENT_KIND = column('enumeration', 'kind', 'Loại đối tượng', 'Kind of recipient', {
   options: kinds,
   aliases: ['Đối tượng', 'Loại', 'Tập thể/cá nhân', 'Cá nhân/tập thể', 'Đối tượng khen thưởng', 'Kind'],
   example: 'Cá nhân',
-};
-export const NAME: ImportField = {
-  id: 'name',
-  label: { vi: 'Họ và tên, tên tập thể', en: 'Name' },
+});
+export const NAME = column('text', 'name', 'Họ và tên, tên tập thể', 'Name', {
   required: true,
-  type: 'text',
   longest: 200,
   aliases: [
     'Họ và tên',
@@ -73,20 +66,12 @@ export const NAME: ImportField = {
     'Full name',
   ],
   example: 'Nguyễn Thị Minh Họa',
-};
-export const SEX: ImportField = {
-  id: 'sex',
-  label: { vi: 'Giới tính', en: 'Sex' },
-  required: false,
-  type: 'sex',
+});
+export const SEX = column('sex', 'sex', 'Giới tính', 'Sex', {
   aliases: ['Giới', 'Nam/Nữ', 'Nam, nữ', 'Phái', 'GT', 'Sex', 'Gender'],
   example: 'Nữ',
-};
-export const BIRTH_ON: ImportField = {
-  id: 'birthOn',
-  label: { vi: 'Ngày sinh', en: 'Date of birth' },
-  required: false,
-  type: 'partial-date',
+});
+export const BIRTH_ON = column('partial-date', 'birthOn', 'Ngày sinh', 'Date of birth', {
   past: true,
   aliases: [
     'Ngày, tháng, năm sinh',
@@ -101,12 +86,8 @@ export const BIRTH_ON: ImportField = {
     'Birth year',
   ],
   example: '15/08/1980',
-};
-export const CCCD: ImportField = {
-  id: 'cccd',
-  label: { vi: 'Số CCCD', en: 'Citizen ID number' },
-  required: false,
-  type: 'cccd',
+});
+export const CCCD = column('cccd', 'cccd', 'Số CCCD', 'Citizen ID number', {
   aliases: [
     'CCCD',
     'Căn cước công dân',
@@ -122,30 +103,17 @@ export const CCCD: ImportField = {
     'CMND',
   ],
   example: '001180000123',
-};
-export const ETHNICITY: ImportField = {
-  id: 'ethnicity',
-  label: { vi: 'Dân tộc', en: 'Ethnicity' },
-  required: false,
-  type: 'enumeration',
+});
+export const ETHNICITY = column('enumeration', 'ethnicity', 'Dân tộc', 'Ethnicity', {
   list: 'ethnicities',
   aliases: ['DT', 'Thành phần dân tộc', 'Ethnicity'],
   example: 'Tày',
-};
-export const UNIT: ImportField = {
-  id: 'unit',
-  label: { vi: 'Tỉnh, đơn vị quản lý', en: 'Unit' },
-  required: false,
-  type: 'enumeration',
+});
+export const UNIT = column('enumeration', 'unit', 'Tỉnh, đơn vị quản lý', 'Unit', {
   list: 'units',
   aliases: ['Tỉnh', 'Tỉnh, thành phố', 'Tỉnh/thành phố', 'Đơn vị trình', 'Đơn vị quản lý', 'Địa phương', 'Unit'],
-  example: '',
-};
-export const PLACE: ImportField = {
-  id: 'place',
-  label: { vi: 'Đơn vị công tác, nơi ở', en: 'Workplace or place' },
-  required: false,
-  type: 'text',
+});
+export const PLACE = column('text', 'place', 'Đơn vị công tác, nơi ở', 'Workplace or place', {
   longest: 300,
   aliases: [
     'Đơn vị công tác',
@@ -162,64 +130,34 @@ export const PLACE: ImportField = {
     'Address',
   ],
   example: 'Trường Tiểu học Mẫu, xã Mẫu',
-};
-export const POSITION: ImportField = {
-  id: 'positionHeld',
-  label: { vi: 'Chức vụ', en: 'Position' },
-  required: false,
-  type: 'text',
+});
+export const POSITION = column('text', 'positionHeld', 'Chức vụ', 'Position', {
   longest: 200,
   aliases: ['Chức danh', 'Chức vụ, chức danh', 'Chức danh, chức vụ', 'Chức vụ công tác', 'Nghề nghiệp', 'Position'],
   example: 'Giáo viên',
-};
-export const PERSON_CLASS: ImportField = {
-  id: 'personClass',
-  label: { vi: 'Phân loại cá nhân', en: 'Class of person' },
-  required: false,
-  type: 'enumeration',
+});
+export const PERSON_CLASS = column('enumeration', 'personClass', 'Phân loại cá nhân', 'Class of person', {
   options: personClasses,
   aliases: ['Phân loại đối tượng', 'Phân loại', 'Nhóm đối tượng', 'Person class'],
   example: 'Người trực tiếp công tác, lao động, học tập, chiến đấu',
-};
-export const AREA_CLASS: ImportField = {
-  id: 'areaClass',
-  label: { vi: 'Khu vực', en: 'Area class' },
-  required: false,
-  type: 'enumeration',
+});
+export const AREA_CLASS = column('enumeration', 'areaClass', 'Khu vực', 'Area class', {
   options: areaClasses,
   aliases: ['Xã khu vực', 'Vùng', 'Phân loại khu vực', 'Area class'],
   example: 'Xã khu vực III',
-};
-export const IS_BORDER_AREA: ImportField = {
-  id: 'isBorderArea',
-  label: { vi: 'Vùng biên giới, hải đảo', en: 'Border or island' },
-  required: false,
-  type: 'yes-no',
+});
+export const IS_BORDER_AREA = column('yes-no', 'isBorderArea', 'Vùng biên giới, hải đảo', 'Border or island', {
   aliases: ['Biên giới', 'Biên giới, hải đảo', 'Hải đảo', 'Border'],
-  example: '',
-};
-export const IS_SMALL_COLLECTIVE: ImportField = {
-  id: 'isSmallCollective',
-  label: { vi: 'Tập thể nhỏ', en: 'Small collective' },
-  required: false,
-  type: 'yes-no',
+});
+export const IS_SMALL_COLLECTIVE = column('yes-no', 'isSmallCollective', 'Tập thể nhỏ', 'Small collective', {
   aliases: ['Tổ, đội, phòng', 'Small collective'],
-  example: '',
-};
-export const FIELD: ImportField = {
-  id: 'field',
-  label: { vi: 'Lĩnh vực', en: 'Field' },
-  required: false,
-  type: 'text',
+});
+export const FIELD = column('text', 'field', 'Lĩnh vực', 'Field', {
   longest: 100,
   aliases: ['Ngành, lĩnh vực', 'Ngành', 'Khối', 'Field'],
   example: 'Giáo dục',
-};
-export const ACHIEVEMENT: ImportField = {
-  id: 'achievement',
-  label: { vi: 'Tóm tắt thành tích', en: 'Achievement' },
-  required: false,
-  type: 'long-text',
+});
+export const ACHIEVEMENT = column('long-text', 'achievement', 'Tóm tắt thành tích', 'Achievement', {
   longest: 5_000,
   aliases: [
     'Thành tích',
@@ -230,4 +168,4 @@ export const ACHIEVEMENT: ImportField = {
     'Achievement',
   ],
   example: 'Có thành tích xuất sắc trong phong trào thi đua năm 2023',
-};
+});

@@ -43,3 +43,15 @@ export type ImportField = {
   /** Shown in the example row of the template. */
   example: string;
 };
+
+type More = Partial<Omit<ImportField, 'id' | 'label' | 'type' | 'aliases'>> & Pick<ImportField, 'aliases'>;
+
+/** A column of a sheet, called `vi` and `en`; it may be left free and has no example unless `more` says otherwise. */
+export const column = (type: ImportFieldType, id: string, vi: string, en: string, more: More): ImportField => ({
+  type,
+  id,
+  label: { vi, en },
+  required: false,
+  example: '',
+  ...more,
+});

@@ -1,53 +1,35 @@
 import { AWARD_FORM, WAY } from '#shared/imports/fields/awards.fields.ts';
 import * as common from '#shared/imports/fields/common.fields.ts';
-import type { ImportField } from '#shared/imports/fields/import-field.ts';
+import { column, type ImportField } from '#shared/imports/fields/import-field.ts';
 
 /** A list of those put forward, as it comes with the submission (tờ trình). Gaps are filled in the drafts later. */
 export const NOMINATION_FIELDS: readonly ImportField[] = [
   common.RECIPIENT_KIND,
   common.NAME,
-  {
-    id: 'printedName',
-    label: { vi: 'Tên in trên bằng', en: 'Name as printed' },
-    required: false,
-    type: 'text',
+  column('text', 'printedName', 'Tên in trên bằng', 'Name as printed', {
     longest: 200,
     aliases: ['Tên trên bằng', 'Tên ghi trên bằng', 'Tên in bằng'],
-    example: '',
-  },
-  {
-    id: 'printedPlace',
-    label: { vi: 'Đơn vị in trên bằng', en: 'Place as printed' },
-    required: false,
-    type: 'text',
+  }),
+  column('text', 'printedPlace', 'Đơn vị in trên bằng', 'Place as printed', {
     longest: 300,
     aliases: ['Đơn vị trên bằng', 'Đơn vị ghi trên bằng', 'Địa chỉ in trên bằng'],
-    example: '',
-  },
-  {
-    id: 'salutation',
-    label: { vi: 'Ông/Bà', en: 'Salutation' },
-    required: false,
-    type: 'enumeration',
+  }),
+  column('enumeration', 'salutation', 'Ông/Bà', 'Salutation', {
     options: [
       { value: 'Ông', label: 'Ông', aliases: ['Mr'] },
       { value: 'Bà', label: 'Bà', aliases: ['Mrs', 'Ms'] },
     ],
     aliases: ['Ông, bà', 'Danh xưng', 'Salutation'],
     example: 'Bà',
-  },
+  }),
   common.SEX,
-  {
-    id: 'birthYear',
-    label: { vi: 'Năm sinh', en: 'Birth year' },
-    required: false,
-    type: 'year',
+  column('year', 'birthYear', 'Năm sinh', 'Birth year', {
     past: true,
     least: 1900,
     most: 2100,
     aliases: ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Ngày tháng năm sinh', 'Sinh năm', 'NS', 'Birth year'],
     example: '1980',
-  },
+  }),
   common.ETHNICITY,
   common.POSITION,
   { ...common.PLACE, id: 'workplace', label: { vi: 'Đơn vị công tác', en: 'Workplace' } },
@@ -57,34 +39,21 @@ export const NOMINATION_FIELDS: readonly ImportField[] = [
   common.AREA_CLASS,
   common.IS_BORDER_AREA,
   common.IS_SMALL_COLLECTIVE,
-  {
-    id: 'headcount',
-    label: { vi: 'Số người trong tập thể', en: 'Headcount' },
-    required: false,
-    type: 'integer',
+  column('integer', 'headcount', 'Số người trong tập thể', 'Headcount', {
     least: 1,
     most: 1_000_000,
     aliases: ['Số người', 'Quân số', 'Tổng số người', 'Headcount'],
-    example: '',
-  },
+  }),
   common.FIELD,
   common.ACHIEVEMENT,
-  {
-    id: 'proposalNumber',
-    label: { vi: 'Số tờ trình', en: 'Proposal number' },
-    required: false,
-    type: 'text',
+  column('text', 'proposalNumber', 'Số tờ trình', 'Proposal number', {
     longest: 60,
     aliases: ['Tờ trình số', 'Số TTr', 'Tờ trình', 'Proposal number'],
     example: '45/TTr-UBND',
-  },
-  {
-    id: 'proposalOn',
-    label: { vi: 'Ngày tờ trình', en: 'Proposal date' },
-    required: false,
-    type: 'date',
+  }),
+  column('date', 'proposalOn', 'Ngày tờ trình', 'Proposal date', {
     past: true,
     aliases: ['Tờ trình ngày', 'Ngày trình', 'Proposal date'],
     example: '20/12/2023',
-  },
+  }),
 ];

@@ -1,5 +1,5 @@
 import * as common from '#shared/imports/fields/common.fields.ts';
-import type { ImportField } from '#shared/imports/fields/import-field.ts';
+import { column, type ImportField } from '#shared/imports/fields/import-field.ts';
 
 /** Lists of people and collectives. Without a column `kind` a row with sex, birth date or CCCD is a person. */
 export const RECIPIENT_FIELDS: readonly ImportField[] = [
@@ -7,15 +7,10 @@ export const RECIPIENT_FIELDS: readonly ImportField[] = [
   common.NAME,
   common.SEX,
   common.BIRTH_ON,
-  {
-    id: 'foundedOn',
-    label: { vi: 'Ngày thành lập', en: 'Founded on' },
-    required: false,
-    type: 'partial-date',
+  column('partial-date', 'foundedOn', 'Ngày thành lập', 'Founded on', {
     past: true,
     aliases: ['Năm thành lập', 'Thành lập ngày', 'Founded'],
-    example: '',
-  },
+  }),
   common.CCCD,
   common.ETHNICITY,
   common.UNIT,
