@@ -2,19 +2,20 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLocation, useSearchParams } from 'react-router';
+import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { Pager } from '#client/core/table/pager.tsx';
+import { usePages } from '#client/core/table/pages.ts';
 import { SearchBox } from '#client/core/table/search-box.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
 import { ExportButton } from '#client/exports/export-picker.tsx';
 import { NewRecipient } from '#client/recipients/new-recipient.tsx';
-import { type ListFilters, listFilters, listInput } from '#client/recipients/recipient-filters.ts';
+import { listFilters, listInput } from '#client/recipients/recipient-filters.ts';
 import { RecipientTable } from '#client/recipients/recipient-table.tsx';
 import css from '#client/recipients/recipients.module.css';
 import { UnitViewPicker } from '#client/units/unit-view-picker.tsx';
@@ -55,7 +56,7 @@ export function Component() {
     placeholderData: keepPreviousData,
   });
   const { cursor: _, ...exported } = listInput(filters);
-  const { pageNumber, next, previous } = usePages(filters);
+  const { pageNumber, firstNumber, next, previous } = usePages(filters.cursor, { size: RECIPIENTS_ON_A_PAGE });
   const rows = list.data?.rows ?? [];
   const nextCursor = list.data?.nextCursor ?? null;
   const isNarrowed = Boolean(filters.q || filters.kind || filters.unitId);
@@ -142,7 +143,7 @@ export function Component() {
       {list.error && <ProblemAlert problem={readProblem(list.error)} onRetry={() => void list.refetch()} />}
       <RecipientTable
         rows={rows}
-        firstNumber={(pageNumber - 1) * RECIPIENTS_ON_A_PAGE + 1}
+        firstNumber={firstNumber}
         sort={filters.sort ?? 'name-asc'}
         onSort={(sort) => change({ sort: sort === 'name-asc' ? undefined : sort })}
         isNarrowed={isNarrowed}
@@ -166,27 +167,4 @@ export function Component() {
       )}
     </Stack>
   );
-}
-
-/** Forward by the server's cursor; back along the pages that led here, or to the first one from a bookmark. */
-function usePages({ cursor }: ListFilters) {
-  const [, setParams] = useSearchParams();
-  const { state } = useLocation();
-  const trail: readonly string[] = (state as { trail?: string[] } | null)?.trail ?? [];
-  function go(to: string, newTrail: readonly string[]): void {
-    setParams(
-      (before) => {
-        const params = new URLSearchParams(before);
-        if (to) params.set('cursor', to);
-        else params.delete('cursor');
-        return params;
-      },
-      { state: { trail: newTrail } },
-    );
-  }
-  return {
-    pageNumber: trail.length + 1,
-    next: (nextCursor: string) => go(nextCursor, [...trail, cursor ?? '']),
-    previous: cursor ? () => go(trail.at(-1) ?? '', trail.slice(0, -1)) : null,
-  };
 }

@@ -9,6 +9,7 @@ import { ColumnChooser } from '#client/core/table/column-chooser.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useListColumns } from '#client/core/table/list-columns.ts';
 import { Pager } from '#client/core/table/pager.tsx';
+import { usePages } from '#client/core/table/pages.ts';
 import { SearchBox } from '#client/core/table/search-box.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { ExportButton } from '#client/exports/export-picker.tsx';
@@ -20,7 +21,6 @@ import { FilterBar } from '#client/registry/filter-bar.tsx';
 import { FilterChips } from '#client/registry/filter-chips.tsx';
 import { useFilterOptions } from '#client/registry/filter-options.ts';
 import { useAwardDrawer } from '#client/registry/open-award.ts';
-import { usePages } from '#client/registry/pages.ts';
 import css from '#client/registry/registry.module.css';
 import { RegistryActions } from '#client/registry/registry-actions.tsx';
 import {
@@ -70,7 +70,10 @@ export function Component() {
   const isToday = view === 'hien-nay';
   const today = useTodayUnits(list.rows, list.isThere);
   const drawer = useAwardDrawer(list.rows, filters.xem);
-  const { pageNumber, next, previous } = usePages(filters);
+  const { pageNumber, firstNumber, next, previous } = usePages(filters.cursor, {
+    size: AWARDS_ON_A_PAGE,
+    dropped: ['xem'],
+  });
   const columns = useAwardColumns({
     sort: filters.sort,
     change,
@@ -146,7 +149,7 @@ export function Component() {
         onWidth={chosenColumns.setWidth}
         rows={list.rows}
         rowKey={rowKey}
-        firstNumber={(pageNumber - 1) * AWARDS_ON_A_PAGE + 1}
+        firstNumber={firstNumber}
         isBusy={list.isOld}
         isLoading={list.isLoading}
         onRow={drawer.open}

@@ -3,7 +3,7 @@ import { Anchor, Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, type LoaderFunctionArgs, useLocation, useSearchParams } from 'react-router';
+import { Link, type LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod/mini';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
@@ -13,6 +13,7 @@ import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { Pager } from '#client/core/table/pager.tsx';
+import { usePages } from '#client/core/table/pages.ts';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
 import { AddUnitDialog } from '#client/units/add-unit-dialog.tsx';
@@ -20,7 +21,13 @@ import { UnitTable } from '#client/units/unit-table.tsx';
 import type { UnitList } from '#client/units/unit-types.ts';
 import css from '#client/units/units.module.css';
 import { formatDate, isIsoDate } from '#shared/core/dates.ts';
-import { UNIT_KIND_LABELS, type UnitFilters, unitFilters, unitKind } from '#shared/units/units.schema.ts';
+import {
+  UNIT_KIND_LABELS,
+  UNITS_ON_A_PAGE,
+  type UnitFilters,
+  unitFilters,
+  unitKind,
+} from '#shared/units/units.schema.ts';
 
 const SETTLED_MS = 300;
 const { q, on, kind, parentId, cursor } = unitFilters.shape;
@@ -59,7 +66,7 @@ export function Component() {
     ...trpc.units.list.queryOptions(inputOf(filters)),
     placeholderData: keepPreviousData,
   });
-  const { pageNumber, previous, next, firstNumber } = usePages(filters.cursor);
+  const { pageNumber, previous, next, firstNumber } = usePages(filters.cursor, { size: UNITS_ON_A_PAGE });
   const isFiltered = Boolean(filters.q || filters.loai || filters.cap);
   const page = String(pageNumber);
   const count = String(data?.rows.length ?? 0);
@@ -135,7 +142,7 @@ export function Component() {
           </Trans>
         }
         onPrevious={previous}
-        onNext={data?.nextCursor ? () => next(data.nextCursor!, data.rows.length) : null}
+        onNext={data?.nextCursor ? () => next(data.nextCursor!) : null}
       />
       {adding && <AddUnitDialog parent={data?.parents.at(-1) ?? null} onClose={() => setAdding(false)} />}
     </Stack>
@@ -201,30 +208,4 @@ function Crumbs({ list: { parents }, on }: { list: UnitList; on: string | undefi
       </ol>
     </nav>
   );
-}
-
-type Step = { cursor: string; rows: number };
-
-/** Forward by the server's cursor, back along the pages that led here. */
-function usePages(cursor: string | undefined) {
-  const [, setParams] = useSearchParams();
-  const { state } = useLocation();
-  const trail: readonly Step[] = (state as { trail?: Step[] } | null)?.trail ?? [];
-  function go(to: string, newTrail: readonly Step[]): void {
-    setParams(
-      (before) => {
-        const params = new URLSearchParams(before);
-        if (to) params.set('cursor', to);
-        else params.delete('cursor');
-        return params;
-      },
-      { state: { trail: newTrail } },
-    );
-  }
-  return {
-    pageNumber: trail.length + 1,
-    firstNumber: trail.reduce((sum, { rows }) => sum + rows, 1),
-    next: (to: string, rows: number) => go(to, [...trail, { cursor: cursor ?? '', rows }]),
-    previous: cursor ? () => go(trail.at(-1)?.cursor ?? '', trail.slice(0, -1)) : null,
-  };
 }

@@ -19,9 +19,8 @@ import { decodeCursor, pageOf } from '#shared/core/page.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { type LineageFact, todayOf } from '#shared/units/lineage.rules.ts';
 import { holdsOn } from '#shared/units/unit-spans.ts';
-import { type UnitFilters, type UnitId, unitId } from '#shared/units/units.schema.ts';
+import { UNITS_ON_A_PAGE, type UnitFilters, type UnitId, unitId } from '#shared/units/units.schema.ts';
 
-export const UNITS_ON_A_PAGE = 50;
 const cursorKey = z.tuple([z.string().check(z.maxLength(400)), unitId]);
 
 /** Danh mục đơn vị: of one day, or, when something is sought, of all times. In the order of the Vietnamese alphabet. */

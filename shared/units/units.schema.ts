@@ -76,6 +76,8 @@ export const unitFilters = z.strictObject({
 });
 export type UnitFilters = z.infer<typeof unitFilters>;
 
+export const UNITS_ON_A_PAGE = 50;
+
 export const unitInput = z.strictObject({ id: unitId });
 export const unitsTodayInput = z.strictObject({ ids: z.array(unitId).check(z.minLength(1), z.maxLength(200)) });
 

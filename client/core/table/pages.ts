@@ -1,8 +1,23 @@
 import { useLocation, useSearchParams } from 'react-router';
-import type { RegistryFilters } from '#client/registry/registry-filters.ts';
+
+type Options = {
+  /** Rows of a full page, for the number of the first one. */
+  size: number;
+  /** Parts of the address that belong to one page's rows, e.g. the one that is open. */
+  dropped?: readonly string[];
+};
+
+export type Pages = {
+  /** From 1. A bookmark in the middle of a list begins with 1 again. */
+  pageNumber: number;
+  firstNumber: number;
+  next: (nextCursor: string) => void;
+  /** Null on the first page. */
+  previous: (() => void) | null;
+};
 
 /** Forward by the server's cursor; back along the pages that led here, or to the first one from a bookmark. */
-export function usePages({ cursor }: RegistryFilters) {
+export function usePages(cursor: string | undefined, { size, dropped = [] }: Options): Pages {
   const [, setParams] = useSearchParams();
   const { state } = useLocation();
   const trail: readonly string[] = (state as { trail?: string[] } | null)?.trail ?? [];
@@ -13,7 +28,7 @@ export function usePages({ cursor }: RegistryFilters) {
         const params = new URLSearchParams(before);
         if (to) params.set('cursor', to);
         else params.delete('cursor');
-        params.delete('xem');
+        for (const name of dropped) params.delete(name);
         return params;
       },
       { state: { trail: newTrail } },
@@ -21,7 +36,8 @@ export function usePages({ cursor }: RegistryFilters) {
   }
   return {
     pageNumber: trail.length + 1,
-    next: (nextCursor: string) => go(nextCursor, [...trail, cursor ?? '']),
+    firstNumber: trail.length * size + 1,
+    next: (nextCursor) => go(nextCursor, [...trail, cursor ?? '']),
     previous: cursor ? () => go(trail.at(-1) ?? '', trail.slice(0, -1)) : null,
   };
 }
