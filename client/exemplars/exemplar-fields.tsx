@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import grids from '#client/core/grids.module.css';
 import { useWords } from '#client/core/words.ts';
-import css from '#client/exemplars/exemplars.module.css';
 import { EXEMPLAR_FIELD_LABELS } from '#shared/exemplars/exemplars.labels.ts';
 import { EXEMPLAR_KIND_LABELS, type ExemplarDraft, exemplarKind } from '#shared/exemplars/exemplars.schema.ts';
 
@@ -17,7 +17,7 @@ export function ExemplarFields() {
   return (
     <Stack gap="sm">
       <FormText<V> name="title" label={called('title')} required />
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormSelect<V>
           name="kind"
           label={called('kind')}

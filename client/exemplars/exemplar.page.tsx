@@ -5,6 +5,8 @@ import { type ReactNode, useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
+import { Fact, Facts } from '#client/core/facts.tsx';
+import grids from '#client/core/grids.module.css';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
@@ -62,12 +64,12 @@ export function Component() {
           <Reasons reasons={save.reasons} />
         </Text>
       )}
-      <div className={css.layout}>
+      <div className={`${grids.beside} ${css.layout}`}>
         {editing ? (
           <ExemplarForm exemplar={exemplar} onClose={() => setEditing(false)} />
         ) : (
           <Stack gap="lg">
-            <Facts exemplar={exemplar} />
+            <ExemplarFacts exemplar={exemplar} />
             <Story exemplar={exemplar} />
             <ExemplarPhotos files={exemplar.files} />
           </Stack>
@@ -121,24 +123,17 @@ function About({ exemplar }: { exemplar: Exemplar }) {
   );
 }
 
-function Facts({ exemplar }: { exemplar: Exemplar }) {
+function ExemplarFacts({ exemplar }: { exemplar: Exemplar }) {
   const { label } = useWords();
   const fields = ['presenter', 'place', 'field', 'source'] as const satisfies readonly (keyof ExemplarDraft)[];
   return (
-    <dl className={css.facts}>
+    <Facts>
       {fields.map((field) => (
-        <Fact key={field} term={label(EXEMPLAR_FIELD_LABELS[field]!)} fact={exemplar[field]} />
+        <Fact key={field} term={label(EXEMPLAR_FIELD_LABELS[field]!)}>
+          {exemplar[field]}
+        </Fact>
       ))}
-    </dl>
-  );
-}
-
-function Fact({ term, fact }: { term: string; fact: string | null }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{fact || '–'}</dd>
-    </>
+    </Facts>
   );
 }
 

@@ -8,6 +8,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
+import grids from '#client/core/grids.module.css';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
@@ -15,7 +16,6 @@ import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { ExemplarFields } from '#client/exemplars/exemplar-fields.tsx';
 import type { ExemplarOptions } from '#client/exemplars/exemplar-types.ts';
-import css from '#client/exemplars/exemplars.module.css';
 import { createExemplar, exemplarDraft } from '#shared/exemplars/exemplars.schema.ts';
 
 const { clusterYearId, unitId } = createExemplar.shape;
@@ -64,7 +64,7 @@ export function NewExemplar({ options, onClose }: { options: ExemplarOptions; on
       <CheckedForm form={form} problem={create.problem} onSubmit={(values) => create.run(values)}>
         <Stack gap="sm">
           <ProblemAlert problem={generalOf(create.problem)} title={t`Chưa thêm được`} onRetry={create.retry} />
-          <div className={css.pair}>
+          <div className={grids.pair}>
             <FormSelect<V>
               name="clusterYearId"
               label={t`Năm thi đua`}

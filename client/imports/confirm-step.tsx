@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { Fact, Facts } from '#client/core/facts.tsx';
 import { SubmitBar } from '#client/core/form/submit-bar.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
-import css from '#client/imports/imports.module.css';
 import { columnLetters } from '#client/imports/mapping-draft.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
@@ -46,7 +45,7 @@ export function ConfirmStep({ run, onBack, onConfirmed }: Props) {
           Sẽ thêm {added}, cập nhật {changed}, bỏ qua {left}
         </Trans>
       </Title>
-      <dl className={css.facts}>
+      <Facts terms={190} most={760}>
         <Fact term={t`Tệp`}>{run.fileName}</Fact>
         <Fact term={t`Trang tính`}>{chosen.sheet}</Fact>
         <Fact term={t`Nội dung`}>{label(IMPORT_KIND_LABELS[run.kind])}</Fact>
@@ -68,7 +67,7 @@ export function ConfirmStep({ run, onBack, onConfirmed }: Props) {
         <Fact term={t`Bỏ qua`}>
           <LeftOut run={run} />
         </Fact>
-      </dl>
+      </Facts>
       <Text maw={760}>
         <Trans>
           Máy chủ ghi ở chế độ nền, bạn có thể làm việc khác. Cả lần nhập hoàn tác được trong 24 giờ sau khi ghi xong.
@@ -96,14 +95,5 @@ function LeftOut({ run: { counts } }: { run: ImportRunView }) {
     <Trans>
       {wrong} dòng lỗi, {doubtful} dòng cần xem lại, {skipped} dòng bạn bỏ qua
     </Trans>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import css from '#client/imports/imports.module.css';
+import { FilterTab } from '#client/core/filter-tab.tsx';
 import { formatScaled } from '#shared/core/numbers.ts';
 import type { ImportCounts, RowVerdict } from '#shared/imports/imports.schema.ts';
 
@@ -15,15 +15,9 @@ type Props = {
 export function VerdictTabs({ counts, current, onChoose }: Props) {
   const { t } = useLingui();
   const tab = (verdict: RowVerdict | undefined, count: number, words: ReactNode) => (
-    <button
-      key={verdict ?? 'all'}
-      type="button"
-      className={css.tab}
-      aria-pressed={verdict === current}
-      onClick={() => onChoose(verdict)}
-    >
+    <FilterTab key={verdict ?? 'all'} isOn={verdict === current} onChoose={() => onChoose(verdict)}>
       <span className="tabular">{formatScaled(count, 0)}</span> {words}
-    </button>
+    </FilterTab>
   );
   return (
     <Group gap={4} role="group" aria-label={t`Lọc theo kết quả kiểm tra`}>

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Fact, Facts } from '#client/core/facts.tsx';
 import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { Nomination } from '#client/nominations/nomination-types.ts';
-import css from '#client/nominations/nominations.module.css';
 import { formatDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { AREA_CLASS_LABELS, PERSON_CLASS_LABELS, SEX_LABELS } from '#shared/recipients/recipients.schema.ts';
@@ -38,13 +38,15 @@ export function NominationFacts({ nomination }: { nomination: Nomination }) {
       <Title order={2}>
         <Trans>Trích ngang</Trans>
       </Title>
-      <dl className={css.facts}>
+      <Facts terms={190}>
         {lines
           .filter((line) => line !== false)
           .map(([term, fact]) => (
-            <FactRow key={String(term)} term={term} fact={fact} />
+            <Fact key={String(term)} term={term}>
+              {fact}
+            </Fact>
           ))}
-      </dl>
+      </Facts>
     </Stack>
   );
 }
@@ -58,15 +60,6 @@ function Name({ nomination: { name, recipientId, unitId } }: { nomination: Nomin
     <Anchor component={Link} to={paths.recipient.to(recipientId)}>
       {name}
     </Anchor>
-  );
-}
-
-function FactRow({ term, fact }: { term: ReactNode; fact: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{fact === null || fact === '' ? '–' : fact}</dd>
-    </>
   );
 }
 

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Title } from '@mantine/core';
 import { FormCheckbox, FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormNumber, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import grids from '#client/core/grids.module.css';
 import { useWords } from '#client/core/words.ts';
 import type { NominationValues } from '#client/nominations/nomination-values.ts';
-import css from '#client/nominations/nominations.module.css';
 import type { Localized } from '#shared/core/localized.ts';
 import { LEAST_ACHIEVEMENT } from '#shared/nominations/nominations.rules.ts';
 import {
@@ -45,7 +45,7 @@ function PersonFields() {
         <Trans>Cá nhân được đề nghị</Trans>
       </Title>
       <FormText<V> name="name" label={t`Họ và tên`} required />
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormSelect<V> name="sex" label={t`Giới tính`} required options={options(SEX_LABELS)} empty={choose} />
         <FormText<V> name="birthYear" label={t`Năm sinh`} required placeholder="1985" />
       </div>
@@ -151,7 +151,7 @@ function ProposalFields() {
       <Title order={2}>
         <Trans>Công văn đề nghị</Trans>
       </Title>
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormText<V> name="proposalNumber" label={t`Số, ký hiệu`} required placeholder="178/UBND-NC" />
         <FormDate<V> name="proposalOn" label={t`Ngày`} required />
       </div>

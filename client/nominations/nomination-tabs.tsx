@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FilterTab } from '#client/core/filter-tab.tsx';
 import { useWords } from '#client/core/words.ts';
-import css from '#client/nominations/nominations.module.css';
 import {
   NOMINATION_STATUS_LABELS,
   type NominationStatus,
@@ -23,15 +23,9 @@ export function NominationTabs({ counts, current, onChoose }: Props) {
   const shown = nominationStatus.options.filter((status) => counts[status] || status === current);
 
   const tab = (status: NominationStatus | undefined, words: ReactNode, count: number) => (
-    <button
-      key={status ?? 'all'}
-      type="button"
-      className={css.tab}
-      aria-pressed={status === current}
-      onClick={() => onChoose(status)}
-    >
+    <FilterTab key={status ?? 'all'} isOn={status === current} onChoose={() => onChoose(status)}>
       {words} <span className="tabular">({count})</span>
-    </button>
+    </FilterTab>
   );
   return (
     <Group gap={4} role="group" aria-label={t`Lọc theo trạng thái`}>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
+import grids from '#client/core/grids.module.css';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
 import { RecordHistory } from '#client/core/record-history.tsx';
@@ -59,7 +60,7 @@ export function Component() {
           {nomination.checkNote}
         </Alert>
       )}
-      <div className={css.layout}>
+      <div className={`${grids.beside} ${css.layout}`}>
         <Stack gap="lg">
           {actions.save.allowed ? (
             <NominationForm key={nomination.id} nomination={nomination} />

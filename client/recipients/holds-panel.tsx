@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import grids from '#client/core/grids.module.css';
 import { useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -152,7 +153,7 @@ function AddHold({ recipient, onClose }: { recipient: Recipient; onClose: () => 
         required
         options={holdKind.options.map((value) => ({ value, label: label(HOLD_KIND_LABELS[value]) }))}
       />
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormDate<V> name="fromOn" label={t`Từ ngày`} required />
         <FormDate<V> name="toOn" label={t`Đến ngày (nếu biết)`} />
       </div>

@@ -9,6 +9,7 @@ import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx'
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
+import grids from '#client/core/grids.module.css';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
@@ -18,7 +19,6 @@ import { useWords } from '#client/core/words.ts';
 import { LookAlikeList } from '#client/recipients/look-alike-picker.tsx';
 import { RecipientFields } from '#client/recipients/recipient-fields.tsx';
 import type { LookAlike } from '#client/recipients/recipient-types.ts';
-import css from '#client/recipients/recipients.module.css';
 import { createRecipient, recipientDraft } from '#shared/recipients/recipient-page.schema.ts';
 import { RECIPIENT_KIND_LABELS, recipientKind } from '#shared/recipients/recipients.schema.ts';
 
@@ -91,7 +91,7 @@ export function NewRecipient({
       >
         <Stack gap="sm">
           <ProblemAlert problem={generalOf(add.problem)} title={t`Chưa thêm được`} onRetry={add.retry} />
-          <div className={css.pair}>
+          <div className={grids.pair}>
             <FormSelect<V>
               name="recipientKind"
               label={t`Đối tượng`}

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fact, Facts } from '#client/core/facts.tsx';
 import { useWords } from '#client/core/words.ts';
 import { CccdField } from '#client/recipients/cccd-field.tsx';
 import { MoveRecipient } from '#client/recipients/move-recipient.tsx';
 import { RecipientEthnicity } from '#client/recipients/recipient-ethnicity.tsx';
 import { birthOf, type Recipient } from '#client/recipients/recipient-types.ts';
-import css from '#client/recipients/recipients.module.css';
 import { RenameRecipient } from '#client/recipients/rename-recipient.tsx';
 import { formatPartialDate } from '#shared/recipients/partial-date.ts';
 import { SEX_LABELS } from '#shared/recipients/recipients.schema.ts';
@@ -19,7 +18,7 @@ export function RecipientFacts({ recipient }: { recipient: Recipient }) {
   const isPerson = kind === 'individual';
   return (
     <section aria-label={t`Thông tin`}>
-      <dl className={css.facts}>
+      <Facts>
         {isPerson ? (
           <>
             <Fact term={<Trans>Ngày sinh</Trans>}>{birthOf(recipient)}</Fact>
@@ -42,7 +41,7 @@ export function RecipientFacts({ recipient }: { recipient: Recipient }) {
             <RecipientEthnicity key={version} recipient={recipient} isKnown={ethnicity.isKnown} />
           </Fact>
         )}
-      </dl>
+      </Facts>
       {actions.save.allowed && (
         <Group gap="xs" mt="xs" className="no-print">
           <RenameRecipient recipient={recipient} />
@@ -50,14 +49,5 @@ export function RecipientFacts({ recipient }: { recipient: Recipient }) {
         </Group>
       )}
     </section>
-  );
-}
-
-function Fact({ term, children }: { term: ReactNode; children: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children || '–'}</dd>
-    </>
   );
 }

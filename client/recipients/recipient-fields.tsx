@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormText } from '#client/core/form/form-fields.tsx';
+import grids from '#client/core/grids.module.css';
 import { useWords } from '#client/core/words.ts';
-import css from '#client/recipients/recipients.module.css';
 import type { RecipientDraft } from '#shared/recipients/recipient-page.schema.ts';
 import { type RecipientKind, SEX_LABELS, sex } from '#shared/recipients/recipients.schema.ts';
 
@@ -19,7 +19,7 @@ export function RecipientFields({ kind }: { kind: RecipientKind }) {
       <FormText<V> name="name" label={isPerson ? t`Họ và tên` : t`Tên`} required />
       {isPerson ? (
         <>
-          <div className={css.pair}>
+          <div className={grids.pair}>
             <FormText<V> name="birth" label={t`Ngày sinh, hoặc chỉ năm sinh`} placeholder="12/5/1985" />
             <FormSelect<V>
               name="sex"

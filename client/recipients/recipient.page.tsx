@@ -4,6 +4,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { type ReactNode, useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { type Api, apiContext, useTRPC } from '#client/core/api.ts';
+import grids from '#client/core/grids.module.css';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
@@ -75,7 +76,7 @@ export function Component() {
           <Reasons reasons={save.reasons} />
         </Text>
       )}
-      <div className={css.layout}>
+      <div className={`${grids.beside} ${css.layout}`}>
         <Stack gap="lg">
           {editing ? (
             <RecipientForm recipient={recipient} onClose={() => setEditing(false)} />

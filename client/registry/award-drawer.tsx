@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Drawer, Group, List, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
-import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { type AppRouter, useTRPC } from '#client/core/api.ts';
+import { Fact, Facts } from '#client/core/facts.tsx';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -13,7 +13,6 @@ import { StatusBadge } from '#client/core/status-badge.tsx';
 import { useStepKeys } from '#client/core/table/step-keys.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
-import css from '#client/registry/registry.module.css';
 import { CERTAINTY_LABELS } from '#shared/awards/awards.labels.ts';
 import { CERTIFICATE_STATUS_LABELS } from '#shared/certificates/certificates.schema.ts';
 import { formatDate } from '#shared/core/dates.ts';
@@ -78,7 +77,7 @@ function Details({ award }: { award: Award }) {
           </Text>
         )}
       </div>
-      <dl className={css.facts}>
+      <Facts>
         <Fact term={<Trans>Hình thức khen thưởng</Trans>}>{award.awardName}</Fact>
         <Fact term={<Trans>Loại hình</Trans>}>{label(WAY_LABELS[award.way])}</Fact>
         <Fact term={<Trans>Năm thành tích</Trans>}>{String(award.year)}</Fact>
@@ -91,7 +90,7 @@ function Details({ award }: { award: Award }) {
         <Fact term={<Trans>Tiền thưởng</Trans>}>
           <Money award={award} />
         </Fact>
-      </dl>
+      </Facts>
       {award.certificates.length > 0 && <Papers award={award} />}
       <Others award={award} />
     </Stack>
@@ -225,14 +224,5 @@ function Others({ award }: { award: Award }) {
         </List>
       )}
     </section>
-  );
-}
-
-function Fact({ term, children }: { term: ReactNode; children: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

@@ -8,13 +8,13 @@ import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormText } from '#client/core/form/form-fields.tsx';
+import grids from '#client/core/grids.module.css';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import { LookAlikePicker } from '#client/recipients/look-alike-picker.tsx';
-import css from '#client/registry/registry.module.css';
 import type { Localized } from '#shared/core/localized.ts';
 import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
 import { PERSON_CLASS_LABELS, RECIPIENT_KIND_LABELS, SEX_LABELS } from '#shared/recipients/recipients.schema.ts';
@@ -108,7 +108,7 @@ export function RecordAwardDialog({ onClose }: { onClose: () => void }) {
           )}
           <FormText<V> name="printedPlace" label={t`Chức vụ, đơn vị, địa chỉ`} />
           {isPerson && (
-            <div className={css.pair}>
+            <div className={grids.pair}>
               <FormSelect<V> name="sex" label={t`Giới tính`} required options={options(SEX_LABELS)} empty={choose} />
               <FormSelect<V>
                 name="personClass"
@@ -126,11 +126,11 @@ export function RecordAwardDialog({ onClose }: { onClose: () => void }) {
             options={fitting.map((one) => ({ value: one.code, label: one.name }))}
             empty={choose}
           />
-          <div className={css.pair}>
+          <div className={grids.pair}>
             <FormSelect<V> name="way" label={t`Loại hình`} required options={options(WAY_LABELS)} />
             <FormSelect<V> name="year" label={t`Năm thành tích`} required options={yearsDown(thisYear)} />
           </div>
-          <div className={css.pair}>
+          <div className={grids.pair}>
             <FormText<V> name="decisionNumber" label={t`Số, ký hiệu quyết định`} required placeholder="372/QĐ-UBND" />
             <FormDate<V> name="decidedOn" label={t`Ngày quyết định`} required />
           </div>

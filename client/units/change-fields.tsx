@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
+import grids from '#client/core/grids.module.css';
 import { useWords } from '#client/core/words.ts';
 import { FormUnit } from '#client/units/unit-picker.tsx';
 import css from '#client/units/units.module.css';
@@ -38,7 +39,7 @@ export function ActFields({ about }: { about: string }) {
   const { t } = useLingui();
   return (
     <>
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormDate name="effectiveOn" label={t`Ngày có hiệu lực`} description={about} required />
         <FormText
           name="document"
@@ -72,7 +73,7 @@ export function NewUnitFields({ at }: { at: string }) {
 
   return (
     <div className={css.stack}>
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormSelect
           name={`${at}kind`}
           label={t`Loại đơn vị`}
@@ -81,7 +82,7 @@ export function NewUnitFields({ at }: { at: string }) {
         />
         <FormText name={`${at}code`} label={t`Mã (nếu có)`} description={t`Của Tổng cục Thống kê, ví dụ 14`} />
       </div>
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormText name={`${at}name`} label={t`Tên`} placeholder={t`Sơn La`} required />
         <FormText name={`${at}fullName`} label={t`Tên đầy đủ`} placeholder={t`Tỉnh Sơn La`} required />
       </div>

@@ -2,10 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import * as z from 'zod/mini';
 import { useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormText } from '#client/core/form/form-fields.tsx';
+import grids from '#client/core/grids.module.css';
 import { ChangeDialog } from '#client/units/change-dialog.tsx';
 import { ActFields, actShape, EMPTY_ACT } from '#client/units/change-fields.tsx';
 import type { UnitPage } from '#client/units/unit-types.ts';
-import css from '#client/units/units.module.css';
 import type { UnitId } from '#shared/units/units.schema.ts';
 
 const schema = z.object({ ...actShape, name: z.string(), fullName: z.string() });
@@ -27,7 +27,7 @@ export function RenameUnitDialog({ unit, onClose }: { unit: UnitPage; onClose: (
       done={t`Đã ghi nhận đổi tên`}
       onClose={onClose}
     >
-      <div className={css.pair}>
+      <div className={grids.pair}>
         <FormText name="name" label={t`Tên mới`} required />
         <FormText name="fullName" label={t`Tên đầy đủ mới`} required />
       </div>

@@ -9,6 +9,7 @@ import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormNumber } from '#client/core/form/form-fields.tsx';
 import { wordIssue } from '#client/core/form/word-issue.ts';
+import grids from '#client/core/grids.module.css';
 import { ChangeDialog } from '#client/units/change-dialog.tsx';
 import {
   ActFields,
@@ -105,7 +106,7 @@ function Parts({ unitName, empty }: { unitName: string; empty: Input['parts'][nu
             <Trans>Phần {index + 1}</Trans>
           </legend>
           <div className={css.stack}>
-            <div className={css.pair}>
+            <div className={grids.pair}>
               <FormSelect<Input>
                 name={`parts.${index}.target`}
                 label={t`Thuộc về`}

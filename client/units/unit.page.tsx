@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Stack, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
+import { Fact, Facts } from '#client/core/facts.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
 import { RecordHistory } from '#client/core/record-history.tsx';
@@ -52,7 +52,7 @@ export function Component() {
       />
       {isOver && <Over unit={unit} />}
       <div className={css.columns}>
-        <dl className={css.facts}>
+        <Facts terms={170}>
           <Fact term={t`Tên gọi`}>
             <Lines of={unit.names.map((one) => dated(one.fullName ?? one.name, one))} />
           </Fact>
@@ -91,7 +91,7 @@ export function Component() {
             <Recorded unit={unit} />
           </Fact>
           {unit.source && <Fact term={t`Nguồn`}>{unit.source}</Fact>}
-        </dl>
+        </Facts>
         <section>
           <Title order={2} size="h3" mb="xs">
             <Trans>Lịch sử cập nhật</Trans>
@@ -126,15 +126,6 @@ function Over({ unit }: { unit: UnitPage }) {
       )}{' '}
       <Trans>Khen thưởng, báo cáo, hồ sơ đã ghi dưới tên đơn vị giữ nguyên.</Trans>
     </Alert>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 
