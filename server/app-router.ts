@@ -13,14 +13,17 @@ import { duplicatesRouter } from '#server/duplicates/duplicates.router.ts';
 import { exemplarsRouter } from '#server/exemplars/exemplars.router.ts';
 import { exportsRouter } from '#server/exports/exports.router.ts';
 import { importsRouter } from '#server/imports/imports.router.ts';
+import { indicatorsRouter } from '#server/indicators/indicators.router.ts';
 import { jobsRouter, noticesRouter } from '#server/jobs/jobs.router.ts';
 import { movementsRouter } from '#server/movements/movements.router.ts';
 import { nominationsRouter } from '#server/nominations/nominations.router.ts';
 import { pledgesRouter } from '#server/pledges/pledges.router.ts';
 import { recipientsRouter } from '#server/recipients/recipients.router.ts';
 import { awardsRouter } from '#server/registry/registry.router.ts';
+import { collectingRouter } from '#server/reports/collecting.router.ts';
 import { reportsRouter } from '#server/reports/reports.router.ts';
 import { savedViewsRouter } from '#server/saved-views/saved-views.router.ts';
+import { trainingRouter } from '#server/training/training.router.ts';
 import { unitsRouter } from '#server/units/units.router.ts';
 
 /** Joins the features; its type is the client's only door to the server. */
@@ -31,6 +34,7 @@ export const appRouter = router({
   care: careRouter,
   certificates: certificatesRouter,
   clusters: clustersRouter,
+  collecting: collectingRouter,
   conferences: conferencesRouter,
   dashboard: dashboardRouter,
   decisions: decisionsRouter,
@@ -39,6 +43,7 @@ export const appRouter = router({
   dumps: dumpsRouter,
   exemplars: exemplarsRouter,
   imports: importsRouter,
+  indicators: indicatorsRouter,
   exports: exportsRouter,
   jobs: jobsRouter,
   movements: movementsRouter,
@@ -49,6 +54,7 @@ export const appRouter = router({
   recommendations: recommendationsRouter,
   reports: reportsRouter,
   savedViews: savedViewsRouter,
+  training: trainingRouter,
   units: unitsRouter,
 });
 

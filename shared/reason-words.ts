@@ -2,6 +2,7 @@ import { ACCOUNT_REASONS } from '#shared/accounts/accounts.reasons.ts';
 import { CARE_REASONS } from '#shared/care/care.reasons.ts';
 import { CERTIFICATE_REASONS } from '#shared/certificates/certificates.reasons.ts';
 import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
+import { YEAR_REASONS } from '#shared/clusters/years.reasons.ts';
 import { CONFERENCE_REASONS } from '#shared/conferences/conferences.reasons.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
@@ -12,6 +13,7 @@ import { EXEMPLAR_REASONS } from '#shared/exemplars/exemplars.reasons.ts';
 import { EXPORT_REASONS } from '#shared/exports/exports.reasons.ts';
 import { FILE_REASONS } from '#shared/files/files.reasons.ts';
 import { IMPORT_REASONS } from '#shared/imports/imports.reasons.ts';
+import { INDICATOR_REASONS } from '#shared/indicators/indicators.reasons.ts';
 import { INPUT_REASONS } from '#shared/input.reasons.ts';
 import { JOB_REASONS } from '#shared/jobs/jobs.reasons.ts';
 import { MOVEMENT_REASONS } from '#shared/movements/movements.reasons.ts';
@@ -20,7 +22,9 @@ import { PLEDGE_REASONS } from '#shared/pledges/pledges.reasons.ts';
 import { RECIPIENT_REASONS } from '#shared/recipients/recipients.reasons.ts';
 import { REGISTRY_REASONS } from '#shared/registry/registry.reasons.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
+import { COLLECTING_REASONS } from '#shared/reports/requests.reasons.ts';
 import { SAVED_VIEW_REASONS } from '#shared/saved-views/saved-views.reasons.ts';
+import { TRAINING_REASONS } from '#shared/training/training.reasons.ts';
 import { UNIT_REASONS } from '#shared/units/units.reasons.ts';
 
 /** Every code a refusal can carry, worded once. A test asks that no code in the sources is missing here. */
@@ -28,6 +32,7 @@ export const REASON_WORDS: Words = {
   ...INPUT_REASONS,
   ...ACCOUNT_REASONS,
   ...REPORT_REASONS,
+  ...COLLECTING_REASONS,
   ...NOMINATION_REASONS,
   ...DECISION_REASONS,
   ...CERTIFICATE_REASONS,
@@ -39,6 +44,8 @@ export const REASON_WORDS: Words = {
   ...MOVEMENT_REASONS,
   ...FILE_REASONS,
   ...CLUSTER_REASONS,
+  ...YEAR_REASONS,
+  ...INDICATOR_REASONS,
   ...UNIT_REASONS,
   ...CONFERENCE_REASONS,
   ...DEMO_REASONS,
@@ -47,5 +54,6 @@ export const REASON_WORDS: Words = {
   ...JOB_REASONS,
   ...SAVED_VIEW_REASONS,
   ...DUMP_REASONS,
+  ...TRAINING_REASONS,
   ...EXPORT_REASONS,
 };

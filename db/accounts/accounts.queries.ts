@@ -177,6 +177,8 @@ export async function findClusterYearsOf(db: Reader, access: Access, unitId: str
       'cluster.name as clusterName',
       'cluster.shortName',
       'clusterYear.year',
+      'clusterYear.yearKind',
+      'clusterYear.status',
       'clusterYear.startsOn',
       'clusterYear.endsOn',
       'clusterYear.chairUnitId',
@@ -204,6 +206,7 @@ export async function findClusterYearsOf(db: Reader, access: Access, unitId: str
         .as('memberships'),
     ])
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .where('clusterYear.status', '<>', 'draft')
     .orderBy('clusterYear.year', 'desc')
     .orderBy('clusterYear.id')
     .limit(200)

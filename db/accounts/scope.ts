@@ -22,19 +22,19 @@ export function inAccess(access: Access, columns: Columns): Expression<SqlBool> 
 
 const isOneOf = (column: string, ids: readonly string[]) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(ids)})`;
 
-/** A record of a cluster that one of the person's units leads on that day, whichever year the record is of. */
+/** A record of a cluster that one of the person's units leads on that day, whichever published year the record is of. */
 const isLed = (column: string, { chair, today }: Access) =>
   sql<SqlBool>`exists (select 1 from ${sql.table('cluster_year')} as scope_cy
-    where scope_cy.id = ${sql.ref(column)} and ${leadingUnit('scope_cy.cluster_id', today)} in (${sql.join(chair)}))`;
+    where scope_cy.id = ${sql.ref(column)} and scope_cy.status <> 'draft' and ${leadingUnit('scope_cy.cluster_id', today)} in (${sql.join(chair)}))`;
 
 /**
- * Member of the cluster at any time of that year: a unit that left or came later sees its own years only. The unit
- * that organises a cluster sees all of them.
+ * Member of the cluster at any time of that year: a unit that left or came later sees its own years only, and none
+ * before it is published. The unit that organises a cluster sees all of them.
  */
 const isMember = (column: string, units: readonly string[]) =>
   sql<SqlBool>`exists (select 1 from ${sql.table('cluster_year')} as scope_cy
     inner join ${sql.table('cluster_member')} as scope_m on scope_m.cluster_id = scope_cy.cluster_id
-    where scope_cy.id = ${sql.ref(column)} and scope_m.unit_id in (${sql.join(units)})
+    where scope_cy.id = ${sql.ref(column)} and scope_cy.status <> 'draft' and scope_m.unit_id in (${sql.join(units)})
       and (scope_m.valid_from is null or scope_m.valid_from <= scope_cy.ends_on)
       and (scope_m.valid_to is null or scope_m.valid_to >= scope_cy.starts_on)
     union all

@@ -4,16 +4,20 @@ import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import { unitNameOn } from '#db/units/unit-spans.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
+import type { StageKind } from '#shared/clusters/clusters.schema.ts';
 
-/** The cluster-years within reach, newest first. */
+/** The published cluster-years within reach, newest first. */
 export function findClusterYears(db: Reader, access: Access) {
   return db
     .selectFrom('clusterYear')
     .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .where('clusterYear.status', '<>', 'draft')
     .select([
       'clusterYear.id',
       'clusterYear.year',
+      'clusterYear.yearKind',
+      'clusterYear.status',
       'clusterYear.name',
       'clusterYear.startsOn',
       'clusterYear.endsOn',
@@ -88,6 +92,16 @@ export function findStages(db: Reader, clusterYearId: string) {
     .execute();
 }
 
+/** One stage of a year's plan; undefined where the plan has none of this kind. */
+export function findStage(db: Reader, clusterYearId: string, kind: StageKind) {
+  return db
+    .selectFrom('stage')
+    .where('clusterYearId', '=', clusterYearId)
+    .where('kind', '=', kind)
+    .select(['name', 'opensOn', 'closesOn'])
+    .executeTakeFirst();
+}
+
 export function findMovements(db: Reader, clusterYearId: string) {
   return db
     .selectFrom('clusterYearMovement')
@@ -133,7 +147,13 @@ export async function findMembershipToday(db: Reader, clusterYearId: string, uni
     .innerJoin('unit', 'unit.id', 'clusterMember.unitId')
     .where('clusterYear.id', '=', clusterYearId)
     .where('clusterMember.unitId', '=', unitId)
-    .select(['unit.name as unitName', 'clusterMember.validFrom', 'clusterMember.validTo'])
+    .select([
+      'unit.name as unitName',
+      'clusterMember.validFrom',
+      'clusterMember.validTo',
+      'clusterYear.name as yearName',
+      'clusterYear.archivedAt',
+    ])
     .orderBy('clusterMember.validFrom', (order) => order.asc().nullsFirst())
     .execute();
   const marked = spans.map((span) => ({

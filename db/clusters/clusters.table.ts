@@ -1,5 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { StageKind } from '#shared/clusters/clusters.schema.ts';
+import type { StageKind, YearKind, YearStatus } from '#shared/clusters/clusters.schema.ts';
 
 /** Cụm, khối thi đua. */
 export interface ClusterTable {
@@ -44,6 +44,14 @@ export interface ClusterYearTable {
   handOverOn: string | null;
   handOverNote: string | null;
   awardAllotment: string | null;
+  /** Calendar year or school year (năm học). */
+  yearKind: Generated<YearKind>;
+  /** A draft is seen by those who prepare it only; an archived year is read only. */
+  status: Generated<YearStatus>;
+  publishedAt: string | null;
+  archivedAt: string | null;
+  /** The year it was opened after. */
+  modelYearId: string | null;
   isDemo: Generated<number>;
   version: Generated<number>;
 }

@@ -82,17 +82,28 @@ export async function replaceStages(tx: Writer, clusterYearId: string, stages: r
   if (stages.length > 0) await tx.insertInto('stage').values(stages).execute();
 }
 
-/** The new year asks for the same indicators as the one before and carries its movements that still run. */
-export async function copyYear(tx: Writer, fromYearId: string, to: { id: string; startsOn: string }): Promise<void> {
+/**
+ * A new year takes over what the one before asks: its indicators in the version that holds on the first day (one that is
+ * no longer asked falls away), movements that still run, aims for who is commended, headings of its reports.
+ */
+export async function copyYear(
+  tx: Writer,
+  fromYearId: string,
+  to: { id: string; startsOn: string; newId: () => string },
+): Promise<void> {
   const toYearId = to.id;
   await tx
     .insertInto('clusterYearIndicator')
     .columns(['clusterYearId', 'indicatorVersionId', 'position', 'isHeadline'])
     .expression((eb) =>
       eb
-        .selectFrom('clusterYearIndicator')
-        .where('clusterYearId', '=', fromYearId)
-        .select((of) => [of.val(toYearId).as('clusterYearId'), 'indicatorVersionId', 'position', 'isHeadline']),
+        .selectFrom('clusterYearIndicator as asked')
+        .innerJoin('indicatorVersion as then', 'then.id', 'asked.indicatorVersionId')
+        .innerJoin('indicatorVersion as now', 'now.indicatorId', 'then.indicatorId')
+        .where('asked.clusterYearId', '=', fromYearId)
+        .where('now.validFrom', '<=', to.startsOn)
+        .where((of) => of.or([of('now.validTo', 'is', null), of('now.validTo', '>=', to.startsOn)]))
+        .select((of) => [of.val(toYearId).as('clusterYearId'), 'now.id', 'asked.position', 'asked.isHeadline']),
     )
     .execute();
   await tx
@@ -111,4 +122,37 @@ export async function copyYear(tx: Writer, fromYearId: string, to: { id: string;
         ]),
     )
     .execute();
+  await tx
+    .insertInto('careAim')
+    .columns(['clusterYearId', 'lens', 'leastPermille', 'source'])
+    .expression((eb) =>
+      eb
+        .selectFrom('careAim')
+        .where('clusterYearId', '=', fromYearId)
+        .where('leastPermille', 'is not', null)
+        .select((of) => [of.val(toYearId).as('clusterYearId'), 'lens', 'leastPermille', 'source']),
+    )
+    .execute();
+  const headings = await tx.selectFrom('reportHeading').selectAll().where('clusterYearId', '=', fromYearId).execute();
+  if (headings.length > 0)
+    await tx
+      .insertInto('reportHeading')
+      .values(headings.map((heading) => ({ ...heading, id: to.newId(), clusterYearId: toYearId })))
+      .execute();
+}
+
+/** Takes a draft away with all it holds; its history stays. Years opened after it stand on their own. */
+export async function deleteDraft(tx: Writer, id: string): Promise<void> {
+  for (const table of [
+    'stage',
+    'clusterYearIndicator',
+    'clusterYearMovement',
+    'careAim',
+    'launchContent',
+    'launch',
+    'reportHeading',
+  ] as const)
+    await tx.deleteFrom(table).where('clusterYearId', '=', id).execute();
+  await tx.updateTable('clusterYear').set({ modelYearId: null }).where('modelYearId', '=', id).execute();
+  await tx.deleteFrom('clusterYear').where('id', '=', id).where('status', '=', 'draft').execute();
 }

@@ -8,7 +8,8 @@ export async function findEdges(db: Reader, access: Access): Promise<Edge[]> {
   const years = db
     .selectFrom('clusterYear')
     .select(['clusterYear.id', 'clusterYear.year', 'clusterYear.handOverOn'])
-    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }));
+    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .where('clusterYear.status', '<>', 'draft');
   const [stages, reports, handOvers, conferences, recommendations] = await Promise.all([
     db
       .selectFrom('stage')

@@ -119,6 +119,7 @@ export function listExemplarUnits(db: Reader, access: Access) {
       ]),
     )
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .where('clusterYear.status', '<>', 'draft')
     .orderBy('clusterYear.year', 'desc')
     .orderBy('cluster.shortName')
     .orderBy('clusterMember.position')

@@ -5,6 +5,9 @@ import type { Aggregation, Better, IndicatorKind } from '#shared/indicators/indi
 export interface IndicatorTable {
   id: string;
   code: string;
+  /** The unit that keeps it; null: common to all clusters. */
+  ownerUnitId: string | null;
+  isDemo: Generated<number>;
 }
 export type IndicatorRow = Selectable<IndicatorTable>;
 export type NewIndicator = Insertable<IndicatorTable>;
@@ -24,6 +27,14 @@ export interface IndicatorVersionTable {
   paperWording: string | null;
   validFrom: string;
   validTo: string | null;
+  definition: Generated<string>;
+  /** The version whose series this one goes on: an earlier one of the indicator, or of one asked in other words. */
+  predecessorId: string | null;
+  /** predecessor × factorNum / factorDen = a figure of this version, both in their unit of measure. */
+  factorNum: number | null;
+  factorDen: number | null;
+  predecessorNote: Generated<string>;
+  version: Generated<number>;
 }
 export type IndicatorVersionRow = Selectable<IndicatorVersionTable>;
 export type NewIndicatorVersion = Insertable<IndicatorVersionTable>;

@@ -25,7 +25,7 @@ function sentOrOwn(access: Access) {
 }
 
 /** Rows of one cluster-year, those sent last first, unsent ones at the end. */
-export function listNominations(db: Reader, access: Access, filters: NominationFilters) {
+export function listNominations(db: Reader, access: Access, filters: NominationFilters, most = MOST_ROWS) {
   let query = db
     .selectFrom('nomination')
     .innerJoin('unit', 'unit.id', 'nomination.unitId')
@@ -52,7 +52,7 @@ export function listNominations(db: Reader, access: Access, filters: NominationF
   return query
     .orderBy((eb) => eb.fn.coalesce('nomination.submittedAt', sql<string>`''`), 'desc')
     .orderBy('nomination.id', 'desc')
-    .limit(MOST_ROWS)
+    .limit(most)
     .execute();
 }
 
@@ -112,6 +112,7 @@ export function findNominationYear(db: Reader, access: Access, clusterYearId: st
       'clusterYear.handOverOn',
       'clusterYear.awardAllotment',
       'clusterYear.isDemo',
+      'stage.name as stageName',
       'stage.opensOn',
       'stage.closesOn',
       'stage.dueNote',

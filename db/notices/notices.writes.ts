@@ -5,6 +5,17 @@ export async function insertNotice(tx: Writer, notice: NewNotice): Promise<void>
   await tx.insertInto('notice').values(notice).execute();
 }
 
+const ROWS_AT_ONCE = 100;
+
+/** Tells many accounts at once; in parts, because a statement takes only so many values. */
+export async function insertNotices(tx: Writer, notices: readonly NewNotice[]): Promise<void> {
+  for (let from = 0; from < notices.length; from += ROWS_AT_ONCE)
+    await tx
+      .insertInto('notice')
+      .values(notices.slice(from, from + ROWS_AT_ONCE))
+      .execute();
+}
+
 /** Marks notices of one account as read, up to `upToId` or the one named. */
 export async function markNoticesRead(
   tx: Writer,

@@ -57,32 +57,41 @@ export async function clusterPage(ctx: ActorContext, id: string) {
     listFilesOf(db, 'cluster', id),
     readable ? findClusterYears(db, readable) : [],
   ]);
-  const oldestFirst = years.toReversed();
+  const oldestFirst = years.filter(({ status }) => status !== 'draft').toReversed();
+  const leading = oldestFirst.find((year) => leadState(oldestFirst, year.id, today) === 'leading');
   const change = accessFor(ctx.actor, 'clusters.save');
+  const mayChange = change !== undefined && (await findCluster(db, change, id)) !== undefined;
+  // A draft is seen by those who prepare it.
+  const preparing = accessFor(ctx.actor, 'indicators.setOfYear');
+  const seesDrafts = mayChange || (leading && preparing?.chair.includes(leading.chairUnitId)) === true;
   const mayOpen = new Set(open.map((year) => year.id));
   return {
     ...cluster,
     today,
     members: members.map((member) => ({ ...member, isActive: holdsOn(member, today) })),
-    years: years.map((year) => ({
-      id: year.id,
-      year: year.year,
-      name: year.name,
-      startsOn: year.startsOn,
-      endsOn: year.endsOn,
-      chairName: year.chairName,
-      deputyChairName: year.deputyChairName,
-      chairPerson: year.chairPerson,
-      standingOffice: year.standingOffice,
-      handOverOn: year.handOverOn,
-      allotment: readAllotment(year.awardAllotment),
-      state: leadState(oldestFirst, year.id, today),
-      isDemo: year.isDemo === 1,
-      mayOpen: mayOpen.has(year.id),
-    })),
+    years: years
+      .filter(({ status }) => seesDrafts || status !== 'draft')
+      .map((year) => ({
+        id: year.id,
+        year: year.year,
+        yearKind: year.yearKind,
+        status: year.status,
+        name: year.name,
+        startsOn: year.startsOn,
+        endsOn: year.endsOn,
+        chairName: year.chairName,
+        deputyChairName: year.deputyChairName,
+        chairPerson: year.chairPerson,
+        standingOffice: year.standingOffice,
+        handOverOn: year.handOverOn,
+        allotment: readAllotment(year.awardAllotment),
+        state: year.status === 'draft' ? ('ahead' as const) : leadState(oldestFirst, year.id, today),
+        isDemo: year.isDemo === 1,
+        mayOpen: mayOpen.has(year.id),
+      })),
     documents,
     /** Whether this person may change the cluster, its members and years. */
-    mayChange: change !== undefined && (await findCluster(db, change, id)) !== undefined,
+    mayChange,
     mayAttach: change !== undefined && (await findClusterOwner(db, change, id)) !== undefined,
   };
 }

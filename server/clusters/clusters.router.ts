@@ -3,6 +3,8 @@ import { clusterList, clusterPage, createClusterOnce, saveClusterFields } from '
 import { workspaceOf } from '#server/clusters/clusters.service.ts';
 import { handOverPage, setHandOverDay } from '#server/clusters/hand-over.service.ts';
 import { addMemberOnce, endMember, unitsToAdd } from '#server/clusters/members.service.ts';
+import { yearPlan } from '#server/clusters/year-plan.view.ts';
+import { archiveYear, dropYear, publishYear, restoreYear } from '#server/clusters/year-steps.service.ts';
 import { openYearOnce, saveYearDraft, yearForm } from '#server/clusters/years.service.ts';
 import { procedure, router } from '#server/core/trpc.ts';
 import {
@@ -12,9 +14,11 @@ import {
   createCluster,
   endMember as endInput,
   openYear,
+  restoreYear as restoreInput,
   saveCluster,
   saveYear,
   setHandOver,
+  stepYear,
   unitSearch,
   yearFormInput,
 } from '#shared/clusters/clusters.schema.ts';
@@ -32,6 +36,11 @@ export const clustersRouter = router({
   endMember: procedure.input(endInput).mutation(({ ctx, input }) => endMember(ctx, input)),
   yearForm: procedure.input(yearFormInput).query(({ ctx, input }) => yearForm(ctx, input)),
   openYear: procedure.input(openYear).mutation(({ ctx, input }) => openYearOnce(ctx, input)),
+  yearPlan: procedure.input(clusterYearInput).query(({ ctx, input }) => yearPlan(ctx, input.clusterYearId)),
+  publishYear: procedure.input(stepYear).mutation(({ ctx, input }) => publishYear(ctx, input)),
+  dropYear: procedure.input(stepYear).mutation(({ ctx, input }) => dropYear(ctx, input)),
+  archiveYear: procedure.input(stepYear).mutation(({ ctx, input }) => archiveYear(ctx, input)),
+  restoreYear: procedure.input(restoreInput).mutation(({ ctx, input }) => restoreYear(ctx, input)),
   saveYear: procedure.input(saveYear).mutation(({ ctx, input }) => saveYearDraft(ctx, input)),
 
   handOver: procedure.input(clusterYearInput).query(({ ctx, input }) => handOverPage(ctx, input.clusterYearId)),

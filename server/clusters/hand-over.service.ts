@@ -18,9 +18,9 @@ import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 export async function handOverPage(ctx: ActorContext, clusterYearId: string) {
   const db = ctx.db.reads;
   const year = await findClusterYear(db, ctx.access, clusterYearId);
-  if (!year) throw notFound('cluster-year');
+  if (!year || year.status === 'draft') throw notFound('cluster-year');
   const today = vietnamDate(ctx.now());
-  const years = (await findYearsOf(db, year.clusterId)).toReversed();
+  const years = publishedFirstToLast(await findYearsOf(db, year.clusterId));
   const { leading, next } = placesOf(years, clusterYearId, today);
   const checklist = await countHandedOver(db, year.clusterId, leading.id, today);
   return {
@@ -60,6 +60,10 @@ export async function handOverPage(ctx: ActorContext, clusterYearId: string) {
     setReasons: settingReasons(ctx, years, clusterYearId, today),
   };
 }
+
+/** A draft takes nothing over: its chair may still change. */
+const publishedFirstToLast = (newestFirst: readonly YearOfCluster[]) =>
+  newestFirst.filter(({ status }) => status !== 'draft').toReversed();
 
 function placesOf(years: readonly YearOfCluster[], id: string, today: string) {
   const at = years.findIndex((one) => one.id === id);
@@ -127,6 +131,6 @@ export function setHandOverDay(ctx: ActorContext, input: z.infer<typeof setHandO
 async function yearsToHandOver(ctx: ActorContext, tx: Reader, id: string): Promise<YearOfCluster[]> {
   const readable = accessFor(ctx.actor, 'clusters.handOver') ?? NO_ACCESS;
   const year = await findClusterYear(tx, readable, id);
-  if (!year) throw notFound('cluster-year');
-  return (await findYearsOf(tx, year.clusterId)).toReversed();
+  if (!year || year.status === 'draft') throw notFound('cluster-year');
+  return publishedFirstToLast(await findYearsOf(tx, year.clusterId));
 }

@@ -48,7 +48,8 @@ export function addMemberOnce(ctx: ActorContext, input: z.infer<typeof addInput>
     const position = Math.min(input.position ?? last + 1, last + 1);
     await insertMembership(tx, { id, clusterId, unitId, position, ...span });
     for (const year of await findYearsOf(tx, clusterId))
-      if (overlaps({ validFrom: year.startsOn, validTo: year.endsOn }, span)) await openReports(ctx, tx, year);
+      if (year.status === 'published' && overlaps({ validFrom: year.startsOn, validTo: year.endsOn }, span))
+        await openReports(ctx, tx, year);
     return {
       result: { id },
       audit: [

@@ -1,17 +1,26 @@
 import { findMembershipToday } from '#db/clusters/clusters.queries.ts';
 import type { Reader } from '#db/database.ts';
 import { membershipReasonsOf } from '#shared/clusters/members.rules.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
 
-/** Why a unit cannot act in a cluster on a day; empty while it is a member. For buttons that explain themselves. */
+/**
+ * Why a unit cannot act in a cluster-year on a day: the year is archived, or the unit no member. For buttons that
+ * explain themselves.
+ */
 export async function membershipReasons(
   db: Reader,
   clusterYearId: string,
   unitId: string,
   today: string,
 ): Promise<Reason[]> {
-  return membershipReasonsOf(await findMembershipToday(db, clusterYearId, unitId, today), today);
+  const membership = await findMembershipToday(db, clusterYearId, unitId, today);
+  if (membership?.archivedAt) {
+    const facts = { name: membership.yearName, archivedOn: vietnamDate(new Date(membership.archivedAt)) };
+    return [{ code: 'cluster-year.archived', facts }];
+  }
+  return membershipReasonsOf(membership, today);
 }
 
 /**

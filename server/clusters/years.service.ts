@@ -4,6 +4,7 @@ import { findStages } from '#db/clusters/clusters.queries.ts';
 import { copyYear, insertYear, replaceStages, updateYear } from '#db/clusters/clusters.writes.ts';
 import type { Reader } from '#db/database.ts';
 import { changedMeanwhile, clusterOfOrganizer, clusterToChange } from '#server/clusters/clusters.policy.ts';
+import { tellMembers } from '#server/clusters/tell-members.ts';
 import { openReports } from '#server/clusters/year-reports.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -18,6 +19,13 @@ import type {
   YearDraft,
   yearFormInput,
 } from '#shared/clusters/clusters.schema.ts';
+import {
+  movedDeadlines,
+  movesText,
+  YEAR_KIND_LABELS,
+  YEAR_STATUS_LABELS,
+  yearTitle,
+} from '#shared/clusters/year-draft.rules.ts';
 import { nextYearOf, yearReasons } from '#shared/clusters/years.rules.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
@@ -54,6 +62,9 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
   };
   const copied = {
     year: last.year,
+    status: last.status,
+    endsOn: last.endsOn,
+    isFinished: last.status !== 'draft' && last.endsOn < vietnamDate(ctx.now()),
     planYear: plan.year,
     stageCount: next.stages.length,
     ...(await countCopied(db, last.id)),
@@ -80,6 +91,7 @@ function emptyYear(today: string): Values & { year: number } {
   return {
     year,
     name: `Năm thi đua ${year}`,
+    yearKind: 'calendar',
     startsOn: `${year}-01-01`,
     endsOn: `${year}-12-31`,
     chairUnitId: '',
@@ -95,6 +107,7 @@ async function draftOf(db: Reader, year: YearOfCluster): Promise<Values> {
   const stages = await findStages(db, year.id);
   return {
     name: year.name,
+    yearKind: year.yearKind,
     startsOn: year.startsOn,
     endsOn: year.endsOn,
     chairUnitId: year.chairUnitId,
@@ -123,7 +136,10 @@ function allotmentJson({ collective, individual }: AllotmentInput): string | nul
   return JSON.stringify({ ...(collective !== null && { collective }), ...(individual !== null && { individual }) });
 }
 
-/** Opens an emulation year: indicators and running movements as in the last one, and the reports its plan asks for. */
+/**
+ * Opens an emulation year as a draft that only those see who prepare it: indicators, running movements, aims and
+ * headings as in the last one.
+ */
 export function openYearOnce(ctx: ActorContext, input: z.infer<typeof openInput>): Promise<{ id: string }> {
   const { clusterId, idempotencyKey: _, year, ...draft } = input;
   return commitOnce(ctx, input, async (tx) => {
@@ -132,11 +148,11 @@ export function openYearOnce(ctx: ActorContext, input: z.infer<typeof openInput>
     refuseIf(yearReasons({ year, draft, others, members, closedOn: cluster.closedOn }));
     const id = ctx.newId();
     const isDemo = ctx.demo ? 1 : 0;
-    await insertYear(tx, { id, clusterId, year, ...columnsOf(draft), isDemo });
-    await replaceStages(tx, id, stageRows(ctx, id, draft.stages));
     const last = others.find((one) => one.year < year);
-    if (last) await copyYear(tx, last.id, { id, startsOn: draft.startsOn });
-    await openReports(ctx, tx, { id, isDemo });
+    const state = { status: 'draft' as const, modelYearId: last?.id ?? null };
+    await insertYear(tx, { id, clusterId, year, ...columnsOf(draft), ...state, isDemo });
+    await replaceStages(tx, id, stageRows(ctx, id, draft.stages));
+    if (last) await copyYear(tx, last.id, { id, startsOn: draft.startsOn, newId: ctx.newId });
     const told = changesOf(undefined, draft, nameOf(members));
     return {
       result: { id },
@@ -148,15 +164,26 @@ export function openYearOnce(ctx: ActorContext, input: z.infer<typeof openInput>
           subjectLabel: `${draft.name}, ${cluster.shortName}`,
           clusterYearId: id,
           unitId: cluster.organizerUnitId,
-          changes: [{ field: 'year', from: null, to: String(year) }, ...told],
+          changes: [
+            { field: 'year', from: null, to: String(year) },
+            { field: 'status', from: null, to: YEAR_STATUS_LABELS.draft.vi },
+            ...(last ? [{ field: 'model', from: null, to: String(last.year) }] : []),
+            ...told,
+          ],
         },
       ],
     };
   });
 }
 
-/** Saves an emulation year with its plan; its number stays. */
-export function saveYearDraft(ctx: ActorContext, input: z.infer<typeof saveInput>): Promise<{ version: number }> {
+/**
+ * Saves an emulation year with its plan; its number stays. Once it is published, the reports follow the plan and the
+ * members are told of every last day that moved, with the old and the new one.
+ */
+export function saveYearDraft(
+  ctx: ActorContext,
+  input: z.infer<typeof saveInput>,
+): Promise<{ version: number; toldCount: number }> {
   const { id, seenVersion, ...draft } = input;
   return commit(ctx, async (tx) => {
     const found = await tx.selectFrom('clusterYear').where('id', '=', id).select('clusterId').executeTakeFirst();
@@ -181,9 +208,21 @@ export function saveYearDraft(ctx: ActorContext, input: z.infer<typeof saveInput
     if (!(await updateYear(tx, { id, seenVersion }, columnsOf(draft))))
       throw await changedMeanwhile(tx, 'cluster-year', id);
     await replaceStages(tx, id, stageRows(ctx, id, draft.stages));
-    await openReports(ctx, tx, before, was.stages);
+    const moves = movedDeadlines(was.stages, draft.stages);
+    let toldCount = 0;
+    if (before.status !== 'draft') {
+      await openReports(ctx, tx, before, was.stages);
+      if (moves.length > 0) {
+        const title = yearTitle(before);
+        const { vi, en } = movesText(moves);
+        toldCount = await tellMembers(ctx, tx, id, {
+          code: 'notice.deadline-moved',
+          facts: { cluster: cluster.shortName, title: title.vi, titleEn: title.en, moves: vi, movesEn: en },
+        });
+      }
+    }
     return {
-      result: { version: seenVersion + 1 },
+      result: { version: seenVersion + 1, toldCount },
       audit: [
         {
           action: 'cluster-year.saved',
@@ -222,6 +261,7 @@ const nameOf =
 function changesOf(before: Values | undefined, after: Values, name: NameOf): FieldChange[] {
   const told = (draft: Values): Record<string, string | null> => ({
     name: draft.name,
+    yearKind: YEAR_KIND_LABELS[draft.yearKind].vi,
     startsOn: formatDate(draft.startsOn),
     endsOn: formatDate(draft.endsOn),
     chair: name(draft.chairUnitId),

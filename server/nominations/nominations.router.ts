@@ -1,5 +1,6 @@
 import { procedure, router } from '#server/core/trpc.ts';
 import { readEthnicity, setEthnicity } from '#server/nominations/ethnicity.service.ts';
+import { nominationList } from '#server/nominations/nomination-list.service.ts';
 import {
   askSupplement,
   check,
@@ -9,7 +10,7 @@ import {
   submit,
   withdraw,
 } from '#server/nominations/nominations.service.ts';
-import { nominationList, nominationPage } from '#server/nominations/nominations.view.ts';
+import { nominationPage } from '#server/nominations/nominations.view.ts';
 import {
   readEthnicity as readEthnicityInput,
   setEthnicity as setEthnicityInput,

@@ -18,6 +18,7 @@ import {
   loadNomination,
   type NominationYear,
   notMine,
+  sendingEarly,
   stepIsMine,
 } from '#server/nominations/nominations.view.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
@@ -126,6 +127,7 @@ export async function saveDraft(ctx: ActorContext, input: z.infer<typeof saveNom
 export function submit(ctx: ActorContext, input: Step): Promise<NominationAnswer> {
   return takeStep(ctx, 'submit', input, async ({ nomination, year }) => {
     const today = vietnamDate(ctx.now());
+    refuseIf(sendingEarly(nomination, year, today));
     refuseIf(sendingReasons(draftOf(nomination), nomination.recipientKind, today));
     // Sent again after a supplement: the day it first came in decides whether it was late.
     const firstTime = nomination.submittedAt === null;

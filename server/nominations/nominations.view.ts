@@ -7,86 +7,34 @@ import {
   findNominationYear,
   findSameYearAwards,
   findTwinNominations,
-  listNominations,
 } from '#db/nominations/nominations.queries.ts';
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
 import { ethnicityOf } from '#server/nominations/ethnicity.policy.ts';
+import { lateness, putForward, quotaOf } from '#server/nominations/nomination-list.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { handedOverReasons } from '#shared/clusters/hand-over.rules.ts';
+import { earlyReasons } from '#shared/clusters/stages.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import {
   COUNTED,
-  daysLate,
   isOverQuota,
   type NominationStep,
   readAllotment,
   STEP_OF,
   stateReasons,
 } from '#shared/nominations/nominations.rules.ts';
-import type { NominationDraft, NominationFilters, NominationId } from '#shared/nominations/nominations.schema.ts';
+import type { NominationDraft, NominationId } from '#shared/nominations/nominations.schema.ts';
 
 const STEPS = Object.keys(STEP_OF) as NominationStep[];
 
 /** The year a nomination belongs to, as far as the person may see it. */
 export type NominationYear = NonNullable<Awaited<ReturnType<typeof findNominationYear>>>;
-
-/** The list of one cluster-year: rows, the figure of each tab, and the allotment against what was put forward. */
-export async function nominationList(ctx: ActorContext, filters: NominationFilters) {
-  const db = ctx.db.reads;
-  const year = await findNominationYear(db, ctx.access, filters.clusterYearId);
-  if (!year) throw notFound('cluster-year');
-  const [rows, counts] = await Promise.all([
-    listNominations(db, ctx.access, filters),
-    countNominations(db, ctx.access, filters.clusterYearId),
-  ]);
-  const allotment = readAllotment(year.awardAllotment);
-  const quota = quotaOf(counts);
-  const { awardAllotment: _, ...yearOnScreen } = year;
-  return {
-    year: yearOnScreen,
-    allotment,
-    counts: tabCounts(counts, filters.unitId),
-    quota: quota.map((one) => ({ ...one, isOver: isOverQuota(allotment, one.recipientKind, one.putForward) })),
-    rows: rows.map((row) => ({
-      ...row,
-      daysLate: lateness(row.submittedAt, year.closesOn),
-      isOverQuota:
-        COUNTED.includes(row.status) &&
-        isOverQuota(allotment, row.recipientKind, putForward(quota, row.unitId, row.recipientKind)),
-    })),
-  };
-}
-
-type Count = Awaited<ReturnType<typeof countNominations>>[number];
-type Quota = { unitId: string; unitName: string; recipientKind: Count['recipientKind']; putForward: number };
-
-function quotaOf(counts: readonly Count[]): Quota[] {
-  const groups = Map.groupBy(counts, ({ unitId, recipientKind }) => `${unitId} ${recipientKind}`);
-  return [...groups.values()].map((group) => {
-    const { unitId, unitName, recipientKind } = group[0]!;
-    const counted = group.filter(({ status }) => COUNTED.includes(status));
-    return { unitId, unitName, recipientKind, putForward: counted.reduce((sum, { count }) => sum + Number(count), 0) };
-  });
-}
-
-const putForward = (quota: readonly Quota[], unitId: string, kind: string): number =>
-  quota.find((one) => one.unitId === unitId && one.recipientKind === kind)?.putForward ?? 0;
-
-function tabCounts(counts: readonly Count[], unitId: string | undefined): Partial<Record<Count['status'], number>> {
-  const tabs: Partial<Record<Count['status'], number>> = {};
-  for (const one of counts)
-    if (unitId === undefined || one.unitId === unitId) tabs[one.status] = (tabs[one.status] ?? 0) + Number(one.count);
-  return tabs;
-}
-
-const lateness = (submittedAt: string | null, closesOn: string | null): number =>
-  submittedAt === null ? 0 : daysLate(vietnamDate(new Date(submittedAt)), closesOn);
 
 /** One nomination with everything its page shows: the year, duplicates, files, and which steps are open. */
 export async function nominationPage(ctx: ActorContext, id: NominationId) {
@@ -165,6 +113,16 @@ export function notMine(actor: Actor, step: NominationStep, year: NominationYear
   return handedOver.length > 0 ? handedOver : [{ code: 'nomination.not-standing-office' }];
 }
 
+/** Sending before 00:00 of the first day of the stage; what was sent once is completed at any time. */
+export function sendingEarly(
+  { submittedAt }: Pick<NominationRow, 'submittedAt'>,
+  { stageName, opensOn }: NominationYear,
+  today: string,
+): Reason[] {
+  if (submittedAt !== null || opensOn === null || stageName === null) return [];
+  return earlyReasons('nominations.submit', 'nominations', { name: stageName, opensOn }, today);
+}
+
 /** For each step: is it offered to this person, and if it cannot be taken now, why. */
 async function actionsOf(ctx: ActorContext, nomination: NominationRow, year: NominationYear, isOnDecision: boolean) {
   const { actor } = ctx;
@@ -172,7 +130,8 @@ async function actionsOf(ctx: ActorContext, nomination: NominationRow, year: Nom
   const membership = await membershipReasons(ctx.db.reads, year.id, nomination.unitId, today);
   const action = (step: NominationStep) => {
     const offered = stepIsMine(actor, step, nomination.unitId, year.chairUnitId);
-    const outside = STEP_OF[step] === 'proposer' ? membership : [];
+    const early = step === 'submit' ? sendingEarly(nomination, year, today) : [];
+    const outside = STEP_OF[step] === 'proposer' ? [...membership, ...early].slice(0, 1) : [];
     const state = outside.length > 0 ? outside : stateReasons(step, nomination.status, isOnDecision);
     const reasons = offered ? state : notMine(actor, step, year);
     return { offered, allowed: reasons.length === 0, reasons: worded(reasons) };

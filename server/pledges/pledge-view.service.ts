@@ -13,8 +13,9 @@ import {
   findVoidedSignatures,
   findYearBefore,
 } from '#db/pledges/pledges.queries.ts';
-import { findPriorValues, findReportingYear, type ReportingYear } from '#db/reports/reports.queries.ts';
+import { findReportingYear, type ReportingYear } from '#db/reports/reports.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { priorFigures } from '#server/indicators/series.service.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
@@ -185,7 +186,7 @@ async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, m
   const [asked, saved, priors, now, last] = await Promise.all([
     findYearIndicators(db, year.id),
     findPledgeTargets(db, pledgeId),
-    findPriorValues(db, year.id),
+    priorFigures(db, year.id),
     findPromisedAndDone(db, year.id),
     before ? findPromisedAndDone(db, before.id) : { targets: [], actuals: [] },
   ]);

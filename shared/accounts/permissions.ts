@@ -44,6 +44,7 @@ const DECISION_READERS: readonly Grant[] = [
 /** A draft goes no further than the office that issues it. */
 const OFFICE_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'office' }];
 const OWN_STAFF: readonly Grant[] = [{ roles: ['reporter'], scope: 'own' }];
+const OFFICE_OF_REQUEST: readonly Grant[] = [{ roles: ['reporter', 'specialist'], scope: 'own' }];
 const CHAIR_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'chair' }];
 /** Dân tộc is sensitive: those who judge the cluster's list, and those who watch over the system. */
 const SENSITIVE_READERS: readonly Grant[] = [{ roles: ['admin', 'auditor'], scope: 'system' }, ...CHAIR_STAFF];
@@ -115,11 +116,27 @@ export const PERMISSIONS = {
   'clusters.yearForm': CLUSTER_ORGANIZERS,
   'clusters.openYear': CLUSTER_ORGANIZERS,
   'clusters.saveYear': CLUSTER_ORGANIZERS,
+  // A draft is read by those who prepare it: the organiser and the unit that leads the cluster.
+  'clusters.yearPlan': [...READERS, ...CLUSTER_ORGANIZERS, ...CHAIR_STAFF],
+  'clusters.publishYear': CLUSTER_ORGANIZERS,
+  'clusters.dropYear': CLUSTER_ORGANIZERS,
+  'clusters.archiveYear': CLUSTER_ORGANIZERS,
+  'clusters.restoreYear': CLUSTER_ORGANIZERS,
   'clusters.handOver': READERS,
   'clusters.setHandOver': [
     { roles: ['admin'], scope: 'system' },
     { roles: ['approver'], scope: 'chair' },
   ],
+
+  'indicators.list': CLUSTER_READERS,
+  'indicators.byId': CLUSTER_READERS,
+  // Common indicators are the administrator's; a unit keeps its own.
+  'indicators.create': CLUSTER_ORGANIZERS,
+  'indicators.save': CLUSTER_ORGANIZERS,
+  'indicators.addVersion': CLUSTER_ORGANIZERS,
+  'indicators.close': CLUSTER_ORGANIZERS,
+  'indicators.ofYear': [...READERS, ...CLUSTER_ORGANIZERS, ...CHAIR_STAFF],
+  'indicators.setOfYear': [...CLUSTER_ORGANIZERS, ...CHAIR_STAFF],
 
   'pledges.ofYear': READERS,
   'pledges.print': READERS,
@@ -137,15 +154,36 @@ export const PERMISSIONS = {
   'pledges.reopen': [{ roles: ['approver'], scope: 'chair' }],
 
   'reports.byId': READERS,
+  'reports.cellVersions': READERS,
+  'reports.pinFile': OWN_STAFF,
   'reports.inbox': READERS,
   'reports.summary': READERS,
   'reports.saveCells': OWN_STAFF,
   'reports.saveNarrative': OWN_STAFF,
+  'reports.saveSections': OWN_STAFF,
+  'reports.headings': READERS,
+  'reports.saveHeadings': CHAIR_STAFF,
   'reports.send': OWN_STAFF,
   'reports.askSupplement': CHAIR_STAFF,
   'reports.receive': CHAIR_STAFF,
   'reports.consolidate': CHAIR_STAFF,
   'reports.undoConsolidation': [{ roles: ['approver'], scope: 'chair' }],
+
+  'collecting.ofReport': OWN_STAFF,
+  'collecting.ask': OWN_STAFF,
+  'collecting.setDue': OWN_STAFF,
+  'collecting.makeLink': OWN_STAFF,
+  'collecting.revokeLink': OWN_STAFF,
+  'collecting.askAgain': OWN_STAFF,
+  'collecting.withdraw': OWN_STAFF,
+  'collecting.merge': OWN_STAFF,
+  // The office that is asked: whoever reports or works for that unit.
+  'collecting.mine': OFFICE_OF_REQUEST,
+  'collecting.byId': OFFICE_OF_REQUEST,
+  'collecting.answer': OFFICE_OF_REQUEST,
+  // Whoever has the link of one request; the link is the proof.
+  'collecting.openLink': 'public',
+  'collecting.answerLink': 'public',
 
   'nominations.list': READERS,
   'nominations.byId': READERS,
@@ -262,6 +300,7 @@ export const PERMISSIONS = {
   'duplicates.reopen': MERGERS,
   'duplicates.undo': MERGERS,
   'duplicates.find': MERGERS,
+  'duplicates.propose': MERGERS,
 
   'files.upload': [
     { roles: ['admin'], scope: 'system' },
@@ -311,6 +350,13 @@ export const PERMISSIONS = {
   'dumps.start': [{ roles: ['admin'], scope: 'system' }],
   'dumps.openDownload': [{ roles: ['admin'], scope: 'system' }],
   'dumps.remove': [{ roles: ['admin'], scope: 'system' }],
+
+  'training.state': [{ roles: ['admin'], scope: 'system' }],
+  'training.start': [{ roles: ['admin'], scope: 'system' }],
+  'training.reset': [{ roles: ['admin'], scope: 'system' }],
+  'training.remove': [{ roles: ['admin'], scope: 'system' }],
+  // Whoever has an account practises with the rights of that account.
+  'training.enter': 'signed-in',
 
   'demo.edges': READERS,
   'demo.setToday': 'signed-in',

@@ -17,6 +17,7 @@ import { EXEMPLAR_ACTION_LABELS, EXEMPLAR_FIELD_LABELS } from '#shared/exemplars
 import { EXPORT_ACTION_LABELS, EXPORT_FIELD_LABELS } from '#shared/exports/exports.labels.ts';
 import { FILE_ACTION_LABELS, FILE_FIELD_LABELS } from '#shared/files/files.labels.ts';
 import { IMPORT_ACTION_LABELS, IMPORT_FIELD_LABELS } from '#shared/imports/imports.labels.ts';
+import { INDICATOR_ACTION_LABELS, INDICATOR_FIELD_LABELS } from '#shared/indicators/indicators.labels.ts';
 import { JOB_ACTION_LABELS, JOB_FIELD_LABELS } from '#shared/jobs/jobs.labels.ts';
 import {
   LAUNCH_FIELD_LABELS,
@@ -28,14 +29,17 @@ import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS } from '#shared/pledges/pledg
 import { RECIPIENT_ACTION_LABELS, RECIPIENT_FIELD_LABELS } from '#shared/recipients/recipients.labels.ts';
 import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
 import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
+import { COLLECTING_ACTION_LABELS, COLLECTING_FIELD_LABELS } from '#shared/reports/requests.labels.ts';
 import { SAVED_VIEW_ACTION_LABELS, SAVED_VIEW_FIELD_LABELS } from '#shared/saved-views/saved-views.labels.ts';
+import { TRAINING_ACTION_LABELS, TRAINING_FIELD_LABELS } from '#shared/training/training.labels.ts';
 import { UNIT_ACTION_LABELS, UNIT_FIELD_LABELS } from '#shared/units/units.labels.ts';
 
 export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   account: { vi: 'Tài khoản', en: 'Account' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   cluster: { vi: 'Cụm, khối thi đua', en: 'Cluster' },
-  'cluster-year': { ...CLUSTER_FIELD_LABELS, vi: 'Năm thi đua', en: 'Emulation year' },
+  'cluster-year': { vi: 'Năm thi đua', en: 'Emulation year' },
+  indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
   movement: { vi: 'Phong trào thi đua', en: 'Movement' },
   exemplar: { vi: 'Điển hình, mô hình', en: 'Exemplar' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
@@ -44,16 +48,18 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   pledge: { vi: 'Giao ước', en: 'Pledge' },
   'pledge-signature': { vi: 'Chữ ký giao ước', en: 'Signature of a pledge' },
   report: { vi: 'Báo cáo', en: 'Report' },
+  'report-request': { vi: 'Giao sở, ngành cung cấp số', en: 'Request for figures' },
   nomination: { vi: 'Đề nghị khen thưởng', en: 'Nomination' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   certificate: { vi: 'Bằng', en: 'Certificate' },
-  award: { vi: 'Sổ khen thưởng', en: 'Registry' },
+  award: { vi: 'Sổ khen thưởng', en: 'Commendation register' },
   recipient: { vi: 'Tập thể, cá nhân', en: 'Recipient' },
   'recipient-pair': { vi: 'Nghi trùng hồ sơ', en: 'Likely duplicate' },
   import: { vi: 'Nhập từ Excel', en: 'Import' },
   'saved-view': { vi: 'Chế độ xem', en: 'Saved view' },
   export: { vi: 'Xuất danh sách', en: 'Export' },
   dump: { vi: 'Kết xuất toàn bộ dữ liệu', en: 'Full dump' },
+  training: { vi: 'Bản tập huấn', en: 'Training copy' },
   file: { vi: 'Tệp', en: 'File' },
   setting: { vi: 'Thiết lập', en: 'Setting' },
   job: { vi: 'Công việc nền', en: 'Job' },
@@ -77,9 +83,11 @@ const PLATFORM_ACTION_LABELS: Words = {
 export const ACTION_LABELS: Words = {
   ...PLATFORM_ACTION_LABELS,
   ...CLUSTER_ACTION_LABELS,
+  ...INDICATOR_ACTION_LABELS,
   ...UNIT_ACTION_LABELS,
   ...PLEDGE_ACTION_LABELS,
   ...REPORT_ACTION_LABELS,
+  ...COLLECTING_ACTION_LABELS,
   ...NOMINATION_ACTION_LABELS,
   ...DECISION_ACTION_LABELS,
   ...CERTIFICATE_ACTION_LABELS,
@@ -95,6 +103,7 @@ export const ACTION_LABELS: Words = {
   ...JOB_ACTION_LABELS,
   ...SAVED_VIEW_ACTION_LABELS,
   ...DUMP_ACTION_LABELS,
+  ...TRAINING_ACTION_LABELS,
   ...EXPORT_ACTION_LABELS,
 };
 
@@ -109,7 +118,13 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   },
   unit: UNIT_FIELD_LABELS,
   cluster: CLUSTER_FIELD_LABELS,
-  'cluster-year': { ...CARE_FIELD_LABELS, ...LAUNCH_FIELD_LABELS },
+  'cluster-year': {
+    heading: REPORT_FIELD_LABELS.heading!,
+    ...CLUSTER_FIELD_LABELS,
+    ...CARE_FIELD_LABELS,
+    ...LAUNCH_FIELD_LABELS,
+  },
+  indicator: INDICATOR_FIELD_LABELS,
   movement: MOVEMENT_FIELD_LABELS,
   exemplar: EXEMPLAR_FIELD_LABELS,
   conference: CONFERENCE_FIELD_LABELS,
@@ -118,6 +133,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   pledge: PLEDGE_FIELD_LABELS,
   'pledge-signature': PLEDGE_FIELD_LABELS,
   report: REPORT_FIELD_LABELS,
+  'report-request': COLLECTING_FIELD_LABELS,
   nomination: { ...NOMINATION_FIELD_LABELS, decision: DECISION_FIELD_LABELS.decision! },
   decision: { ...CERTIFICATE_FIELD_LABELS, ...DECISION_FIELD_LABELS },
   certificate: { ...DECISION_FIELD_LABELS, ...CERTIFICATE_FIELD_LABELS },
@@ -131,6 +147,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   'saved-view': SAVED_VIEW_FIELD_LABELS,
   export: EXPORT_FIELD_LABELS,
   dump: DUMP_FIELD_LABELS,
+  training: TRAINING_FIELD_LABELS,
 };
 
 /**

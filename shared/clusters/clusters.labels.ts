@@ -70,6 +70,11 @@ export const CLUSTER_ACTION_LABELS: Words = {
   'cluster.member-added': { vi: 'Thêm đơn vị thành viên', en: 'Member added' },
   'cluster.member-ended': { vi: 'Kết thúc tư cách thành viên', en: 'Membership ended' },
   'cluster-year.opened': { vi: 'Mở năm thi đua', en: 'Emulation year opened' },
+  'cluster-year.published': { vi: 'Công bố năm thi đua', en: 'Emulation year published' },
+  'cluster-year.dropped': { vi: 'Bỏ dự thảo năm thi đua', en: 'Draft of a year dropped' },
+  'cluster-year.archived': { vi: 'Lưu hồ sơ năm thi đua', en: 'Emulation year archived' },
+  'cluster-year.restored': { vi: 'Mở lại năm thi đua đã lưu', en: 'Archived year opened again' },
+  'cluster-year.indicators-set': { vi: 'Chọn chỉ tiêu của năm', en: 'Indicators of the year chosen' },
   'cluster-year.saved': { vi: 'Sửa năm thi đua', en: 'Emulation year edited' },
   'cluster-year.hand-over-set': { vi: 'Ghi ngày bàn giao', en: 'Hand-over day set' },
 };
@@ -91,6 +96,12 @@ export const CLUSTER_FIELD_LABELS: Words = {
   standingOffice: { vi: 'Cơ quan thường trực', en: 'Standing office' },
   allotment: { vi: 'Phân bổ số lượng khen', en: 'Allotment of awards' },
   stages: { vi: 'Kế hoạch năm', en: 'Plan of the year' },
+  yearKind: { vi: 'Loại năm', en: 'Kind of year' },
+  status: { vi: 'Trạng thái', en: 'State' },
+  model: { vi: 'Theo mẫu năm', en: 'After the year' },
+  indicators: { vi: 'Chỉ tiêu', en: 'Indicators' },
+  headlines: { vi: 'Chỉ tiêu chính', en: 'Headline indicators' },
+  careAims: { vi: 'Mục tiêu cơ cấu khen thưởng', en: 'Aims for who is commended' },
   handOverOn: { vi: 'Ngày bàn giao', en: 'Hand-over day' },
   handOverNote: { vi: 'Ghi chú bàn giao', en: 'Hand-over note' },
 };
@@ -105,9 +116,12 @@ export const STAGE_KIND_LABELS: Readonly<Record<StageKind, Localized>> = {
   'official-figures': { vi: 'Cập nhật số chính thức', en: 'Official figures' },
   nominations: { vi: 'Hồ sơ đề nghị khen thưởng', en: 'Nominations' },
   scoring: { vi: 'Họp thống nhất điểm', en: 'Scoring meeting' },
+  council: { vi: 'Họp Hội đồng Thi đua - Khen thưởng', en: 'Council meeting' },
   decision: { vi: 'Trình, ban hành quyết định', en: 'Decision' },
+  results: { vi: 'Thông báo kết quả', en: 'Results announced' },
   conference: { vi: 'Hội nghị tổng kết', en: 'Conference' },
   'hand-over': { vi: 'Bàn giao nhiệm vụ Cụm trưởng', en: 'Hand-over' },
+  archive: { vi: 'Lưu hồ sơ năm thi đua', en: 'Archive' },
 };
 
 /** How a year stands in the row of hand-overs. */

@@ -12,6 +12,14 @@ export const clusterUnitId = idOf('Unit');
 export const clusterKind = z.enum(['cluster', 'bloc']);
 export type ClusterKind = z.infer<typeof clusterKind>;
 
+/** Năm dương lịch, or năm học of education. */
+export const yearKind = z.enum(['calendar', 'school']);
+export type YearKind = z.infer<typeof yearKind>;
+
+/** A draft is prepared, a published year is worked in, an archived one is read. */
+export const yearStatus = z.enum(['draft', 'published', 'archived']);
+export type YearStatus = z.infer<typeof yearStatus>;
+
 /** Giai đoạn của năm thi đua, in order. */
 export const stageKind = z.enum([
   'launch',
@@ -22,9 +30,12 @@ export const stageKind = z.enum([
   'official-figures',
   'nominations',
   'scoring',
+  'council',
   'decision',
+  'results',
   'conference',
   'hand-over',
+  'archive',
 ]);
 export type StageKind = z.infer<typeof stageKind>;
 
@@ -96,6 +107,7 @@ export type AllotmentInput = z.infer<typeof allotment>;
 
 const yearFields = {
   name: filled(100),
+  yearKind,
   startsOn: isoDate,
   endsOn: isoDate,
   chairUnitId: clusterUnitId,
@@ -123,6 +135,10 @@ export const openYear = z.strictObject({
 });
 export const saveYear = z.strictObject({ id: clusterYearId, seenVersion, ...yearFields, stages });
 export type YearDraft = Omit<z.infer<typeof saveYear>, 'id' | 'seenVersion'>;
+
+/** One step of a year: published, dropped, archived. */
+export const stepYear = z.strictObject({ id: clusterYearId, seenVersion });
+export const restoreYear = z.strictObject({ id: clusterYearId, seenVersion, reason: filled(500) });
 
 /** The form of a year: of one that is there, or (null) of the next. */
 export const yearFormInput = z.strictObject({ clusterId, clusterYearId: z.nullable(clusterYearId) });

@@ -1,4 +1,4 @@
-import type { StageKind, YearDraft } from '#shared/clusters/clusters.schema.ts';
+import type { StageKind, YearDraft, YearKind } from '#shared/clusters/clusters.schema.ts';
 import type { Span } from '#shared/clusters/members.rules.ts';
 import { addDays, isIsoDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
@@ -10,7 +10,9 @@ type OtherYear = { year: number; startsOn: string; endsOn: string; chairName: st
 /** What an emulation year is checked against. */
 export type YearFacts = {
   year: number;
-  draft: Pick<YearDraft, 'startsOn' | 'endsOn' | 'chairUnitId' | 'deputyChairUnitId' | 'stages'>;
+  draft: Pick<YearDraft, 'startsOn' | 'endsOn' | 'chairUnitId' | 'deputyChairUnitId' | 'stages'> & {
+    yearKind?: YearKind;
+  };
   /** The other years of the cluster. */
   others: readonly OtherYear[];
   /** Every membership of the cluster there ever was. */
@@ -29,6 +31,9 @@ export function yearReasons({ year, draft, others, members, closedOn }: YearFact
   const reasons: Reason[] = [];
   if (Math.abs(Number(startsOn.slice(0, 4)) - year) > 1)
     reasons.push({ code: 'cluster-year.not-its-year', field: 'startsOn', facts: { year: String(year), startsOn } });
+  // Năm học 2024 - 2025 begins in 2024 and ends in 2025.
+  if (draft.yearKind === 'school' && startsOn.slice(0, 4) >= endsOn.slice(0, 4))
+    reasons.push({ code: 'cluster-year.ends-out-of-kind', field: 'endsOn', facts: { year: String(year) } });
   if (closedOn !== null && endsOn >= closedOn)
     reasons.push({ code: 'cluster.closed', field: 'endsOn', facts: { closedOn } });
   reasons.push(

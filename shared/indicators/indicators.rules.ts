@@ -8,7 +8,10 @@ export type MemberFigure = { value: number | null; weight?: number | null };
  * A figure over all members. `value` null: nothing to compute from, or the indicator is not to be added up.
  * `counted` of `members` figures went into it; the reader is told both.
  */
-export type Aggregated = { value: number | null; counted: number; members: number };
+export type Aggregated = { value: number | null; counted: number; members: number; why?: NoTotal };
+
+/** Why there is no total where one is asked for: no figures at all, none to weigh by, or weights that are all 0. */
+export type NoTotal = 'no-figures' | 'no-weights' | 'zero-weights';
 
 /**
  * Adds up what the members report, in integers of the indicator's decimals.
@@ -32,9 +35,14 @@ export function aggregate(aggregation: Aggregation, figures: readonly MemberFigu
   const counted = there.length;
   const sum = there.reduce((total, { value, weight }) => total + value * weight, 0n);
   const weights = there.reduce((total, { weight }) => total + weight, 0n);
-  if (counted === 0 || aggregation === 'none' || aggregation === 'last') return { value: null, counted, members };
+  if (aggregation === 'none' || aggregation === 'last') return { value: null, counted, members };
+  if (counted === 0) {
+    const why = figures.some(({ value }) => value !== null) ? 'no-weights' : 'no-figures';
+    return { value: null, counted, members, why };
+  }
   if (aggregation === 'sum') return { value: Number(sum), counted, members };
-  return { value: weights === 0n ? null : divideRounded(sum, weights), counted, members };
+  if (weights === 0n) return { value: null, counted, members, why: 'zero-weights' };
+  return { value: divideRounded(sum, weights), counted, members };
 }
 
 /** a / b rounded to a whole number, halves away from zero. `b` must be positive. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { daysBetween } from '#shared/core/dates.ts';
+import { lateDaysOf } from '#shared/clusters/stages.rules.ts';
 import { unprintableIn } from '#shared/core/printable.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import {
@@ -142,7 +142,7 @@ export function checkReasons(note: string, duplicates: number): Reason[] {
 
 /** Days after the deadline (0: in time, or no deadline). Lateness is recorded, never a reason to refuse sending. */
 export function daysLate(sentOn: string, closesOn: string | null): number {
-  return closesOn === null ? 0 : Math.max(0, daysBetween(closesOn, sentOn));
+  return lateDaysOf('nominations.submit', 'nominations', closesOn, sentOn);
 }
 
 const allotmentJson = z.object({

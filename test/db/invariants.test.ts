@@ -146,6 +146,18 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'movement-period-in-order': run(sql`update movement set period_to = '2000-01-01'`),
   'movement-has-its-launcher': run(sql`update movement set unit_id = null`),
   'movement-taken-up-at-home': run(sql`update movement set unit_id = ${OTHER_UNIT} where level = 'province'`),
+  'indicator.versions-apart': run(
+    sql`insert into indicator_version (id, indicator_id, name, unit_of_measure, kind, aggregation, better, decimals,
+        source_office, valid_from)
+      select 'planted', indicator_id, name, unit_of_measure, kind, aggregation, better, decimals, source_office,
+        '2023-06-01' from indicator_version limit 1`,
+  ),
+  'indicator.factor-with-predecessor': run(sql`update indicator_version set factor_num = 1, factor_den = 1000`),
+  'indicator.asked-once-a-year': run(
+    sql`update indicator_version set indicator_id = (select id from indicator order by id limit 1), valid_from = id`,
+  ),
+  'cluster-year.draft-is-empty': run(sql`update cluster_year set status = 'draft'`),
+  'cluster-year.status-has-day': run(sql`update cluster_year set status = 'archived'`),
   'launch-says-what': run(sql`delete from launch_content`),
   'nomination-by-member': run(sql`update nomination set unit_id = ${OTHER_UNIT}`),
   'nomination-found-by-name': run(sql`update nomination set name = 'Tên khác'`),
@@ -185,6 +197,7 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'recipient-found-by-name': run(sql`update recipient set name_fold = 'x'`),
   'recipient-number-sealed': run(sql`update recipient set cccd_cipher = '014088001234', cccd_index = 'x'`),
   'award-as-its-decision': run(sql`update award set decided_on = '2001-01-01' where decision_id is not null`),
+  'award-of-an-import': run(sql`update award set import_run_id = 'no-run' where id = (select min(id) from award)`),
   'award-money-complete': run(sql`update award set prize_certainty = null`),
   'award-bears-its-number': run(sql`update award set decision_number = '1/QĐ-SNV' where decision_id is not null`),
   'award-of-its-recipient': run(sql`update recipient set kind = 'household'`),
