@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { createApi } from '#client/core/api.ts';
 import { App, createRouter, whenReady } from '#client/core/app.tsx';
+import { whenFontsReady } from '#client/core/fonts.ts';
 import { wordZodIssue } from '#client/core/form/word-issue.ts';
 import { startLang } from '#client/core/i18n.ts';
 import { routes } from '#client/routes.tsx';
@@ -18,7 +19,7 @@ z.config({ customError: wordZodIssue });
 
 const api = createApi();
 const router = createRouter(routes, api);
-await Promise.all([startLang(), whenReady(router)]);
+await Promise.all([startLang(), whenReady(router), whenFontsReady()]);
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App api={api} router={router} nonce={nonce} />);
