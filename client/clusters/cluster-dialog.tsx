@@ -9,7 +9,7 @@ import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx'
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
-import { useMergingSave } from '#client/core/form/merging-save.ts';
+import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
 import { paths } from '#client/core/paths.ts';
 import type { Problem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -109,8 +109,7 @@ export function EditClusterDialog({ cluster, onClose }: { cluster: Cluster; onCl
     },
     begin,
     version: cluster.version,
-    read: () => structuredClone(form.getValues()),
-    put: (values) => form.reset(values, { keepDefaultValues: true }),
+    ...ofForm<EditValues>(form),
     send: ({ closedOn, ...values }, seenVersion) =>
       client.clusters.save.mutate(saveCluster.parse({ id, seenVersion, ...values, closedOn: closedOn || null })),
     load: async () => {

@@ -10,7 +10,7 @@ import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx'
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
 import { FormDate, FormNumber, FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
-import { useMergingSave } from '#client/core/form/merging-save.ts';
+import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -127,8 +127,7 @@ function EditYear({ clusterId, clusterYearId, start, onClose }: FormProps & { cl
     },
     begin,
     version: start.version,
-    read: () => structuredClone(form.getValues()) as YearValues,
-    put: (values) => form.reset(values, { keepDefaultValues: true }),
+    ...ofForm<YearValues>(form),
     send: (values, seenVersion) =>
       client.clusters.saveYear.mutate({ id: clusterYearId as never, seenVersion, ...draftOf(values) }),
     load: async () => {

@@ -6,7 +6,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
-import { useMergingSave } from '#client/core/form/merging-save.ts';
+import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
 import type { Problem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -75,8 +75,7 @@ export function HeadDialog({
     },
     begin: conference.head,
     version: conference.version,
-    read: () => structuredClone(form.getValues()),
-    put: (head) => form.reset(head, { keepDefaultValues: true }),
+    ...ofForm<ConferenceHead>(form),
     send: (head, seenVersion) => client.conferences.save.mutate({ id: conference.id, seenVersion, head }),
     load: async () => {
       const fresh = (await client.conferences.ofYear.query({ clusterYearId })).conference;

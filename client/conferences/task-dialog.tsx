@@ -9,7 +9,7 @@ import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
-import { useMergingSave } from '#client/core/form/merging-save.ts';
+import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
@@ -108,8 +108,7 @@ function ReportForm({ row, task, clusterYearId, onClose }: FormProps) {
     },
     begin,
     version: task.version,
-    read: () => structuredClone(form.getValues()),
-    put: (values) => form.reset(values, { keepDefaultValues: true }),
+    ...ofForm<Values>(form),
     send: (values, seenVersion) => client.recommendations.reportTask.mutate({ id: task.id, seenVersion, ...values }),
     load: async () => {
       const { rows } = await client.recommendations.ofYear.query({ clusterYearId });

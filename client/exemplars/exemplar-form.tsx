@@ -1,13 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import { useTRPCClient } from '#client/core/api.ts';
-import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
-import { generalOf } from '#client/core/form/general-problem.ts';
-import { useLeaveGuard } from '#client/core/form/leave-guard.tsx';
-import { SubmitBar } from '#client/core/form/submit-bar.tsx';
-import { useMergedSave } from '#client/core/form/use-merged-save.ts';
-import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { MergingForm } from '#client/core/form/merging-form.tsx';
 import { useWords } from '#client/core/words.ts';
 import { ExemplarFields } from '#client/exemplars/exemplar-fields.tsx';
 import { draftOf, type Exemplar } from '#client/exemplars/exemplar-types.ts';
@@ -25,51 +18,32 @@ export function ExemplarForm({ exemplar, onClose }: { exemplar: Exemplar; onClos
   const { label } = useWords();
   const client = useTRPCClient();
   const id = exemplar.id as ExemplarId;
-  // What this form began with stays, whatever is asked for again in the background.
-  const [base] = useState(() => ({ values: draftOf(exemplar), version: exemplar.version }));
-  const form = useCheckedForm(exemplarDraft, base.values);
-  const text = (field: keyof ExemplarDraft) => ({
-    label: label(EXEMPLAR_FIELD_LABELS[field]!),
-    show: (value: string) => value,
-  });
-  const { save, retry, pending, problem, dialog } = useMergedSave<ExemplarDraft, number>({
-    form,
-    base,
-    fields: {
-      kind: { label: label(EXEMPLAR_FIELD_LABELS.kind!), show: (kind) => label(EXEMPLAR_KIND_LABELS[kind]) },
-      title: text('title'),
-      presenter: text('presenter'),
-      place: text('place'),
-      field: text('field'),
-      story: { ...text('story'), canJoin: true },
-      source: text('source'),
-    },
-    write: (draft, seenVersion) => client.exemplars.save.mutate({ id, seenVersion, draft }),
-    loadTheirs: async () => {
-      const theirs = await client.exemplars.byId.query({ id });
-      return { values: draftOf(theirs), version: theirs.version };
-    },
-    done: t`Đã lưu điển hình`,
-    onDone: onClose,
-  });
-  const leaveQuestion = useLeaveGuard(form.formState.isDirty && !pending);
-  const submit = form.handleSubmit(save);
+  const called = (field: keyof ExemplarDraft) => label(EXEMPLAR_FIELD_LABELS[field]!);
+  const text = (field: keyof ExemplarDraft) => ({ label: called(field), show: (value: string) => value });
   return (
-    <CheckedForm form={form} problem={problem} onSubmit={save}>
-      <Stack gap="sm">
-        {dialog}
-        {leaveQuestion}
-        <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được điển hình`} onRetry={retry} />
-        <ExemplarFields />
-        <SubmitBar onSave={() => void submit()}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Đóng, không lưu</Trans>
-          </Button>
-          <Button type="submit" loading={pending}>
-            <Trans>Lưu</Trans>
-          </Button>
-        </SubmitBar>
-      </Stack>
-    </CheckedForm>
+    <MergingForm<ExemplarDraft>
+      schema={exemplarDraft}
+      begin={draftOf(exemplar)}
+      version={exemplar.version}
+      fields={{
+        kind: { label: called('kind'), show: (kind) => label(EXEMPLAR_KIND_LABELS[kind]) },
+        title: text('title'),
+        presenter: text('presenter'),
+        place: text('place'),
+        field: text('field'),
+        story: { ...text('story'), canJoin: true },
+        source: text('source'),
+      }}
+      send={(draft, seenVersion) => client.exemplars.save.mutate({ id, seenVersion, draft })}
+      load={async () => {
+        const theirs = await client.exemplars.byId.query({ id });
+        return { values: draftOf(theirs), version: theirs.version };
+      }}
+      done={t`Đã lưu điển hình`}
+      failed={t`Chưa lưu được điển hình`}
+      onClose={onClose}
+    >
+      <ExemplarFields />
+    </MergingForm>
   );
 }

@@ -1,12 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { Modal } from '@mantine/core';
 import { useTRPCClient } from '#client/core/api.ts';
-import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormDate, FormText } from '#client/core/form/form-fields.tsx';
-import { generalOf } from '#client/core/form/general-problem.ts';
-import { useMergedSave } from '#client/core/form/use-merged-save.ts';
-import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { MergingForm } from '#client/core/form/merging-form.tsx';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import { ContentsField } from '#client/movements/contents-field.tsx';
@@ -23,48 +19,36 @@ export function LaunchDialog({ data, onClose }: { data: MovementsOfYear; onClose
   const { label } = useWords();
   const client = useTRPCClient();
   const { year } = data;
-  const [base] = useState(() => ({ values: beginningOf(data), version: data.launch?.version ?? null }));
-  const form = useCheckedForm(launchDraft, base.values);
+  const begin = beginningOf(data);
   const called = (field: keyof LaunchDraft) => label(LAUNCH_FIELD_LABELS[field]!);
-  const { save, retry, pending, problem, dialog } = useMergedSave<LaunchDraft, number | null>({
-    form,
-    base,
-    fields: {
-      launchedOn: { label: called('launchedOn'), show: formatDate },
-      place: { label: called('place'), show: (value) => value },
-      launchedBy: { label: called('launchedBy'), show: (value) => value },
-      contents: { label: called('contents'), show: numbered, canJoin: true },
-    },
-    write: (draft, seenVersion) => client.movements.saveLaunch.mutate({ ...inputOf(year.id), seenVersion, draft }),
-    loadTheirs: async () => {
-      const { launch } = await client.movements.ofYear.query(inputOf(year.id));
-      return { values: launch ? launchDraftOf(launch) : base.values, version: launch?.version ?? 1 };
-    },
-    done: t`Đã lưu nội dung phát động`,
-    onDone: onClose,
-  });
   return (
     <Modal opened onClose={onClose} title={t`Phát động thi đua năm ${year.year}`} size="xl">
-      <CheckedForm form={form} problem={problem} onSubmit={save}>
-        <Stack gap="sm">
-          {dialog}
-          <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được nội dung phát động`} onRetry={retry} />
-          <div className={css.pair}>
-            <FormDate<LaunchDraft> name="launchedOn" label={called('launchedOn')} required />
-            <FormText<LaunchDraft> name="place" label={called('place')} />
-          </div>
-          <FormText<LaunchDraft> name="launchedBy" label={called('launchedBy')} required />
-          <ContentsField label={called('contents')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng, không lưu</Trans>
-            </Button>
-            <Button type="submit" loading={pending}>
-              <Trans>Lưu</Trans>
-            </Button>
-          </Group>
-        </Stack>
-      </CheckedForm>
+      <MergingForm<LaunchDraft, number | null>
+        schema={launchDraft}
+        begin={begin}
+        version={data.launch?.version ?? null}
+        fields={{
+          launchedOn: { label: called('launchedOn'), show: formatDate },
+          place: { label: called('place'), show: (value) => value },
+          launchedBy: { label: called('launchedBy'), show: (value) => value },
+          contents: { label: called('contents'), show: numbered, canJoin: true },
+        }}
+        send={(draft, seenVersion) => client.movements.saveLaunch.mutate({ ...inputOf(year.id), seenVersion, draft })}
+        load={async () => {
+          const { launch } = await client.movements.ofYear.query(inputOf(year.id));
+          return { values: launch ? launchDraftOf(launch) : begin, version: launch?.version ?? 1 };
+        }}
+        done={t`Đã lưu nội dung phát động`}
+        failed={t`Chưa lưu được nội dung phát động`}
+        onClose={onClose}
+      >
+        <div className={css.pair}>
+          <FormDate<LaunchDraft> name="launchedOn" label={called('launchedOn')} required />
+          <FormText<LaunchDraft> name="place" label={called('place')} />
+        </div>
+        <FormText<LaunchDraft> name="launchedBy" label={called('launchedBy')} required />
+        <ContentsField label={called('contents')} />
+      </MergingForm>
     </Modal>
   );
 }

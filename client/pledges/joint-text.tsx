@@ -1,13 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Stack } from '@mantine/core';
+import { Box, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
-import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormTextarea } from '#client/core/form/form-fields.tsx';
-import { generalOf } from '#client/core/form/general-problem.ts';
-import { SubmitBar } from '#client/core/form/submit-bar.tsx';
-import { useMergedSave } from '#client/core/form/use-merged-save.ts';
-import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { MergingForm } from '#client/core/form/merging-form.tsx';
 import { PledgeReasons } from '#client/pledges/pledge-reasons.tsx';
 import { type PledgeYear, yearInput } from '#client/pledges/pledge-types.ts';
 import css from '#client/pledges/pledges.module.css';
@@ -38,38 +34,26 @@ type Values = { jointText: string };
 function TextForm({ year, onClose }: { year: PledgeYear; onClose: () => void }) {
   const { t } = useLingui();
   const client = useTRPCClient();
-  const id = year.pledge.id as PledgeId;
-  // What this form began with stays, whatever is asked for again in the background.
-  const [base] = useState({ values: { jointText: year.pledge.jointText }, version: year.pledge.version });
-  const form = useCheckedForm(pledgeText, base.values);
-  const { save, retry, pending, problem, dialog } = useMergedSave<Values, number>({
-    form,
-    base,
-    fields: { jointText: { label: t`Nội dung giao ước`, show: (text) => text, canJoin: true } },
-    write: (values, seenVersion) => client.pledges.saveText.mutate({ id, seenVersion, ...values }),
-    loadTheirs: async () => {
-      const { pledge } = await client.pledges.ofYear.query(yearInput(year.clusterYear.id));
-      return { values: { jointText: pledge?.jointText ?? '' }, version: pledge?.version ?? base.version };
-    },
-    done: t`Đã lưu nội dung giao ước`,
-    onDone: onClose,
-  });
-  const submit = form.handleSubmit(save);
+  const { id, jointText, version } = year.pledge;
   return (
-    <CheckedForm form={form} problem={problem} onSubmit={save}>
-      <Stack gap="sm" maw={980}>
-        {dialog}
-        <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được nội dung`} onRetry={retry} />
+    <Box maw={980}>
+      <MergingForm<Values>
+        schema={pledgeText}
+        begin={{ jointText }}
+        version={version}
+        fields={{ jointText: { label: t`Nội dung giao ước`, show: (text) => text, canJoin: true } }}
+        send={(values, seenVersion) => client.pledges.saveText.mutate({ id: id as PledgeId, seenVersion, ...values })}
+        load={async () => {
+          const { pledge } = await client.pledges.ofYear.query(yearInput(year.clusterYear.id));
+          return { values: { jointText: pledge?.jointText ?? '' }, version: pledge?.version ?? version };
+        }}
+        done={t`Đã lưu nội dung giao ước`}
+        failed={t`Chưa lưu được nội dung`}
+        saving={<Trans>Lưu nội dung</Trans>}
+        onClose={onClose}
+      >
         <FormTextarea name="jointText" label={t`Nội dung giao ước`} required rows={8} />
-        <SubmitBar onSave={() => void submit()}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Đóng, không lưu</Trans>
-          </Button>
-          <Button type="submit" loading={pending}>
-            <Trans>Lưu nội dung</Trans>
-          </Button>
-        </SubmitBar>
-      </Stack>
-    </CheckedForm>
+      </MergingForm>
+    </Box>
   );
 }

@@ -1,13 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import { useTRPCClient } from '#client/core/api.ts';
-import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
-import { generalOf } from '#client/core/form/general-problem.ts';
-import { useLeaveGuard } from '#client/core/form/leave-guard.tsx';
-import { SubmitBar } from '#client/core/form/submit-bar.tsx';
-import { useMergedSave } from '#client/core/form/use-merged-save.ts';
-import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { MergingForm } from '#client/core/form/merging-form.tsx';
 import { useWords } from '#client/core/words.ts';
 import { RecipientFields } from '#client/recipients/recipient-fields.tsx';
 import { draftOf, idOf, type Recipient } from '#client/recipients/recipient-types.ts';
@@ -21,50 +14,31 @@ export function RecipientForm({ recipient, onClose }: { recipient: Recipient; on
   const { label } = useWords();
   const client = useTRPCClient();
   const id = idOf(recipient);
-  // What this form began with stays, whatever is asked for again in the background.
-  const [base] = useState(() => ({ values: draftOf(recipient), version: recipient.version }));
-  const form = useCheckedForm(recipientDraft, base.values);
-  const text = (field: keyof RecipientDraft) => ({
-    label: label(RECIPIENT_FIELD_LABELS[field]!),
-    show: (value: string) => value,
-  });
-  const { save, retry, pending, problem, dialog } = useMergedSave<RecipientDraft, number>({
-    form,
-    base,
-    fields: {
-      name: text('name'),
-      sex: { label: label(RECIPIENT_FIELD_LABELS.sex!), show: (value) => (value ? label(SEX_LABELS[value]) : '') },
-      birth: text('birth'),
-      founded: text('founded'),
-      positionHeld: text('positionHeld'),
-      place: text('place'),
-    },
-    write: (draft, seenVersion) => client.recipients.save.mutate({ id, seenVersion, draft }),
-    loadTheirs: async () => {
-      const theirs = await client.recipients.byId.query({ id });
-      return { values: draftOf(theirs), version: theirs.version };
-    },
-    done: t`Đã lưu hồ sơ`,
-    onDone: onClose,
-  });
-  const leaveQuestion = useLeaveGuard(form.formState.isDirty && !pending);
-  const submit = form.handleSubmit(save);
+  const called = (field: keyof RecipientDraft) => label(RECIPIENT_FIELD_LABELS[field]!);
+  const text = (field: keyof RecipientDraft) => ({ label: called(field), show: (value: string) => value });
   return (
-    <CheckedForm form={form} problem={problem} onSubmit={save}>
-      <Stack gap="sm">
-        {dialog}
-        {leaveQuestion}
-        <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được hồ sơ`} onRetry={retry} />
-        <RecipientFields kind={recipient.kind} />
-        <SubmitBar onSave={() => void submit()}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Đóng, không lưu</Trans>
-          </Button>
-          <Button type="submit" loading={pending}>
-            <Trans>Lưu</Trans>
-          </Button>
-        </SubmitBar>
-      </Stack>
-    </CheckedForm>
+    <MergingForm<RecipientDraft>
+      schema={recipientDraft}
+      begin={draftOf(recipient)}
+      version={recipient.version}
+      fields={{
+        name: text('name'),
+        sex: { label: called('sex'), show: (value) => (value ? label(SEX_LABELS[value]) : '') },
+        birth: text('birth'),
+        founded: text('founded'),
+        positionHeld: text('positionHeld'),
+        place: text('place'),
+      }}
+      send={(draft, seenVersion) => client.recipients.save.mutate({ id, seenVersion, draft })}
+      load={async () => {
+        const theirs = await client.recipients.byId.query({ id });
+        return { values: draftOf(theirs), version: theirs.version };
+      }}
+      done={t`Đã lưu hồ sơ`}
+      failed={t`Chưa lưu được hồ sơ`}
+      onClose={onClose}
+    >
+      <RecipientFields kind={recipient.kind} />
+    </MergingForm>
   );
 }
