@@ -12,8 +12,8 @@ import { FormDate, FormText } from '#client/core/form/form-fields.tsx';
 import { paths } from '#client/core/paths.ts';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
-import { CollectiveSearch } from '#client/recipients/collective-search.tsx';
 import { FormDialog } from '#client/recipients/form-dialog.tsx';
+import { RecipientSearch } from '#client/recipients/recipient-search.tsx';
 import { idOf, type Recipient } from '#client/recipients/recipient-types.ts';
 import css from '#client/recipients/recipients.module.css';
 import { formatDate } from '#shared/core/dates.ts';
@@ -127,7 +127,8 @@ function AddLine({ recipient, onClose }: { recipient: Recipient; onClose: () => 
         required
         options={lineDirection.options.map((value) => ({ value, label: label(LINE_DIRECTION_LABELS[value]) }))}
       />
-      <CollectiveSearch
+      <RecipientSearch
+        kind="collective"
         exceptId={recipient.id}
         value={field.value}
         onChange={field.onChange}

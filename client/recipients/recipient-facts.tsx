@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group } from '@mantine/core';
 import { Fact, Facts } from '#client/core/facts.tsx';
+import { useSession } from '#client/core/session.tsx';
 import { useWords } from '#client/core/words.ts';
 import { CccdField } from '#client/recipients/cccd-field.tsx';
+import { MergeWith } from '#client/recipients/merge-with.tsx';
 import { MoveRecipient } from '#client/recipients/move-recipient.tsx';
 import { RecipientEthnicity } from '#client/recipients/recipient-ethnicity.tsx';
 import { birthOf, type Recipient } from '#client/recipients/recipient-types.ts';
@@ -14,7 +16,8 @@ import { SEX_LABELS } from '#shared/recipients/recipients.schema.ts';
 export function RecipientFacts({ recipient }: { recipient: Recipient }) {
   const { t } = useLingui();
   const { label } = useWords();
-  const { kind, foundedOn, sex, positionHeld, place, unitName, actions, cccd, ethnicity, version } = recipient;
+  const { kind, foundedOn, sex, positionHeld, place, unitName, actions, cccd, ethnicity, version, isWhole } = recipient;
+  const { can } = useSession();
   const isPerson = kind === 'individual';
   return (
     <section aria-label={t`Thông tin`}>
@@ -42,12 +45,15 @@ export function RecipientFacts({ recipient }: { recipient: Recipient }) {
           </Fact>
         )}
       </Facts>
-      {actions.save.allowed && (
-        <Group gap="xs" mt="xs" className="no-print">
-          <RenameRecipient recipient={recipient} />
-          <MoveRecipient recipient={recipient} />
-        </Group>
-      )}
+      <Group gap="xs" mt="xs" className="no-print">
+        {actions.save.allowed && (
+          <>
+            <RenameRecipient recipient={recipient} />
+            <MoveRecipient recipient={recipient} />
+          </>
+        )}
+        {isWhole && can('duplicates.propose') && <MergeWith recipient={recipient} />}
+      </Group>
     </section>
   );
 }

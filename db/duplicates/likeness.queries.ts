@@ -5,6 +5,9 @@ import type { Likeness } from '#shared/duplicates/pair-score.rules.ts';
 /** A recipient as pairs are judged, with its place in a list of names. */
 export type LikenessRow = Likeness & { nameSort: string };
 
+/** A recipient as it is judged by a name it gave up; `nameId` is that name's own id. */
+export type FormerLikeness = LikenessRow & { nameId: string; todayFold: string };
+
 const living = (db: Reader) =>
   db
     .selectFrom('recipient')
@@ -93,6 +96,51 @@ export function withIds(db: Reader, ids: readonly string[]): Promise<LikenessRow
 
 export function withName(db: Reader, nameFold: string, kind: Likeness['kind'], limit: number): Promise<LikenessRow[]> {
   return living(db).where('nameFold', '=', nameFold).where('kind', '=', kind).orderBy('id').limit(limit).execute();
+}
+
+const formerly = (db: Reader) =>
+  db
+    .selectFrom('recipientName as former')
+    .innerJoin('recipient', 'recipient.id', 'former.recipientId')
+    .select([
+      'recipient.id',
+      'recipient.kind',
+      'former.nameFold',
+      'former.id as nameId',
+      'recipient.nameFold as todayFold',
+      'recipient.unitId',
+      'recipient.birthYear',
+      'recipient.birthOn',
+      'recipient.sex',
+      'recipient.cccdIndex',
+      'recipient.place',
+      'recipient.foundedOn',
+      'recipient.nameSort',
+    ])
+    .where('recipient.mergedInto', 'is', null);
+
+/** Names that were given up, in their order: those who bore one stand together. Continues after [nameFold, nameId]. */
+export function pageByFormerName(
+  db: Reader,
+  after: readonly [string, string],
+  limit: number,
+): Promise<FormerLikeness[]> {
+  return formerly(db)
+    .where(sql<boolean>`(former.name_fold, former.id) > (${after[0]}, ${after[1]})`)
+    .orderBy('former.nameFold')
+    .orderBy('former.id')
+    .limit(limit)
+    .execute();
+}
+
+/** The recipient by each name it bore. */
+export function formerNamesOf(db: Reader, recipientId: string): Promise<FormerLikeness[]> {
+  return formerly(db).where('former.recipientId', '=', recipientId).orderBy('former.id').execute();
+}
+
+/** Living recipients that bore one of these names. */
+export function withFormerNames(db: Reader, nameFolds: readonly string[], limit: number): Promise<FormerLikeness[]> {
+  return formerly(db).where('former.nameFold', 'in', nameFolds).orderBy('former.id').limit(limit).execute();
 }
 
 /** Names only, of people of a unit and year of birth. */

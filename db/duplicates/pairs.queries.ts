@@ -87,6 +87,17 @@ export function listPairUnits(db: Reader, access: Access) {
     .execute();
 }
 
+/** The pair of two recipients in whatever state, if they ever were one; not limited to a scope. */
+export function findPairOf(db: Reader, oneId: string, otherId: string) {
+  const [firstId, secondId] = oneId < otherId ? [oneId, otherId] : [otherId, oneId];
+  return db
+    .selectFrom('recipientPair')
+    .select(['id', 'status'])
+    .where('firstId', '=', firstId)
+    .where('secondId', '=', secondId)
+    .executeTakeFirst();
+}
+
 /** One pair; only when one of its sides is in reach. */
 export function findPair(db: Reader, access: Access, id: string) {
   return pairsOf(db, access)

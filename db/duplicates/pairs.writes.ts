@@ -43,6 +43,33 @@ export async function putPairs(tx: Writer, pairs: readonly JudgedPair[], foundAt
   }
 }
 
+/** Puts a pair into the queue that a person chose, or back into it. Gives the pair's id, which may be an older one. */
+export async function putByHand(tx: Writer, pair: JudgedPair, foundAt: string): Promise<string> {
+  const { id } = await tx
+    .insertInto('recipientPair')
+    .values({ ...pair, foundAt, decidedAt: null, decidedBy: null, reason: null })
+    .onConflict((conflict) =>
+      conflict.columns(['firstId', 'secondId']).doUpdateSet((eb) => ({
+        grounds: eb.ref('excluded.grounds'),
+        score: eb.ref('excluded.score'),
+        foundAt: eb.ref('excluded.foundAt'),
+        // What was decided meanwhile stays.
+        status: eb
+          .case()
+          .when('recipientPair.status', '=', 'gone')
+          .then('open' as const)
+          .else(eb.ref('recipientPair.status'))
+          .end(),
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** What somebody put together is not the search's to take away. */
+const BY_HAND = '[{"code":"by-hand"%';
+
 /** Takes pairs out of the queue that nobody decided and that were not found again since `before`. Gives how many. */
 export async function dropPairsNotFoundSince(tx: Writer, before: string): Promise<number> {
   const { numUpdatedRows } = await tx
@@ -50,6 +77,7 @@ export async function dropPairsNotFoundSince(tx: Writer, before: string): Promis
     .set({ status: 'gone' })
     .where('status', '=', 'open')
     .where('foundAt', '<', before)
+    .where('grounds', 'not like', BY_HAND)
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
@@ -61,6 +89,7 @@ export async function dropPairsOf(tx: Writer, recipientId: string, before: strin
     .set({ status: 'gone' })
     .where('status', '=', 'open')
     .where('foundAt', '<', before)
+    .where('grounds', 'not like', BY_HAND)
     .where((eb) => eb.or([eb('firstId', '=', recipientId), eb('secondId', '=', recipientId)]))
     .execute();
 }

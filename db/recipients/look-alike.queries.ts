@@ -8,7 +8,13 @@ const MOST = 20;
 const MOST_NEAR = 200;
 
 /** A recipient as pairs are judged, with what a list of them shows. */
-export type LookAlikeRow = Likeness & { name: string; positionHeld: string; unitName: string | null };
+export type LookAlikeRow = Likeness & {
+  name: string;
+  positionHeld: string;
+  unitName: string | null;
+  /** Found by a name it no longer bears, which stands in `nameFold`. */
+  isFormer?: boolean;
+};
 
 function living(db: Reader) {
   return db
@@ -59,7 +65,8 @@ export async function listOfName(db: Reader, kind: RecipientKind, nameFold: stri
       .limit(MOST)
       .execute(),
   ]);
-  return [...new Map([...now, ...before].map((row) => [row.id, row])).values()];
+  const former = before.map((row) => ({ ...row, nameFold, isFormer: true }));
+  return [...new Map([...former, ...now].map((row) => [row.id, row])).values()];
 }
 
 type Near = { kind: RecipientKind; unitId: string; ending: string; beginning: string; birthYear: number | null };

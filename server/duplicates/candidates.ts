@@ -8,11 +8,11 @@ const WINDOW = 4;
 const KEYED_AT_ONCE = 200;
 
 /** Rows arrive in order; those with one key stand together and are handed on as a group. */
-export async function* groupsOf(
-  pages: AsyncIterable<readonly LikenessRow[]>,
-  keyOf: (row: LikenessRow) => string,
-): AsyncGenerator<LikenessRow[]> {
-  let group: LikenessRow[] = [];
+export async function* groupsOf<Row extends LikenessRow>(
+  pages: AsyncIterable<readonly Row[]>,
+  keyOf: (row: Row) => string,
+): AsyncGenerator<Row[]> {
+  let group: Row[] = [];
   let key = '';
   for await (const page of pages)
     for (const row of page) {

@@ -3,6 +3,7 @@ import { dismiss, reopen } from '#server/duplicates/decide.service.ts';
 import { mergePage, pairById, pairOverview, pairPage } from '#server/duplicates/duplicates.view.ts';
 import { mergeOnce } from '#server/duplicates/merge.service.ts';
 import { orderFinding } from '#server/duplicates/order-finding.service.ts';
+import { proposePair } from '#server/duplicates/propose.service.ts';
 import { undoMerge } from '#server/duplicates/undo.service.ts';
 import {
   dismissInput,
@@ -11,6 +12,7 @@ import {
   mergesFilters,
   pairFilters,
   pairInput,
+  proposeInput,
   reopenInput,
   undoInput,
 } from '#shared/duplicates/duplicates.schema.ts';
@@ -24,5 +26,6 @@ export const duplicatesRouter = router({
   dismiss: procedure.input(dismissInput).mutation(({ ctx, input }) => dismiss(ctx, input)),
   reopen: procedure.input(reopenInput).mutation(({ ctx, input }) => reopen(ctx, input)),
   undo: procedure.input(undoInput).mutation(({ ctx, input }) => undoMerge(ctx, input)),
+  propose: procedure.input(proposeInput).mutation(({ ctx, input }) => proposePair(ctx, input)),
   find: procedure.input(findInput).mutation(({ ctx, input }) => orderFinding(ctx, input)),
 });

@@ -1,12 +1,15 @@
 import {
   countLiving,
+  type FormerLikeness,
   type LikenessRow,
   listLineage,
   pageByBirth,
+  pageByFormerName,
   pageByList,
   pageByName,
   sharedNumbers,
   unitsWithRecipients,
+  withName,
   withNumbers,
 } from '#db/duplicates/likeness.queries.ts';
 import { dropPairsNotFoundSince, putPairs } from '#db/duplicates/pairs.writes.ts';
@@ -19,6 +22,8 @@ import { PairCollector, UnitFamilies } from '#server/duplicates/pair-collector.t
 const PAGE = 1_000;
 const NUMBERS_AT_ONCE = 200;
 const WRITTEN_AT_ONCE = 500;
+/** Who bears a name today that somebody gave up. */
+const SAME_AT_MOST = 40;
 /** Each recipient is looked at by name, by birth and in its unit's list. */
 const PASSES = 3;
 
@@ -61,6 +66,7 @@ export async function scanForPairs(app: AppContext, run: Run): Promise<{ pairCou
   };
   await byNumber(scan);
   await byName(scan);
+  await byFormerName(scan);
   await byBirth(scan);
   await byUnit(scan);
   await write();
@@ -87,6 +93,19 @@ async function byNumber({ app, pairs, step }: Scan): Promise<void> {
 async function byName({ app, pairs, step }: Scan): Promise<void> {
   const pages = pagesOf((last) => pageByName(app.db.longReads, last ? [last.nameFold, last.id] : ['', ''], PAGE), step);
   for await (const group of groupsOf(pages, ({ nameFold }) => nameFold)) await pairs.compareGroup(group);
+}
+
+/** Names that were given up, against those who bear them today and each other: a record may have kept the old name. */
+async function byFormerName({ app, pairs, step }: Scan): Promise<void> {
+  const reads = app.db.longReads;
+  const pages = pagesOf(
+    (last: FormerLikeness | undefined) => pageByFormerName(reads, last ? [last.nameFold, last.nameId] : ['', ''], PAGE),
+    () => step(0),
+  );
+  for await (const group of groupsOf(pages, ({ nameFold, kind }) => `${nameFold} ${kind}`)) {
+    const [{ nameFold, kind }] = group as [FormerLikeness];
+    await pairs.compareFormer(group, await withName(reads, nameFold, kind, SAME_AT_MOST));
+  }
 }
 
 async function byBirth({ app, pairs, step }: Scan): Promise<void> {
@@ -124,11 +143,11 @@ async function byUnit({ app, pairs, families, step }: Scan): Promise<void> {
 
 const givenName = ({ nameFold }: LikenessRow): string => nameFold.slice(nameFold.lastIndexOf(' ') + 1);
 
-async function* pagesOf(
-  read: (last: LikenessRow | undefined) => Promise<LikenessRow[]>,
+async function* pagesOf<Row extends LikenessRow>(
+  read: (last: Row | undefined) => Promise<Row[]>,
   step: (rows: number) => Promise<void>,
-): AsyncGenerator<LikenessRow[]> {
-  for (let last: LikenessRow | undefined; ; ) {
+): AsyncGenerator<Row[]> {
+  for (let last: Row | undefined; ; ) {
     const page = await read(last);
     yield page;
     await step(page.length);

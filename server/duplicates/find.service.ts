@@ -1,8 +1,10 @@
 import {
+  formerNamesOf,
   type LikenessRow,
   listLineage,
   namesOfBirth,
   pageByList,
+  withFormerNames,
   withIds,
   withName,
   withNumbers,
@@ -54,11 +56,28 @@ async function findPairsOf(
     pairs.compare(one, other, namesakes > COMMON_FROM && other.nameFold === one.nameFold);
     await pairs.breathe();
   }
+  await compareFormerNames(app, pairs, one);
   const found = pairs.take();
   await housekeeping(app.db, async (tx) => {
     if (found.length > 0) await putPairs(tx, found, new Date().toISOString());
     await dropPairsOf(tx, id, startedAt);
   });
+}
+
+/** Its names of before with those who bear or bore them, and its name of today with those who bore it. */
+async function compareFormerNames(app: AppContext, pairs: PairCollector, one: LikenessRow): Promise<void> {
+  const db = app.db.longReads;
+  const before = await formerNamesOf(db, one.id);
+  const names = [...new Set([one, ...before].map(({ nameFold }) => nameFold))];
+  const bore = (await withFormerNames(db, names, SAME_AT_MOST * 2)).filter(({ id }) => id !== one.id);
+  await pairs.compareFormer(
+    bore.filter(({ nameFold }) => nameFold === one.nameFold),
+    [one],
+  );
+  for (const former of before) {
+    const now = await withName(db, former.nameFold, one.kind, SAME_AT_MOST);
+    await pairs.compareFormer([former], [...now, ...bore.filter(({ nameFold }) => nameFold === former.nameFold)]);
+  }
 }
 
 async function candidatesOf(

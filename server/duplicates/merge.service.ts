@@ -15,16 +15,15 @@ import {
 import type { RecipientRow } from '#db/recipients/recipients.table.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
-import { currentLanguage } from '#server/core/language.ts';
 import { changedMeanwhile, decide, openPair, pairEvent, requireStatus } from '#server/duplicates/decide.service.ts';
 import { findPairsFor } from '#server/duplicates/find.service.ts';
 import { choiceChanges, chosenColumns, type Whole } from '#server/duplicates/merge-fields.ts';
+import { requireMergeable } from '#server/duplicates/mergeable.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { fold } from '#shared/core/fold.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
 import { reasonReasons } from '#shared/duplicates/duplicates.rules.ts';
 import { type MergeId, type MergeInput, UNDO_DAYS } from '#shared/duplicates/duplicates.schema.ts';
-import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -122,14 +121,6 @@ async function keepOtherName(
   const id = ctx.newId();
   await insertName(tx, { id, recipientId: kept.id, name: goes, nameFold: fold(goes), validFrom: null, validTo: null });
   return id;
-}
-
-function requireMergeable(sides: readonly FoundSide[], kept: RecipientRow, merged: RecipientRow): void {
-  for (const { name, intoName } of sides)
-    if (intoName !== null) refuseIf([{ code: 'duplicate.merged-already', facts: { name, into: intoName } }]);
-  if (kept.kind === merged.kind) return;
-  const word = (row: RecipientRow) => RECIPIENT_KIND_LABELS[row.kind][currentLanguage()];
-  refuseIf([{ code: 'duplicate.other-kind', facts: { left: word(kept), right: word(merged) } }]);
 }
 
 async function whole(

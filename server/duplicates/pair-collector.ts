@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LikenessRow } from '#db/duplicates/likeness.queries.ts';
+import type { FormerLikeness, LikenessRow } from '#db/duplicates/likeness.queries.ts';
 import type { JudgedPair } from '#db/duplicates/pairs.writes.ts';
 import { isAgainst } from '#shared/duplicates/duplicates.schema.ts';
 import { type Likeness, type Suspicion, suspicionOf } from '#shared/duplicates/pair-score.rules.ts';
@@ -29,6 +29,10 @@ export class UnitFamilies {
   }
 }
 
+/** A recipient by a name of today, or by one it gave up. */
+type Borne = LikenessRow | FormerLikeness;
+const asToday = (one: Borne): Likeness => ('todayFold' in one ? { ...one, nameFold: one.todayFold } : one);
+
 /** Judges candidates and gathers the pairs, each once, to be written in portions. */
 export class PairCollector {
   readonly #families: UnitFamilies;
@@ -55,8 +59,19 @@ export class PairCollector {
 
   /** @param isCommon many bear the name: then it takes a second ground beside it */
   compare(a: Likeness, b: Likeness, isCommon = false): void {
+    this.#judge(a, b, isCommon, false);
+  }
+
+  /** By names of which at least one was given up; where the names of today speak for it already, those count. */
+  compareBorne(a: Borne, b: Borne, isCommon: boolean): void {
+    const [left, right] = [asToday(a), asToday(b)];
+    if (suspicionOf(left, right, this.#families.areOne(a.unitId, b.unitId))) this.#judge(left, right, isCommon, false);
+    else this.#judge(a, b, isCommon, true);
+  }
+
+  #judge(a: Likeness, b: Likeness, isCommon: boolean, isFormer: boolean): void {
     this.#compared += 1;
-    const suspicion = suspicionOf(a, b, this.#families.areOne(a.unitId, b.unitId));
+    const suspicion = suspicionOf(a, b, this.#families.areOne(a.unitId, b.unitId), isFormer);
     if (!suspicion || (isCommon && isWeak(suspicion))) return;
     const [first, second] = a.id < b.id ? [a, b] : [b, a];
     const key = `${first.id} ${second.id}`;
@@ -83,6 +98,15 @@ export class PairCollector {
     }
   }
 
+  /** Those who bore a name with those who bear it now, and with each other. */
+  async compareFormer(former: readonly Borne[], now: readonly Borne[]): Promise<void> {
+    const isCommon = former.length + now.length > COMMON_FROM;
+    for (const [at, one] of former.entries()) {
+      for (const other of [...now, ...former.slice(at + 1)]) this.compareBorne(one, other, isCommon);
+      await this.breathe();
+    }
+  }
+
   /** The main thread answers requests: after some comparisons it is theirs for a turn. */
   async breathe(): Promise<void> {
     if (this.#compared >= COMPARED_AT_ONCE) await this.pause();
@@ -98,7 +122,7 @@ export class PairCollector {
 const isWeak = ({ grounds: [main, ...beside] }: Suspicion): boolean =>
   main?.code !== 'same-cccd' &&
   main?.code !== 'same-name-birth-date' &&
-  beside.every(({ code }) => code === 'same-unit' || isAgainst(code));
+  beside.every(({ code }) => code === 'same-unit' || code === 'former-name' || isAgainst(code));
 
 /** Those most alike beside each other: unit, birth, place. */
 function byLikeness(group: readonly LikenessRow[]): LikenessRow[] {

@@ -3,6 +3,7 @@ import { type LookAlikeRow, listNear, listOfCccd, listOfName } from '#db/recipie
 import { findScopeOf } from '#db/recipients/recipient-page.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { cccdIndexes } from '#server/recipients/cccd.service.ts';
+import { askNumber } from '#server/recipients/number-questions.service.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { GroundCode } from '#shared/duplicates/duplicates.schema.ts';
@@ -22,6 +23,13 @@ export type LookAlikes = { found: LookAlike[]; hiddenCount: number };
 const MOST_SHOWN = 10;
 /** Not the id of anybody: that of whoever is not there yet. */
 const NOBODY = '';
+
+/** `lookAlikes` for whoever asks from outside: a citizen number among what is asked is counted and written down. */
+export async function askLookAlikes(ctx: ActorContext, input: LookAlikeInput): Promise<LookAlikes> {
+  await askNumber(ctx, input.cccd, 'always');
+  // Reads of other units' names, and of all people of a unit: on the threads for long reads.
+  return lookAlikes(ctx, ctx.db.longReads, input);
+}
 
 /** Who is like somebody about to be added: same citizen number, same or similar name with what goes beside it. */
 export async function lookAlikes(ctx: ActorContext, db: Reader, input: LookAlikeInput): Promise<LookAlikes> {
@@ -58,10 +66,9 @@ export async function lookAlikes(ctx: ActorContext, db: Reader, input: LookAlike
   return { found, hiddenCount: sameNumber.filter(({ id }) => !open.has(id)).length };
 }
 
-/** Of a former name of `row` the words differ; it is then the same name, for it was found by it. */
 function judge(candidate: Likeness, row: LookAlikeRow): { grounds: GroundCode[]; score: number } | undefined {
   const isSameUnit = candidate.unitId !== null && candidate.unitId === row.unitId;
-  const suspicion = suspicionOf(candidate, row, isSameUnit);
+  const suspicion = suspicionOf(candidate, row, isSameUnit, row.isFormer);
   return suspicion && { grounds: suspicion.grounds.map(({ code }) => code), score: suspicion.score };
 }
 

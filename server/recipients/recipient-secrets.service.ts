@@ -7,6 +7,7 @@ import { saveEthnicity } from '#db/recipients/recipient-page.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { cccdIndexes, openCccd, sealCccd } from '#server/recipients/cccd.service.ts';
+import { askNumber } from '#server/recipients/number-questions.service.ts';
 import { type RecipientAnswer, takeStep } from '#server/recipients/recipient.service.ts';
 import { eventOf } from '#server/recipients/recipients.audit.ts';
 import { secretReasons } from '#server/recipients/recipients.policy.ts';
@@ -84,8 +85,10 @@ function open<Answer>(
  * Writes a citizen number, '' to take it away. One that stands on another record is refused once, naming that record
  * as far as it may be seen; `anyway` writes it, and the two are then likely duplicates.
  */
-export function writeCccd(ctx: ActorContext, input: z.infer<typeof setCccd>): Promise<RecipientAnswer> {
+export async function writeCccd(ctx: ActorContext, input: z.infer<typeof setCccd>): Promise<RecipientAnswer> {
   const digits = cccdDigits(input.cccd);
+  // Counted even when it is written `anyway`: the pair that comes of it tells who bears the number.
+  await askNumber(ctx, digits, 'when-found');
   return takeStep(ctx, 'recipients.setCccd', input, async (tx, recipient) => {
     refuseIf(recipient.kind === 'individual' ? [] : [{ code: 'recipient.not-a-person', field: 'cccd' }]);
     if (digits !== '') {

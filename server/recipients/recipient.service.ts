@@ -21,6 +21,7 @@ import { commitOnce } from '#server/core/idempotent.ts';
 import { findPairsFor } from '#server/duplicates/find.service.ts';
 import { sealCccd } from '#server/recipients/cccd.service.ts';
 import { lookAlikes } from '#server/recipients/look-alikes.service.ts';
+import { askNumber } from '#server/recipients/number-questions.service.ts';
 import { draftOf } from '#server/recipients/recipient.view.ts';
 import { changed, draftChanges, eventOf } from '#server/recipients/recipients.audit.ts';
 import { changedMeanwhile, mayDo, openToChange } from '#server/recipients/recipients.policy.ts';
@@ -63,6 +64,7 @@ export async function createRecipientOnce(
         ? cccdReasons(cccd)
         : [{ code: 'recipient.not-a-person', field: 'cccd' }]),
   ]);
+  if (!anyway) await askNumber(ctx, cccd, 'when-found');
   const created = await commitOnce(ctx, input, async (tx) => {
     const unit = await findUnitName(tx, unitId);
     if (!unit) throw new Refusal('refused', [{ code: 'recipient.unit-unknown', field: 'unitId' }]);

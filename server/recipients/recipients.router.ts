@@ -1,5 +1,5 @@
 import { procedure, router } from '#server/core/trpc.ts';
-import { lookAlikes } from '#server/recipients/look-alikes.service.ts';
+import { askLookAlikes } from '#server/recipients/look-alikes.service.ts';
 import { createRecipientOnce, move, rename, saveDraft } from '#server/recipients/recipient.service.ts';
 import { awardHistoryPage, recipientById } from '#server/recipients/recipient.view.ts';
 import { hold, join, lift, part } from '#server/recipients/recipient-links.service.ts';
@@ -27,8 +27,7 @@ export const recipientsRouter = router({
   list: procedure.input(recipientFilters).query(({ ctx, input, signal }) => recipientPage(ctx, input, signal)),
   byId: procedure.input(recipientInput).query(({ ctx, input }) => recipientById(ctx, input.id)),
   awards: procedure.input(recipientAwardsInput).query(({ ctx, input }) => awardHistoryPage(ctx, input)),
-  // Reads of other units' names, and of all people of a unit: on the threads for long reads.
-  lookAlikes: procedure.input(lookAlikeInput).query(({ ctx, input }) => lookAlikes(ctx, ctx.db.longReads, input)),
+  lookAlikes: procedure.input(lookAlikeInput).query(({ ctx, input }) => askLookAlikes(ctx, input)),
   create: procedure.input(createRecipient).mutation(({ ctx, input }) => createRecipientOnce(ctx, input)),
   save: procedure.input(saveRecipient).mutation(({ ctx, input }) => saveDraft(ctx, input)),
   rename: procedure.input(renameRecipient).mutation(({ ctx, input }) => rename(ctx, input)),

@@ -6,6 +6,7 @@ export const DUPLICATE_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'recipient.merge-undone': { vi: 'Hoàn tác ghép hồ sơ', en: 'Merge undone' },
   'recipient-pair.different': { vi: 'Xác định không trùng', en: 'Found not to be a duplicate' },
   'recipient-pair.finding-ordered': { vi: 'Yêu cầu tìm hồ sơ nghi trùng', en: 'Search for duplicates ordered' },
+  'recipient-pair.proposed': { vi: 'Chọn hai hồ sơ để ghép', en: 'Two records put beside each other' },
   'recipient-pair.reopened': { vi: 'Xét lại cặp nghi trùng', en: 'Pair taken up again' },
 };
 

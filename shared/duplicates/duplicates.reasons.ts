@@ -21,6 +21,10 @@ export const DUPLICATE_REASONS: Words = {
     vi: 'Hồ sơ “{name}” chưa ghi đơn vị nên chỉ Quản trị hệ thống ghép được. Hãy đề nghị quản trị viên, hoặc ghi đơn vị cho hồ sơ trước.',
     en: 'The record “{name}” has no unit, so only the system administrator can merge it. Ask them, or enter its unit first.',
   },
+  'duplicate.itself': {
+    vi: 'Một hồ sơ không thể ghép với chính nó. Hãy tìm và chọn hồ sơ khác.',
+    en: 'A record cannot be merged with itself. Find and choose another one.',
+  },
   'duplicate.merged-already': {
     vi: 'Hồ sơ “{name}” đã được ghép vào hồ sơ “{into}”. Tải lại trang để xem các cặp còn lại.',
     en: 'The record “{name}” was already merged into “{into}”. Reload the page to see the pairs that are left.',

@@ -19,12 +19,14 @@ export const mainGround = z.enum([
   'name-missing-word',
   'name-one-letter',
   'collective-name',
+  'by-hand',
 ]);
 export type MainGround = z.infer<typeof mainGround>;
 
 /** All grounds: those, what goes beside them, and what speaks against. */
 export const groundCode = z.enum([
   ...mainGround.options,
+  'former-name',
   'same-unit',
   'unit-lineage',
   'same-birth-date',
@@ -50,6 +52,8 @@ export const GROUND_LABELS: Readonly<Record<GroundCode, Localized>> = {
   'same-name-unit': { vi: 'Cùng tên, cùng đơn vị', en: 'Same name and unit' },
   'name-missing-word': { vi: 'Tên thiếu một chữ đệm', en: 'Name lacks a middle word' },
   'name-one-letter': { vi: 'Tên khác một chữ cái', en: 'Name differs by one letter' },
+  'by-hand': { vi: 'Người dùng chọn', en: 'Chosen by hand' },
+  'former-name': { vi: 'Theo tên cũ', en: 'By a former name' },
   'same-unit': { vi: 'Cùng đơn vị', en: 'Same unit' },
   'unit-lineage': { vi: 'Đơn vị cũ và mới của nhau', en: 'Units that came out of each other' },
   'same-birth-date': { vi: 'Cùng ngày sinh', en: 'Same birth date' },
@@ -129,6 +133,14 @@ export const mergeInput = z.strictObject({
   idempotencyKey: intentKey,
 });
 export type MergeInput = z.infer<typeof mergeInput>;
+
+/** Two records that somebody takes for one, whatever the search thinks of them. */
+export const proposeInput = z.strictObject({
+  recipientId: idOf('Recipient'),
+  otherId: idOf('Recipient'),
+  idempotencyKey: intentKey,
+});
+export type ProposeInput = z.infer<typeof proposeInput>;
 
 export const dismissInput = z.strictObject({ id: pairId, seenVersion, reason: reasonText });
 export const reopenInput = z.strictObject({ id: pairId, seenVersion });

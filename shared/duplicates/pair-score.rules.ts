@@ -38,6 +38,7 @@ const MAIN = {
 } as const satisfies Partial<Record<GroundCode, number>>;
 
 const BESIDE = {
+  'former-name': -5,
   'same-unit': 12,
   'unit-lineage': 8,
   'same-birth-date': 28,
@@ -58,12 +59,14 @@ const IMPLY_UNIT: ReadonlySet<string> = new Set(['same-name-unit', 'name-missing
  * Why these two may be one recipient and how likely that is, or undefined when nothing speaks for it, too little, or
  * too much against it. Symmetric.
  * @param isLineage their units are the same, or one came out of the other by merger, division or a new name
+ * @param isFormer at least one of them is compared by a name it no longer bears
  */
-export function suspicionOf(a: Likeness, b: Likeness, isLineage: boolean): Suspicion | undefined {
+export function suspicionOf(a: Likeness, b: Likeness, isLineage: boolean, isFormer = false): Suspicion | undefined {
   if (a.kind !== b.kind || a.id === b.id) return undefined;
   const main = mainGround(a, b, isLineage);
   if (!main) return undefined;
-  const beside = [...supporting(a, b, isLineage, main), ...contradicting(a, b)];
+  const former = isFormer && main !== 'same-cccd' ? (['former-name'] as const) : [];
+  const beside = [...former, ...supporting(a, b, isLineage, main), ...contradicting(a, b)];
   const sum = beside.reduce((score, code) => score + BESIDE[code], Math.min(100, MAIN[main]));
   const score = Math.max(0, Math.min(100, sum));
   if (score < LEAST_SCORE) return undefined;

@@ -7,6 +7,7 @@ export const RECIPIENT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'recipient.moved': { vi: 'Chuyển đơn vị, nơi công tác', en: 'Moved to another post' },
   'recipient.cccd-set': { vi: 'Ghi số căn cước', en: 'Citizen number written' },
   'recipient.cccd-opened': { vi: 'Mở xem số căn cước', en: 'Citizen number opened' },
+  'recipient.number-asked': { vi: 'Tra hồ sơ theo số căn cước', en: 'Records looked up by citizen number' },
   'recipient.ethnicity-set': { vi: 'Ghi dân tộc', en: 'Ethnicity written' },
   'recipient.ethnicity-opened': { vi: 'Mở xem dân tộc', en: 'Ethnicity opened' },
   'recipient.held': { vi: 'Tạm dừng xét khen thưởng', en: 'Commendation suspended' },

@@ -114,6 +114,10 @@ export const RECIPIENT_REASONS: Words = {
     vi: 'Không mở được số căn cước: khóa mã hóa của lần ghi đó không còn trên máy chủ. Hãy báo quản trị hệ thống.',
     en: 'The citizen number cannot be opened: the key it was sealed with is no longer on the server. Tell the administrator.',
   },
+  'cccd.asked-too-often': {
+    vi: 'Bạn đã dùng số căn cước để tra hồ sơ {mostCount} lần trong một giờ. Thử lại sau {minutesCount} phút, hoặc để trống số căn cước và ghi sau. Cần nhập nhiều người thì dùng “Nhập từ Excel”.',
+    en: 'You have looked for records by citizen number {mostCount} times within an hour. Try again in {minutesCount|minute|minutes}, or leave the number empty and enter it later. To enter many people, use “Import from Excel”.',
+  },
   'hold.not-found': { vi: 'Không tìm thấy lần tạm dừng này.', en: 'No such suspension.' },
   'hold.from-future': {
     vi: 'Ngày bắt đầu {fromOn} ở sau hôm nay ({todayOn}). Ghi khi việc tạm dừng bắt đầu.',

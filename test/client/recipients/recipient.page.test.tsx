@@ -152,3 +152,42 @@ test('a record that was merged says where one is', async () => {
   await openPage({ asked: { id: 'x', name: 'Lò Thị Mâu' } });
   expect(screen.getByText(/Hồ sơ “Lò Thị Mâu” đã được ghép vào hồ sơ “Lò Thị Mẫu”/)).toBeTruthy();
 });
+
+test('another record is chosen by name, and the two are put beside each other', async () => {
+  const other = { ...aRecipient, id: '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e99', name: 'Lò Mẫu', birthYear: 1985 };
+  const asked: object[] = [];
+  const sent: object[] = [];
+  const user = await openPage(
+    {},
+    {
+      'accounts.me': () => aSession({ permissions: ['recipients.list', 'duplicates.propose'] as never }),
+      'recipients.list': (input) => {
+        asked.push(input);
+        return { rows: [aRecipient, other], nextCursor: null };
+      },
+      'duplicates.propose': (input) => {
+        sent.push(input);
+        throw refusal('UNPROCESSABLE_CONTENT', [
+          { code: 'duplicate.other-kind', text: 'Hai hồ sơ khác loại: Cá nhân và Tập thể.' },
+        ]);
+      },
+    },
+  );
+  await user.click(screen.getByRole('button', { name: 'Ghép với hồ sơ khác…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ghép với hồ sơ khác' });
+  await user.click(within(dialog).getByRole('button', { name: 'So hai hồ sơ' }));
+  expect(await within(dialog).findByText('Tìm rồi chọn một hồ sơ')).toBeTruthy();
+  expect(sent).toEqual([]);
+  await user.type(within(dialog).getByRole('searchbox'), '014085001234');
+  expect(await within(dialog).findByText(/Không tìm theo số căn cước/)).toBeTruthy();
+  expect(asked).toEqual([]);
+  await user.clear(within(dialog).getByRole('searchbox'));
+  await user.type(within(dialog).getByRole('searchbox'), 'lo mau');
+  const choice = await within(dialog).findByRole('radio', { name: /^Lò Mẫu/ });
+  expect(within(dialog).queryByRole('radio', { name: /^Lò Thị Mẫu/ })).toBeNull();
+  expect(asked.at(-1)).toEqual({ q: 'lo mau', kind: 'individual' });
+  await user.click(choice);
+  await user.click(within(dialog).getByRole('button', { name: 'So hai hồ sơ' }));
+  expect(await within(dialog).findByText(/Hai hồ sơ khác loại/)).toBeTruthy();
+  expect(sent).toMatchObject([{ recipientId: ID, otherId: other.id }]);
+});

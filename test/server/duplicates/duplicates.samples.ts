@@ -50,5 +50,12 @@ export const DUPLICATE_SAMPLES: Record<string, Sampler> = {
   'duplicates.undo': async (world, place) => ({
     input: { id: (await aMergeDone(world, place)).id, seenVersion: 1, reason: REASON, remember: 'open' },
   }),
+  'duplicates.propose': async ({ db }, { unitId }) => ({
+    input: {
+      recipientId: await givenRecipient(db, unitId, 'Lò Văn Mẫu'),
+      otherId: await givenRecipient(db, unitId, 'Vì Thị Khác'),
+      idempotencyKey: uuidv7(),
+    },
+  }),
   'duplicates.find': () => ({ input: { idempotencyKey: uuidv7() } }),
 };

@@ -5,6 +5,7 @@ import { scanForPairs } from '#server/duplicates/find.job.ts';
 import { findPairsFor } from '#server/duplicates/find.service.ts';
 import { findPairsOfNewcomers, orderNightlyFinding } from '#server/duplicates/order-finding.service.ts';
 import { COMMON_FROM } from '#server/duplicates/pair-collector.ts';
+import { fold } from '#shared/core/fold.ts';
 import { givenRecipient } from '#test/builders/duplicates.builder.ts';
 import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -103,6 +104,34 @@ test('units that came out of each other are looked through together', async () =
   expect(once).toEqual(['Ban Thi đua - Khen thưởng | Ban TĐKT tỉnh: collective-name open']);
   await scan();
   expect(await queue()).toEqual(once);
+});
+
+test('a name that one of the two gave up brings them together, in both ways of looking', async () => {
+  const { SL, LS } = world.units;
+  const { db } = world;
+  const renamed = await givenRecipient(db, SL, 'Phòng Lao động Mẫu', { kind: 'collective' });
+  await givenRecipient(db, SL, 'Phòng Thương binh Mẫu', { kind: 'collective' });
+  const both = await givenRecipient(db, SL, 'Lò Thị Nay', { birthYear: 1980 });
+  const other = await givenRecipient(db, LS, 'Lò Thị Khác', { birthYear: 1980 });
+  const formerly = (recipientId: string, name: string) => ({
+    ...{ id: app().newId(), recipientId, name, nameFold: fold(name), validFrom: null, validTo: '2020-01-01' },
+  });
+  await inTransaction(db, (tx) =>
+    tx
+      .insertInto('recipientName')
+      .values([formerly(renamed, 'Phòng Thương binh Mẫu'), formerly(both, 'Lò Thị Xưa'), formerly(other, 'Lò Thị Xưa')])
+      .execute(),
+  );
+  const found = [
+    'Lò Thị Khác | Lò Thị Nay: same-name-birth-year open',
+    'Phòng Lao động Mẫu | Phòng Thương binh Mẫu: same-name-unit open',
+  ];
+  await findPairsFor(app(), [renamed, both]);
+  expect(await queue()).toEqual(found);
+  const { rows } = await createCaller(aContext(db, world.actors.admin)).duplicates.list({ kind: 'collective' });
+  expect(rows[0]!.grounds).toEqual([{ code: 'same-name-unit' }, { code: 'former-name' }]);
+  expect(await scan()).toMatchObject({ pairCount: 2, goneCount: 0 });
+  expect(await queue()).toEqual(found);
 });
 
 test('what somebody found to be two does not come back', async () => {

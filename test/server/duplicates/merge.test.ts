@@ -81,6 +81,19 @@ test('both histories tell it, and neither tells a citizen number or a people', a
   );
   expect(entries.every(({ reason }) => reason === 'Cùng một người, ghi hai lần.')).toBe(true);
   expect(JSON.stringify(entries)).not.toMatch(/cipher-|"03"|Thái/);
+  // What the merge keeps for its undoing leaves the database by no answer.
+  const staff = as(world.actors.specialistSL);
+  const [merged] = (await staff.merges({})).rows;
+  const answers = [merged, await staff.byId({ id }), await staff.overview({})];
+  const undone = await staff.undo({
+    id: merged!.id as never,
+    seenVersion: 1,
+    reason: 'Hai người khác.',
+    remember: 'open',
+  });
+  expect(JSON.stringify([...answers, undone, await staff.byId({ id })])).not.toMatch(
+    /snapshot|ethnicityCode|cipher-|"03"|Thái/,
+  );
 });
 
 test('two people merge at once: one wins, the other is told', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { invariants } from '#db/recipients/recipients.invariants.ts';
 import { createCaller } from '#server/app-router.ts';
+import { NUMBERS_ASKED_IN_AN_HOUR } from '#server/recipients/number-questions.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { givenAwardForm } from '#test/builders/nomination.builder.ts';
 import { A_DRAFT, givenAwardsOf, givenRecipient, givenRecipients } from '#test/builders/recipients.builder.ts';
@@ -79,6 +80,21 @@ describe('adding', () => {
       { code: 'recipient.look-alikes', facts: { foundCount: 2 } },
     ]);
     expect((await as(specialistSL).create(created({ anyway: true }))).version).toBe(1);
+  });
+
+  test('finds those who bore the name before', async () => {
+    const { specialistSL } = world.actors;
+    const id = await givenRecipient(world.db, { unitId: 'SL', name: 'Lò Thị Nay' });
+    await as(specialistSL).rename({
+      id,
+      seenVersion: 1,
+      name: 'Lò Thị Sau',
+      changedOn: '2023-06-01' as never,
+      document: '',
+    });
+    const input = { recipientKind: 'individual' as const, birth: '', unitId: 'SL' as never, cccd: '' };
+    const { found } = await as(specialistSL).lookAlikes({ ...input, name: 'Lò Thị Nay' });
+    expect(found).toMatchObject([{ id, name: 'Lò Thị Sau', grounds: ['same-name-unit', 'former-name'] }]);
   });
 
   test('is for the own unit; content is checked with its field', async () => {
@@ -193,6 +209,48 @@ describe('what is sealed', () => {
       ['same-cccd'],
       ['same-cccd'],
     ]);
+  });
+
+  test('who asks by number is written down, and asks so often an hour only', async () => {
+    const { specialistSL } = world.actors;
+    const id = await givenRecipient(world.db, { unitId: 'LS' });
+    await as(world.actors.admin).setCccd({ id, seenVersion: 1, cccd: NUMBER, anyway: false });
+    const logged = () =>
+      world.db.reads
+        .selectFrom('auditEntry')
+        .innerJoin('auditChange', 'auditChange.entryId', 'auditEntry.id')
+        .select(['actorName', 'newValue'])
+        .where('action', '=', 'recipient.number-asked')
+        .execute();
+    const reads = () => world.db.reads.selectFrom('sensitiveRead').select(['recipientId', 'field']).execute();
+    expect(await logged()).toEqual([]);
+
+    const input = { recipientKind: 'individual' as const, name: '', birth: '', unitId: null, cccd: NUMBER };
+    await as(specialistSL).lookAlikes({ ...input, cccd: '' });
+    await as(specialistSL).lookAlikes({ ...input, cccd: '0140850' });
+    expect(await logged()).toEqual([]);
+    await as(specialistSL).lookAlikes(input);
+    await as(specialistSL).lookAlikes({ ...input, cccd: '014085009999' });
+    expect(await logged()).toEqual([
+      { actorName: 'Chuyên viên Sơn La', newValue: 'Số căn cước: 1 hồ sơ' },
+      { actorName: 'Chuyên viên Sơn La', newValue: 'Số căn cước: 0 hồ sơ' },
+    ]);
+    expect(await reads()).toEqual([{ recipientId: id, field: 'cccd-match' }]);
+
+    const own = await givenRecipient(world.db, { unitId: 'SL', name: 'Lò Văn Hai' });
+    await reasonsOf(as(specialistSL).setCccd({ id: own, seenVersion: 1, cccd: NUMBER, anyway: false }));
+    expect(await logged()).toHaveLength(3);
+    await inTransaction(world.db, (tx) =>
+      tx.updateTable('rateLimit').set({ count: NUMBERS_ASKED_IN_AN_HOUR }).where('key', 'like', 'cccd:%').execute(),
+    );
+    const tooOften = [{ code: 'cccd.asked-too-often', field: 'cccd' }];
+    expect(await reasonsOf(as(specialistSL).lookAlikes(input))).toMatchObject(tooOften);
+    expect(await reasonsOf(as(specialistSL).create(created({ cccd: NUMBER })))).toMatchObject(tooOften);
+    expect(
+      await reasonsOf(as(specialistSL).setCccd({ id: own, seenVersion: 1, cccd: NUMBER, anyway: true })),
+    ).toMatchObject(tooOften);
+    expect(await logged()).toHaveLength(3);
+    expect((await as(specialistSL).create(created())).version).toBe(1);
   });
 
   test('the dân tộc is opened with a reason, and its history tells that it changed only', async () => {

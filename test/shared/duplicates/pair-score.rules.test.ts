@@ -69,6 +69,14 @@ test.each([
   expect(suspicionOf(b, a, a.unitId === b.unitId)?.score).toBe(suspicionOf(a, b, a.unitId === b.unitId)?.score);
 });
 
+test('by a name that was given up it is a little less sure, and that is told', () => {
+  const [a, b] = [one('Lò Văn Mẫu'), other('Lò Văn Mẫu')];
+  const [today, former] = [suspicionOf(a, b, true), suspicionOf(a, b, true, true)];
+  expect(former?.grounds.map(({ code }) => code)).toEqual(['same-name-unit', 'former-name']);
+  expect(former!.score).toBeLessThan(today!.score);
+  expect(former!.score).toBeGreaterThanOrEqual(LEAST_SCORE);
+});
+
 test('collectives need one unit or units that came out of each other', () => {
   const about = { kind: 'collective' as const };
   const [a, b] = [one('UBND huyện Mai Sơn', about), other('Ủy ban nhân dân huyện Mai Sơn', about)];
