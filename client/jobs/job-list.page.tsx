@@ -58,7 +58,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        title={t`Công việc đang chạy`}
+        title={t`Công việc đang chạy và đã kết thúc`}
         about={
           isAdmin ? (
             <Trans>Việc chạy nền của mọi người: xuất, nhập, kết xuất dữ liệu; mới nhất ở trên.</Trans>
@@ -76,7 +76,7 @@ export function Component() {
         />
       </Group>
       <DataTable
-        caption={t`Công việc đang chạy`}
+        caption={t`Công việc đang chạy và đã kết thúc`}
         rows={jobs}
         rowKey={({ id }) => id}
         minWidth={900}

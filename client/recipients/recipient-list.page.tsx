@@ -1,13 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import { useMemo, useRef, useState } from 'react';
+import { type LoaderFunctionArgs, replace, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
+import { ensureViews, openingView, searchOfView, useChosenView } from '#client/core/table/chosen-view.ts';
+import { ColumnChooser } from '#client/core/table/column-chooser.tsx';
+import { DataTable } from '#client/core/table/data-table.tsx';
+import { useListColumns } from '#client/core/table/list-columns.ts';
 import { Pager } from '#client/core/table/pager.tsx';
 import { usePages } from '#client/core/table/pages.ts';
 import { SearchBox } from '#client/core/table/search-box.tsx';
@@ -15,9 +19,10 @@ import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
 import { ExportButton } from '#client/exports/export-picker.tsx';
 import { NewRecipient } from '#client/recipients/new-recipient.tsx';
-import { listFilters, listInput } from '#client/recipients/recipient-filters.ts';
-import { RecipientTable } from '#client/recipients/recipient-table.tsx';
+import { listFilters, listInput, viewQuery } from '#client/recipients/recipient-filters.ts';
+import { useRecipientColumns } from '#client/recipients/recipient-table.tsx';
 import css from '#client/recipients/recipients.module.css';
+import { SavedViewPicker } from '#client/saved-views/saved-view-picker.tsx';
 import { UnitViewPicker } from '#client/units/unit-view-picker.tsx';
 import { RECIPIENT_COLUMNS } from '#shared/recipients/recipient-columns.ts';
 import { RECIPIENT_KIND_LABELS, RECIPIENTS_ON_A_PAGE, recipientKind } from '#shared/recipients/recipients.schema.ts';
@@ -25,19 +30,22 @@ import { isIdNumber } from '#shared/registry/search-plan.rules.ts';
 
 const OFTEN_ENOUGH = 5 * 60_000;
 
-export async function loader({ url, context }: LoaderFunctionArgs): Promise<null> {
+/** A bare address opens with the view of one's role, if it has one. */
+export async function loader({ url, context }: LoaderFunctionArgs): Promise<Response | null> {
   const { queryClient, trpc } = context.get(apiContext);
   const input = listInput(readFilters(listFilters, url.searchParams));
-  await Promise.all([
+  const [views] = await Promise.all([
+    ensureViews({ queryClient, trpc }, 'recipients'),
     queryClient.ensureQueryData(trpc.recipients.list.queryOptions(input)),
     queryClient.ensureQueryData(trpc.awards.filters.queryOptions()),
   ]);
-  return null;
+  const opening = openingView(url.search, views);
+  return opening ? replace(`${url.pathname}${searchOfView(opening)}`) : null;
 }
 
 /** Filters, order and pages are asked for by the page itself, which keeps the old rows until the new ones are there. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return currentUrl.pathname !== nextUrl.pathname && defaultShouldRevalidate;
+  return (nextUrl.search === '' || currentUrl.pathname !== nextUrl.pathname) && defaultShouldRevalidate;
 }
 
 /** Tập thể và cá nhân: everybody with awards or of one's own unit, in the order of a Vietnamese list. */
@@ -46,7 +54,18 @@ export function Component() {
   const { label } = useWords();
   const { can, account } = useSession();
   const trpc = useTRPC();
-  const [filters, change] = useUrlFilters(listFilters);
+  const [filters, changeAddress] = useUrlFilters(listFilters);
+  const { views, chosen, choose, kept, isQueryChanged, change } = useChosenView(
+    'recipients',
+    filters,
+    changeAddress,
+    viewQuery,
+  );
+  const columns = useRecipientColumns(filters.sort, change);
+  const chosenColumns = useListColumns(columns, { list: 'recipients', view: chosen, kept });
+  const query = viewQuery(filters);
+  const { layout } = chosenColumns;
+  const onScreen = useMemo(() => ({ query, layout }), [query, layout]);
   const [adding, setAdding] = useState(false);
   // A citizen number is personal: it is neither searched nor put into the address.
   const [refused, setRefused] = useState(false);
@@ -79,7 +98,19 @@ export function Component() {
         about={<Trans>Mỗi đối tượng một hồ sơ, với toàn bộ quá trình khen thưởng</Trans>}
         actions={
           <>
-            <ExportButton of={{ list: 'recipients', filters: exported }} columns={RECIPIENT_COLUMNS} />
+            <SavedViewPicker
+              list="recipients"
+              views={views}
+              chosen={chosen}
+              onScreen={onScreen}
+              isChanged={isQueryChanged || chosenColumns.isChanged}
+              onChoose={choose}
+            />
+            <ExportButton
+              of={{ list: 'recipients', filters: exported }}
+              columns={exportedColumns(chosenColumns.shown)}
+              disabled={refused}
+            />
             {mayAdd && (
               <Button onClick={() => setAdding(true)}>
                 <Trans>Thêm</Trans>
@@ -128,6 +159,9 @@ export function Component() {
             <Trans>Xóa lọc</Trans>
           </Button>
         )}
+        <Box ml="auto">
+          <ColumnChooser columns={columns} chosen={chosenColumns} />
+        </Box>
       </Group>
       {(refused || list.data?.note) && (
         <Text role="status" c="gray.7">
@@ -141,20 +175,35 @@ export function Component() {
         </Text>
       )}
       {list.error && <ProblemAlert problem={readProblem(list.error)} onRetry={() => void list.refetch()} />}
-      <RecipientTable
+      <DataTable
+        caption={t`Tập thể và cá nhân`}
+        columns={chosenColumns.shown}
+        density={chosenColumns.density}
+        onWidth={chosenColumns.setWidth}
         rows={rows}
+        rowKey={({ id }) => id}
         firstNumber={firstNumber}
-        sort={filters.sort ?? 'name-asc'}
-        onSort={(sort) => change({ sort: sort === 'name-asc' ? undefined : sort })}
-        isNarrowed={isNarrowed}
-        mayAdd={mayAdd}
+        minWidth={1040}
         isBusy={list.isPlaceholderData}
+        empty={
+          isNarrowed ? (
+            <Trans>Không có tập thể, cá nhân nào theo tìm kiếm, bộ lọc này. Thử ít chữ hơn, hoặc bấm “Xóa lọc”.</Trans>
+          ) : mayAdd ? (
+            <Trans>Chưa có tập thể, cá nhân nào. Bấm “Thêm” để lập hồ sơ đầu tiên, hoặc dùng “Nhập từ Excel”.</Trans>
+          ) : (
+            <Trans>Chưa có tập thể, cá nhân nào trong phạm vi của đơn vị bạn.</Trans>
+          )
+        }
       />
       <Pager
         count={
-          <Trans>
-            Trang {page}, {count} dòng
-          </Trans>
+          pageNumber === null ? (
+            <Trans>{count} dòng</Trans>
+          ) : (
+            <Trans>
+              Trang {page}, {count} dòng
+            </Trans>
+          )
         }
         onPrevious={previous}
         onNext={nextCursor ? () => next(nextCursor) : null}
@@ -168,3 +217,7 @@ export function Component() {
     </Stack>
   );
 }
+
+/** The columns on the screen, as the file has them. */
+const exportedColumns = (shown: readonly { id: string }[]) =>
+  shown.flatMap(({ id }) => RECIPIENT_COLUMNS.find((column) => column.id === id) ?? []);

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
+import { viewInAddress } from '#client/core/table/chosen-view.ts';
 import { type AwardConditions, type AwardFilters, awardFilters } from '#shared/registry/registry.schema.ts';
-import { savedViewId } from '#shared/saved-views/saved-views.schema.ts';
 
 const year = z.optional(z.coerce.number().check(z.int(), z.minimum(1945), z.maximum(2100)));
 const shape = awardFilters.shape;
-
-/** The list without any view, where a role has a default one. */
-export const NO_VIEW = 'khong';
 
 /** What narrows the registry down, by its names in the address bar, in the order in which they are told. */
 const conditions = {
@@ -37,7 +34,7 @@ export const registryFilters = z.object({
   toYear: year,
   cursor: shape.cursor,
   xem: z.optional(z.string().check(z.maxLength(60))),
-  'che-do': z.optional(z.union([z.literal(NO_VIEW), savedViewId])),
+  'che-do': viewInAddress,
 });
 export type RegistryFilters = z.output<typeof registryFilters>;
 export type ConditionName = keyof typeof conditions;

@@ -5,6 +5,7 @@ import { type LoaderFunctionArgs, replace, type ShouldRevalidateFunctionArgs } f
 import { apiContext } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { ensureViews, openingView, searchOfView, useChosenView } from '#client/core/table/chosen-view.ts';
 import { ColumnChooser } from '#client/core/table/column-chooser.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useListColumns } from '#client/core/table/list-columns.ts';
@@ -16,7 +17,6 @@ import { ExportButton } from '#client/exports/export-picker.tsx';
 import { AwardDrawer } from '#client/registry/award-drawer.tsx';
 import { useAwardList } from '#client/registry/award-list.ts';
 import { EmptyRegistry, useAwardColumns } from '#client/registry/award-table.tsx';
-import { ensureViews, searchOfView, useChosenView } from '#client/registry/chosen-view.ts';
 import { FilterBar } from '#client/registry/filter-bar.tsx';
 import { FilterChips } from '#client/registry/filter-chips.tsx';
 import { useFilterOptions } from '#client/registry/filter-options.ts';
@@ -44,11 +44,11 @@ export async function loader({ url, context }: LoaderFunctionArgs): Promise<Resp
   const { queryClient, trpc } = context.get(apiContext);
   const input = listInput(readFilters(registryFilters, url.searchParams));
   const [views] = await Promise.all([
-    ensureViews({ queryClient, trpc }),
+    ensureViews({ queryClient, trpc }, 'awards'),
     queryClient.ensureQueryData(trpc.awards.filters.queryOptions()),
     queryClient.ensureQueryData(trpc.awards.list.queryOptions(input)).catch(() => null),
   ]);
-  const opening = url.search === '' && views.views.find(({ id }) => id === views.defaultId);
+  const opening = openingView(url.search, views);
   return opening ? replace(`${url.pathname}${searchOfView(opening)}`) : null;
 }
 
@@ -62,7 +62,12 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 export function Component() {
   const { t } = useLingui();
   const [filters, changeAddress] = useUrlFilters(registryFilters);
-  const { views, chosen, choose, kept, isQueryChanged, change } = useChosenView(filters, changeAddress);
+  const { views, chosen, choose, kept, isQueryChanged, change } = useChosenView(
+    'awards',
+    filters,
+    changeAddress,
+    viewQuery,
+  );
   const { asked, ask, isIdNumber } = useTypedSearch(filters.q ?? '', (q) => change({ q }, { replace: true }));
   const list = useAwardList(filters, asked, isIdNumber);
   const options = useFilterOptions(filters);

@@ -22,6 +22,20 @@ const aRow = {
 };
 const alike = { ...aRow, positionHeld: 'Giáo viên', grounds: ['same-name-unit'] };
 
+const NO_VIEWS = { views: [], defaultId: null, layout: null, layoutOfView: {} };
+const aView = {
+  id: '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e55',
+  name: 'Tập thể của Lạng Sơn',
+  query: 'kind=collective&unitId=VN63-20',
+  layout: null,
+  audience: 'mine',
+  role: null,
+  ownerName: 'Nông Thị Mẫu',
+  isMine: true,
+  mayChange: true,
+  version: 1,
+};
+
 async function openPage(answers: Answers = {}) {
   const asked: { q?: string }[] = [];
   const user = userEvent.setup();
@@ -34,6 +48,7 @@ async function openPage(answers: Answers = {}) {
         firstYear: 2020,
         lastYear: 2023,
       }),
+      'savedViews.list': () => NO_VIEWS,
       'recipients.list': (input: { q?: string }) => {
         asked.push(input);
         return { rows: [aRow], nextCursor: null };
@@ -76,4 +91,28 @@ test('those who look alike are shown first; one press adds all the same', async 
   expect(sent).toEqual([]);
   await user.click(within(alert).getByRole('button', { name: 'Vẫn thêm mới' }));
   await waitFor(() => expect(sent).toMatchObject([{ anyway: true, draft: { name: 'Lò Thị Mẫu' } }]));
+});
+
+test('columns are hidden and kept; a view brings its filters, and the address says which it is', async () => {
+  const kept: { list: string; layout: { columns: { id: string; hidden: boolean }[] } }[] = [];
+  const { user, asked, app } = await openPage({
+    'savedViews.list': () => ({ ...NO_VIEWS, views: [aView] }),
+    'savedViews.saveLayout': (input: (typeof kept)[number]) => {
+      kept.push(input);
+      return null;
+    },
+  });
+  const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent);
+  expect(heads()).toContain('Nơi công tác, địa chỉ');
+  await user.click(screen.getByRole('button', { name: 'Cột' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Nơi công tác, địa chỉ' }));
+  await waitFor(() => expect(heads()).not.toContain('Nơi công tác, địa chỉ'));
+  await waitFor(() => expect(kept).toHaveLength(1));
+  expect(kept[0]!.list).toBe('recipients');
+  expect(kept[0]!.layout.columns.find(({ id }) => id === 'place')?.hidden).toBe(true);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Chế độ xem' }));
+  await user.click(await screen.findByRole('menuitem', { name: aView.name }));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ kind: 'collective', unitId: 'VN63-20' }));
+  expect(app.router.state.location.search).toBe(`?${aView.query}&che-do=${aView.id}`);
 });
