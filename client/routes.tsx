@@ -12,6 +12,7 @@ import { decisionRoutes } from '#client/decisions/decisions.routes.ts';
 import { duplicateRoutes } from '#client/duplicates/duplicates.routes.ts';
 import { exemplarRoutes } from '#client/exemplars/exemplars.routes.ts';
 import { importRoutes } from '#client/imports/imports.routes.ts';
+import { indicatorRoutes } from '#client/indicators/indicators.routes.ts';
 import { jobRoutes } from '#client/jobs/jobs.routes.ts';
 import { movementRoutes } from '#client/movements/movements.routes.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
@@ -20,6 +21,7 @@ import { recipientRoutes } from '#client/recipients/recipients.routes.ts';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
 import { systemRoutes } from '#client/system/system.routes.ts';
+import { trainingRoutes } from '#client/training/training.routes.ts';
 import { unitRoutes } from '#client/units/units.routes.ts';
 
 /** Joins the routes of the features under the shell. Each page is loaded when first opened. */
@@ -28,6 +30,11 @@ export const routes: RouteObject[] = [
     path: paths.signIn.path,
     ErrorBoundary: ErrorPage,
     lazy: () => import('#client/accounts/sign-in.page.tsx'),
+  },
+  {
+    path: paths.supplyLink.path,
+    ErrorBoundary: ErrorPage,
+    lazy: () => import('#client/reports/supply-link.page.tsx'),
   },
   {
     loader: sessionLoader,
@@ -50,6 +57,7 @@ export const routes: RouteObject[] = [
           ...registryRoutes,
           ...recipientRoutes,
           ...importRoutes,
+          ...indicatorRoutes,
           ...unitRoutes,
           ...duplicateRoutes,
           ...exemplarRoutes,
@@ -57,6 +65,7 @@ export const routes: RouteObject[] = [
           ...auditRoutes,
           ...jobRoutes,
           ...systemRoutes,
+          ...trainingRoutes,
           { path: '*', Component: NotFoundPage },
         ],
       },

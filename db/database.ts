@@ -21,6 +21,7 @@ import type {
   RecommendationTaskTable,
 } from '#db/conferences/conferences.table.ts';
 import type { DecisionItemTable, DecisionTable } from '#db/decisions/decisions.table.ts';
+import type { EffectTable, IndicatorFieldTable, SuggestionDismissalTable } from '#db/exemplars/effects.table.ts';
 import type { ExemplarTable } from '#db/exemplars/exemplars.table.ts';
 import type { FileTable } from '#db/files/files.table.ts';
 import type { IdempotencyTable } from '#db/idempotency/idempotency.table.ts';
@@ -35,6 +36,8 @@ import type {
   ClusterYearMovementTable,
   LaunchContentTable,
   LaunchTable,
+  MovementConfirmationTable,
+  MovementReviewTable,
   MovementTable,
 } from '#db/movements/movements.table.ts';
 import type { NominationTable } from '#db/nominations/nominations.table.ts';
@@ -58,8 +61,18 @@ import type {
   RecipientTable,
   SensitiveReadTable,
 } from '#db/recipients/recipients.table.ts';
+import type { TitleRegistrationLineTable, TitleRegistrationTable } from '#db/registrations/registrations.table.ts';
 import type { AwardCountTable, AwardTable, SearchWordTable } from '#db/registry/registry.table.ts';
-import type { PriorValueTable, ReportTable, ReportValueTable } from '#db/reports/reports.table.ts';
+import type { ReplicationEntryTable, ReplicationTable } from '#db/replications/replications.table.ts';
+import type { ReportRequestCellTable, ReportRequestTable } from '#db/reports/requests.table.ts';
+import type {
+  PriorValueTable,
+  ReportCellFileTable,
+  ReportTable,
+  ReportValueTable,
+  ReportValueVersionTable,
+} from '#db/reports/reports.table.ts';
+import type { ReportHeadingTable, ReportSectionTable } from '#db/reports/sections.table.ts';
 import type { ListLayoutTable, SavedViewTable } from '#db/saved-views/saved-views.table.ts';
 import type { SettingTable } from '#db/settings/settings.table.ts';
 import type {
@@ -107,6 +120,8 @@ export interface Database {
   clusterYearMovement: ClusterYearMovementTable;
   launch: LaunchTable;
   launchContent: LaunchContentTable;
+  movementConfirmation: MovementConfirmationTable;
+  movementReview: MovementReviewTable;
   indicator: IndicatorTable;
   indicatorVersion: IndicatorVersionTable;
   clusterYearIndicator: ClusterYearIndicatorTable;
@@ -116,6 +131,13 @@ export interface Database {
   pledgeOpinion: PledgeOpinionTable;
   pledgeVoidedSignature: PledgeVoidedSignatureTable;
   exemplar: ExemplarTable;
+  effect: EffectTable;
+  indicatorField: IndicatorFieldTable;
+  suggestionDismissal: SuggestionDismissalTable;
+  replication: ReplicationTable;
+  replicationEntry: ReplicationEntryTable;
+  titleRegistration: TitleRegistrationTable;
+  titleRegistrationLine: TitleRegistrationLineTable;
   conference: ConferenceTable;
   agendaItem: AgendaItemTable;
   delegate: DelegateTable;
@@ -124,6 +146,12 @@ export interface Database {
   careAim: CareAimTable;
   report: ReportTable;
   reportValue: ReportValueTable;
+  reportValueVersion: ReportValueVersionTable;
+  reportCellFile: ReportCellFileTable;
+  reportRequest: ReportRequestTable;
+  reportRequestCell: ReportRequestCellTable;
+  reportHeading: ReportHeadingTable;
+  reportSection: ReportSectionTable;
   priorValue: PriorValueTable;
   awardForm: AwardFormTable;
   awardFormVersion: AwardFormVersionTable;

@@ -1,5 +1,5 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { sql } from 'kysely';
 import type { SignIn } from '#server/accounts/auth.ts';
 import { findSession } from '#server/accounts/session.ts';
@@ -9,6 +9,7 @@ import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { csrfGuard } from '#server/core/csrf.ts';
 import { html } from '#server/core/html.ts';
 import { languageOf } from '#server/core/language.ts';
+import { networkOf } from '#server/core/network.ts';
 import { apiHeaders, cspNonce, securityHeaders } from '#server/core/security-headers.ts';
 import { staticClient } from '#server/core/static-client.ts';
 import { assertRules } from '#server/core/trpc.ts';
@@ -19,6 +20,7 @@ import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
 import { verifyRoutes } from '#server/verification/verification.routes.ts';
 import { PERMISSIONS } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
+import { TRAINING_BASE } from '#shared/training/training-base.ts';
 
 export type HttpOptions = {
   signIn: SignIn;
@@ -27,6 +29,10 @@ export type HttpOptions = {
   trustProxy?: string | number | undefined;
   /** Folder of the built client; without it only the API is served (tests). */
   clientDir?: string;
+  /** In the real system: answers everything under /tap-huan. */
+  copy?: RequestHandler | undefined;
+  /** In the training copy: how one comes in from the real system, and whether that still knows the account. */
+  entrance?: { enter: RequestHandler; isWelcome(accountId: string): Promise<boolean> } | undefined;
 };
 
 /** What a browser may send in one call; a field's own limit speaks first. */
@@ -42,6 +48,7 @@ export const ROUTES: readonly string[] = [
   'imports.template',
   'imports.badRows',
   'imports.passwords',
+  'training.enter',
 ];
 
 /** The whole HTTP face of the server, ready to listen. */
@@ -53,10 +60,13 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   if (options.trustProxy !== undefined) http.set('trust proxy', options.trustProxy);
 
   const contextOf: ContextOf = async (req, res) => {
-    const session = await findSession(app, options.signIn, req.headers.cookie);
+    const found = await findSession(app, options.signIn, req.headers.cookie);
+    const isWelcome = !found || !options.entrance || (await options.entrance.isWelcome(found.actor.accountId));
+    const session = isWelcome ? found : null;
     const requestId = res.locals.requestId as string;
     const lang = languageOf(req, session?.lang);
-    return { ...app, requestId, lang, actor: session?.actor ?? null, sessionId: session?.sessionId ?? null };
+    const network = networkOf(req.ip ?? '');
+    return { ...app, requestId, lang, network, actor: session?.actor ?? null, sessionId: session?.sessionId ?? null };
   };
 
   http.get('/healthz', async (_req, res) => {
@@ -64,12 +74,14 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
     res.status(database ? 200 : 503).json({ status: database ? 'ok' : 'down', database: app.db.engine });
   });
 
+  if (options.copy) http.use(TRAINING_BASE, options.copy);
   http.use((_req, res, next) => {
     res.locals.requestId = app.newId();
     next();
   });
   http.use(['/trpc', '/api'], apiHeaders(options.secure));
   http.use(csrfGuard({ publicUrl: app.publicUrl }));
+  if (options.entrance) http.post('/api/auth/enter', options.entrance.enter);
   http.use('/api/auth', options.signIn.handler);
   // Addresses end up in logs and histories, and a link must change nothing: inputs come in the body only.
   http.use('/trpc', (req, res, next) => {

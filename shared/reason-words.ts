@@ -10,6 +10,8 @@ import { DEMO_REASONS } from '#shared/demo/demo.reasons.ts';
 import { DUMP_REASONS } from '#shared/dumps/dumps.reasons.ts';
 import { DUPLICATE_REASONS } from '#shared/duplicates/duplicates.reasons.ts';
 import { EXEMPLAR_REASONS } from '#shared/exemplars/exemplars.reasons.ts';
+import { REGISTRATION_REASONS } from '#shared/registrations/registrations.reasons.ts';
+import { REPLICATION_REASONS } from '#shared/replications/replications.reasons.ts';
 import { EXPORT_REASONS } from '#shared/exports/exports.reasons.ts';
 import { FILE_REASONS } from '#shared/files/files.reasons.ts';
 import { IMPORT_REASONS } from '#shared/imports/imports.reasons.ts';
@@ -41,6 +43,8 @@ export const REASON_WORDS: Words = {
   ...REGISTRY_REASONS,
   ...DUPLICATE_REASONS,
   ...EXEMPLAR_REASONS,
+  ...REPLICATION_REASONS,
+  ...REGISTRATION_REASONS,
   ...MOVEMENT_REASONS,
   ...FILE_REASONS,
   ...CLUSTER_REASONS,

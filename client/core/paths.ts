@@ -12,12 +12,22 @@ export const paths = {
     to: (back?: string) => (back && back !== '/' ? `/dang-nhap?ve=${encodeURIComponent(back)}` : '/dang-nhap'),
   },
   clusterYear: one('/cum/:clusterYearId', 'clusterYearId'),
+  yearPlan: one('/cum/:clusterYearId/ke-hoach', 'clusterYearId'),
+  yearIndicators: one('/cum/:clusterYearId/chi-tieu', 'clusterYearId'),
+  indicators: { path: '/chi-tieu', to: () => '/chi-tieu' },
+  indicator: one('/chi-tieu/:id', 'id'),
   reports: one('/cum/:clusterYearId/bao-cao', 'clusterYearId'),
   report: {
     path: '/cum/:clusterYearId/bao-cao/:reportId',
     to: (clusterYearId: string, reportId: string) =>
       generatePath('/cum/:clusterYearId/bao-cao/:reportId', { clusterYearId, reportId }),
   },
+  reportReview: ofReport('xem-lai'),
+  reportCollecting: ofReport('giao-so-nganh'),
+  supplies: { path: '/so-lieu-duoc-giao', to: () => '/so-lieu-duoc-giao' },
+  supply: one('/so-lieu-duoc-giao/:id', 'id'),
+  /** For whoever has the link; what follows "#" stays in the browser. */
+  supplyLink: { path: '/cung-cap-so', to: (token: string) => `/cung-cap-so#${token}` },
   summary: one('/cum/:clusterYearId/tong-hop', 'clusterYearId'),
   pledges: one('/cum/:clusterYearId/giao-uoc', 'clusterYearId'),
   nominations: { path: '/de-nghi', to: () => '/de-nghi' },
@@ -46,7 +56,13 @@ export const paths = {
   importRun: one('/nhap-excel/:id', 'id'),
   jobs: { path: '/cong-viec', to: () => '/cong-viec' },
   system: { path: '/he-thong', to: () => '/he-thong' },
+  training: { path: '/che-do-tap-huan', to: () => '/che-do-tap-huan' },
 } as const;
+
+function ofReport(page: string) {
+  const path = `/cum/:clusterYearId/bao-cao/:reportId/${page}` as const;
+  return { path, to: (clusterYearId: string, reportId: string) => generatePath(path, { clusterYearId, reportId }) };
+}
 
 function one(path: string, name: string) {
   return { path, to: (id: string): string => generatePath(path, { [name]: id }) };

@@ -10,13 +10,17 @@ import {
   IconListDetails,
   IconProgress,
   IconRosetteDiscountCheck,
+  IconRuler2,
+  IconSchool,
   IconServer2,
   IconTableImport,
+  IconTableShare,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { isTraining } from '#client/core/base.ts';
 import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
@@ -38,6 +42,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.nominations.to(),
       word: t`Hồ sơ đề nghị`,
       icon: <IconFileText size={size} aria-hidden />,
+    },
+    can('collecting.mine') && {
+      to: paths.supplies.to(),
+      word: t`Số liệu được giao`,
+      icon: <IconTableShare size={size} aria-hidden />,
     },
     can('decisions.list') && {
       to: paths.decisions.to(),
@@ -69,6 +78,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       word: t`Điển hình, mô hình`,
       icon: <IconBulb size={size} aria-hidden />,
     },
+    can('indicators.list') && {
+      to: paths.indicators.to(),
+      word: t`Danh mục chỉ tiêu`,
+      icon: <IconRuler2 size={size} aria-hidden />,
+    },
     can('clusters.catalogue') && {
       to: paths.clusters.to(),
       word: t`Danh sách cụm, khối`,
@@ -94,6 +108,12 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       word: t`Hệ thống`,
       icon: <IconServer2 size={size} aria-hidden />,
     },
+    can('training.state') &&
+      !isTraining && {
+        to: paths.training.to(),
+        word: t`Chế độ tập huấn`,
+        icon: <IconSchool size={size} aria-hidden />,
+      },
   ];
 
   return (

@@ -1,45 +1,80 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { VnNumberField } from '#client/core/form/vn-number-field.tsx';
+import { Button } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { memo } from 'react';
+import { fieldId } from '#client/core/form/field-id.ts';
 import { useWords } from '#client/core/words.ts';
+import { FigureCell } from '#client/reports/figure-cell.tsx';
 import css from '#client/reports/report-grid.module.css';
 import type { ReportCellView } from '#client/reports/report-types.ts';
 import type { DraftCell } from '#client/reports/use-report-draft.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
-import { doubtsAbout } from '#shared/reports/plausibility.rules.ts';
+import { type GridPart, oneLine } from '#shared/reports/grid-block.rules.ts';
+import { reportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
-import { VALUE_STATUS_LABELS, type ValueStatus, valueStatus } from '#shared/reports/reports.schema.ts';
+import { cellField } from '#shared/reports/reports.rules.ts';
+import { type ReportPeriod, VALUE_STATUS_LABELS, valueStatus } from '#shared/reports/reports.schema.ts';
+
+/** Ids of the inputs of a row, column by column; the error summary links to the first. */
+export const gridIds = (indicatorVersionId: string) => ({
+  value: fieldId(cellField(indicatorVersionId)),
+  valueStatus: fieldId(`${cellField(indicatorVersionId)}.valueStatus`),
+  sourceOffice: fieldId(`${cellField(indicatorVersionId)}.sourceOffice`),
+  note: fieldId(`${cellField(indicatorVersionId)}.note`),
+});
 
 type Props = {
-  number: number;
+  row: number;
   cell: ReportCellView;
   draft: DraftCell;
-  onChange: (patch: Partial<DraftCell>) => void;
-  ids: { value: string; sourceOffice: string; note: string };
+  period: ReportPeriod;
+  /** One field of the row, as it is typed, or (`asStep`) changed by a press. */
+  onChange: (id: string, part: GridPart, to: DraftCell[GridPart], asStep?: boolean) => void;
+  onDetails: ((id: string) => void) | undefined;
   readOnly: boolean;
   error: string | undefined;
+  /** The columns of the selection that cross this row; -1: none. */
+  selectedFrom: number;
+  selectedTo: number;
 };
 
 /** One indicator: last year, plan, the figure with its doubts, how final it is, where it comes from, why. */
-export function ReportGridRow({ number, cell, draft, onChange, ids, readOnly, error }: Props) {
+export const ReportGridRow = memo(function ReportGridRow(props: Props) {
+  const { row, cell, draft, period, onChange, onDetails, readOnly, error, selectedFrom, selectedTo } = props;
   const { t } = useLingui();
   const { label } = useWords();
-  const { name, decimals, unitOfMeasure, prior, target } = cell;
+  const { indicatorVersionId: id, name, decimals, unitOfMeasure, prior, target } = cell;
+  const ids = gridIds(id);
   const value = typeof draft.value === 'number' ? draft.value : null;
   const percent = percentOfPlan(value, target);
+  const chosen = (column: number) => (column >= selectedFrom && column <= selectedTo ? css.selected : undefined);
+  const fileCount = cell.fileIds.length;
 
   function take(suggested: number): void {
-    onChange({ value: suggested });
+    onChange(id, 'value', suggested, true);
     // The pressed button goes away with its doubt.
     document.getElementById(ids.value)?.focus();
   }
 
   return (
     <tr>
-      <td className={css.number}>{number}</td>
+      <td className={css.number}>{row + 1}</td>
       <th scope="row">
         {name} <span className={css.unit}>({unitOfMeasure})</span>
+        {onDetails && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={css.details}
+            aria-label={t`Minh chứng và các lần nhập: ${name}`}
+            title={t`Minh chứng và các lần nhập (Shift+F2)`}
+            onClick={() => onDetails(id)}
+          >
+            <IconPaperclip size={14} aria-hidden />
+            {fileCount > 0 && fileCount}
+          </button>
+        )}
       </th>
       <td className={css.number}>{figure(prior, decimals)}</td>
       <td className={css.number}>
@@ -51,73 +86,91 @@ export function ReportGridRow({ number, cell, draft, onChange, ids, readOnly, er
           formatScaled(target, decimals)
         )}
       </td>
-      <td className={css.number}>
+      <td className={`${css.number} ${chosen(0) ?? ''}`}>
         {readOnly ? (
           <span>{value === null ? <Trans>Chưa có số liệu</Trans> : formatScaled(value, decimals)}</span>
         ) : (
-          <VnNumberField
-            bare
-            label={t`Thực hiện: ${name} (${unitOfMeasure})`}
+          <FigureCell
             id={ids.value}
+            place={`${row}:0`}
+            label={t`Thực hiện: ${name} (${unitOfMeasure})`}
             value={draft.value}
-            onChange={(next) => onChange({ value: next })}
             decimals={decimals}
+            unitOfMeasure={unitOfMeasure}
             error={error}
+            onChange={(next) => onChange(id, 'value', next)}
           />
         )}
-        <Doubts cell={cell} value={value} onTake={readOnly ? undefined : take} />
+        <Doubts cell={cell} period={period} value={value} onTake={readOnly ? undefined : take} />
       </td>
       <td className={css.number}>{percent === null ? '–' : formatScaled(percent, 1)}</td>
-      <td>
+      <td className={chosen(1)}>
         {readOnly ? (
           value !== null && label(VALUE_STATUS_LABELS[draft.valueStatus])
         ) : (
-          <NativeSelect
+          <select
+            id={ids.valueStatus}
+            data-cell={`${row}:1`}
+            className={css.input}
             aria-label={t`Trạng thái số liệu: ${name}`}
             value={draft.valueStatus}
-            onChange={(event) => onChange({ valueStatus: event.currentTarget.value as ValueStatus })}
-            data={valueStatus.options.map((status) => ({ value: status, label: label(VALUE_STATUS_LABELS[status]) }))}
-          />
+            onChange={(event) => onChange(id, 'valueStatus', event.currentTarget.value as never, true)}
+          >
+            {valueStatus.options.map((status) => (
+              <option key={status} value={status}>
+                {label(VALUE_STATUS_LABELS[status])}
+              </option>
+            ))}
+          </select>
         )}
       </td>
-      <td>
+      <td className={chosen(2)}>
         {readOnly ? (
           value !== null && draft.sourceOffice
         ) : (
-          <Textarea
+          <textarea
             id={ids.sourceOffice}
+            data-cell={`${row}:2`}
+            className={css.input}
             aria-label={t`Nguồn số liệu: ${name}`}
             rows={1}
             value={draft.sourceOffice}
             maxLength={200}
-            onChange={(event) => onChange({ sourceOffice: oneLine(event.currentTarget.value) })}
+            onChange={(event) => onChange(id, 'sourceOffice', oneLine(event.currentTarget.value))}
           />
         )}
       </td>
-      <td>
+      <td className={chosen(3)}>
         {readOnly ? (
           draft.note
         ) : (
-          <Textarea
+          <textarea
             id={ids.note}
+            data-cell={`${row}:3`}
+            className={css.input}
             aria-label={t`Ghi chú, giải trình: ${name}`}
             rows={1}
             value={draft.note}
             maxLength={2000}
-            onChange={(event) => onChange({ note: oneLine(event.currentTarget.value) })}
+            onChange={(event) => onChange(id, 'note', oneLine(event.currentTarget.value))}
           />
         )}
       </td>
     </tr>
   );
-}
+});
 
-type DoubtsProps = { cell: ReportCellView; value: number | null; onTake: ((suggested: number) => void) | undefined };
+type DoubtsProps = {
+  cell: ReportCellView;
+  period: ReportPeriod;
+  value: number | null;
+  onTake: ((suggested: number) => void) | undefined;
+};
 
 /** What looks wrong with the figure, and the figure that was probably meant: a warning, never a hindrance. */
-function Doubts({ cell, value, onTake }: DoubtsProps) {
+function Doubts({ cell, period, value, onTake }: DoubtsProps) {
   const { word } = useWords();
-  const doubts = doubtsAbout({ ...cell, value });
+  const doubts = reportDoubts({ ...cell, period, value });
   return (
     <div role="status">
       {doubts.map((doubt) => {
@@ -139,8 +192,5 @@ function Doubts({ cell, value, onTake }: DoubtsProps) {
     </div>
   );
 }
-
-/** The cells show long text in several lines, but hold one: Enter goes down the column, as in a sheet. */
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 const figure = (scaled: number | null, decimals: number) => (scaled === null ? '–' : formatScaled(scaled, decimals));

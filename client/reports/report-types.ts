@@ -3,6 +3,14 @@ import type { AppRouter } from '#client/core/api.ts';
 
 type Outputs = inferRouterOutputs<AppRouter>['reports'];
 
+type Collecting = inferRouterOutputs<AppRouter>['collecting'];
+
+/** One request for figures with its cells, as the asked office sees it. */
+export type Supply = Collecting['byId'];
+/** What a report asked of its offices. */
+export type CollectingPage = Collecting['ofReport'];
+export type OfficeRequest = CollectingPage['requests'][number];
+
 export type Report = Outputs['byId'];
 export type ReportCellView = Report['cells'][number];
 export type Inbox = Outputs['inbox'];

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type LoaderFunctionArgs, useParams } from 'react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { type LoaderFunctionArgs, useLocation, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { useWords } from '#client/core/words.ts';
@@ -13,10 +13,13 @@ import { ReportGrid } from '#client/reports/report-grid.tsx';
 import { ReportHistory } from '#client/reports/report-history.tsx';
 import { ReportNarrative } from '#client/reports/report-narrative.tsx';
 import { ReportNeighbours } from '#client/reports/report-neighbours.tsx';
+import { ReportSectionsRead } from '#client/reports/report-sections-read.tsx';
 import { ReportStatusLine } from '#client/reports/report-status-line.tsx';
 import type { Report } from '#client/reports/report-types.ts';
 import { formatDate } from '#shared/core/dates.ts';
 import { REPORT_PERIOD_LABELS, type ReportId } from '#shared/reports/reports.schema.ts';
+
+const CellDetails = lazy(() => import('#client/reports/cell-details.tsx'));
 
 const inputOf = (reportId: string | undefined) => ({ id: (reportId ?? '') as ReportId });
 
@@ -32,6 +35,7 @@ export function Component() {
   const trpc = useTRPC();
   const { data: report } = useSuspenseQuery(trpc.reports.byId.queryOptions(inputOf(reportId)));
   const { label } = useWords();
+  useFieldOfAddress();
   const mayFill = report.actions.save.length === 0;
   const mayJudge = !report.actions.receive.some(({ code }) => code === 'report.not-chair');
   const title = `${label(REPORT_PERIOD_LABELS[report.period])} ${report.clusterYear.year}, ${report.unit.fullName}`;
@@ -67,6 +71,16 @@ export function Component() {
   );
 }
 
+/** "#o-cells-…" of the address leads to that cell, as the list of what is missing does. */
+function useFieldOfAddress(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const field = hash.startsWith('#o-cells-') ? document.getElementById(hash.slice(1)) : null;
+    field?.focus();
+    field?.scrollIntoView?.({ block: 'center' });
+  }, [hash]);
+}
+
 function SupplementBanner({ report: { supplement, chair } }: { report: Report }) {
   const { t } = useLingui();
   if (!supplement) return null;
@@ -84,6 +98,7 @@ function SupplementBanner({ report: { supplement, chair } }: { report: Report })
 /** The report as printed: nothing to type into. */
 function ReportReading({ report }: { report: Report }) {
   const { t } = useLingui();
+  const [detailed, setDetailed] = useState<string | null>(null);
   const unit = report.unit.fullName;
   if (!report.isOpen)
     return (
@@ -95,11 +110,24 @@ function ReportReading({ report }: { report: Report }) {
   return (
     <Stack gap="xs">
       <WhyNot reasons={report.actions.save} />
-      <ReportGrid cells={report.cells} draft={draft} onChange={() => undefined} readOnly errors={{}} />
+      <ReportGrid cells={report.cells} period={report.period} draft={draft} onDetails={setDetailed} errors={{}} />
+      {detailed !== null && (
+        <Suspense>
+          <CellDetails
+            report={report}
+            indicatorVersionId={detailed}
+            editable={false}
+            onClose={() => setDetailed(null)}
+          />
+        </Suspense>
+      )}
       <Title order={2} mt="sm">
         <Trans>Thuyết minh</Trans>
       </Title>
-      <ReportNarrative value={report.narrative} onChange={() => undefined} readOnly />
+      <ReportSectionsRead sections={report.sections} />
+      {(report.sections.length === 0 || report.narrative !== '') && (
+        <ReportNarrative value={report.narrative} onChange={() => undefined} readOnly />
+      )}
     </Stack>
   );
 }

@@ -1,26 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { type AutosaveState, useAutosave } from '#client/core/form/autosave.ts';
 import type { Merge } from '#client/core/form/merge.tsx';
 import { isSameValue } from '#client/core/form/three-way.ts';
-import type { VnNumberValue } from '#client/core/form/vn-number-field.tsx';
 import { readProblem } from '#client/core/problem.ts';
+import { useSession } from '#client/core/session.tsx';
+import { DraftHistory, type StepBack } from '#client/reports/draft-history.ts';
+import { type QueuedRow, ReportQueue } from '#client/reports/report-queue.ts';
 import type { Report, ReportCellView } from '#client/reports/report-types.ts';
 import { useReportMerge } from '#client/reports/use-report-merge.ts';
-import type { ReportCell, ValueStatus } from '#shared/reports/reports.schema.ts';
+import type { GridCell, GridChange } from '#shared/reports/grid-block.rules.ts';
+import type { ReportCell } from '#shared/reports/reports.schema.ts';
 
 /** A row as it stands on the screen; a figure that cannot be read yet is its text. */
-export type DraftCell = { value: VnNumberValue; valueStatus: ValueStatus; sourceOffice: string; note: string };
+export type DraftCell = GridCell;
 export type Draft = Readonly<Record<string, DraftCell>>;
 
 export type ReportDraft = {
   cells: Draft;
-  change: (id: string, patch: Partial<DraftCell>) => void;
+  /** One step for undo; `typedIn` names the cell while it is typed in, see DraftHistory. */
+  change: (changes: readonly GridChange[], typedIn?: string) => void;
+  history: DraftHistory;
+  undo: () => StepBack | null;
+  redo: () => StepBack | null;
   state: AutosaveState;
   flush: () => Promise<boolean>;
   /** Rows somebody else saved meanwhile; nothing is saved until the person chooses. */
   merge: Merge;
+  /** Rows of an earlier visit that were not saved then and stand in the form again, and since when (instant). */
+  restored: { count: number; at: string } | null;
 };
 
 const contentOf = ({ value, valueStatus, sourceOffice, note }: ReportCellView): DraftCell => ({
@@ -32,24 +41,37 @@ const contentOf = ({ value, valueStatus, sourceOffice, note }: ReportCellView): 
 
 /**
  * The figures of one report while they are typed. Rows that were touched are saved together; what the server holds
- * is kept in the query cache, so that the page can be left and opened again without asking.
+ * is kept in the query cache, so that the page can be left and opened again without asking. What the server does not
+ * have yet is kept in the browser.
  */
 export function useReportDraft(report: Report): ReportDraft {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
+  const { account } = useSession();
   const query = trpc.reports.byId.queryOptions({ id: report.id });
-  const [cells, setCells] = useState<Draft>(() => draftOf(report));
+  const history = useMemo(() => new DraftHistory(), []);
+  const queue = useMemo(() => new ReportQueue(account.id, report.id), [account.id, report.id]);
+  const [begun] = useState(() => beginWith(report, queue));
+  const [cells, setCells] = useState<Draft>(begun.cells);
   const shown = useRef(cells);
-  const dirty = useRef(new Set<string>());
+  const dirty = useRef(new Set(begun.dirty));
   // Each row as this screen last read or saved it: a row being typed keeps its own until it is saved, so that
   // somebody else's newer figure meets a conflict and is not overwritten in silence.
-  const seen = useRef(seenOf(report));
+  const seen = useRef(begun.seen);
 
-  function show(next: Draft): void {
+  const show = useCallback((next: Draft): void => {
     shown.current = next;
     setCells(next);
-  }
+  }, []);
+
+  const keep = useCallback((): void => {
+    const rows = [...dirty.current].map((id): [string, QueuedRow] => [
+      id,
+      { cell: shown.current[id]!, base: seen.current[id] ?? { version: 0, cell: shown.current[id]! } },
+    ]);
+    queue.save(Object.fromEntries(rows));
+  }, [queue]);
 
   const autosave = useAutosave<null>(async () => {
     const sending = [...dirty.current].flatMap((id) => asInput(id, shown.current[id]!, seen.current[id]?.version ?? 0));
@@ -63,6 +85,7 @@ export function useReportDraft(report: Report): ReportDraft {
       seen.current = { ...seen.current, [id]: { version: newVersions.get(id) ?? seenVersion, cell: content } };
       if (isSameValue(shown.current[id], content)) dirty.current.delete(id);
     }
+    keep();
     queryClient.setQueryData(query.queryKey, (before) => before && withSaved(before, sending, newVersions));
   });
 
@@ -77,34 +100,72 @@ export function useReportDraft(report: Report): ReportDraft {
       seen.current = { ...seen.current, ...Object.fromEntries(Object.keys(rows).map((id) => [id, fresh[id]!])) };
       show({ ...shown.current, ...rows });
       for (const [id, row] of Object.entries(rows)) if (isSameValue(row, fresh[id]?.cell)) dirty.current.delete(id);
+      keep();
       autosave.change(null);
       await autosave.flush();
     },
   });
+  const isMerging = useRef(false);
+  isMerging.current = merge.waiting;
 
-  // What comes from the server replaces whatever is not being typed.
+  // What comes from the server replaces whatever is not being typed; a row that did not change stays the same object.
   useEffect(() => {
     const fresh = seenOf(report);
     const isTyped = (id: string) => dirty.current.has(id) && shown.current[id] !== undefined;
     const next = Object.fromEntries(
-      Object.entries(fresh).map(([id, { cell }]) => [id, isTyped(id) ? shown.current[id]! : cell]),
+      Object.entries(fresh).map(([id, { cell }]) => {
+        const here = shown.current[id];
+        return [id, here && (isTyped(id) || isSameValue(here, cell)) ? here : cell];
+      }),
     );
     const kept = Object.entries(fresh).map(([id, row]) => [id, isTyped(id) ? (seen.current[id] ?? row) : row]);
     seen.current = Object.fromEntries(kept);
-    shown.current = next;
-    setCells(next);
-  }, [report]);
+    show(next);
+  }, [report, show]);
+
+  const put = useCallback(
+    (changes: readonly GridChange[]): void => {
+      const next = { ...shown.current };
+      for (const { id, part, to } of changes) {
+        next[id] = { ...next[id]!, [part]: to };
+        dirty.current.add(id);
+      }
+      show(next);
+      keep();
+      const isReadable = changes.some(({ id }) => typeof next[id]!.value !== 'string');
+      if (isReadable && !isMerging.current) autosave.change(null);
+    },
+    [autosave.change, keep, show],
+  );
+
+  // Figures that wait since an earlier visit are sent without being touched again.
+  useEffect(() => {
+    if (dirty.current.size > 0) autosave.change(null);
+  }, [autosave.change]);
+
+  const change = useCallback(
+    (changes: readonly GridChange[], typedIn?: string): void => {
+      history.record(shown.current, changes, typedIn);
+      put(changes);
+    },
+    [history, put],
+  );
+
+  function step(back: StepBack | null): StepBack | null {
+    if (back) put(back.changes);
+    return back;
+  }
 
   return {
     cells,
-    change(id, patch) {
-      show({ ...shown.current, [id]: { ...shown.current[id]!, ...patch } });
-      dirty.current.add(id);
-      if (typeof shown.current[id]?.value !== 'string' && !merge.waiting) autosave.change(null);
-    },
+    change,
+    history,
+    undo: () => step(history.undo(shown.current)),
+    redo: () => step(history.redo(shown.current)),
     state: autosave.state,
     flush: autosave.flush,
     merge,
+    restored: begun.restored,
   };
 }
 
@@ -112,8 +173,20 @@ type Seen = Readonly<Record<string, { version: number; cell: DraftCell }>>;
 const seenOf = ({ cells }: Report): Seen =>
   Object.fromEntries(cells.map((cell) => [cell.indicatorVersionId, { version: cell.version, cell: contentOf(cell) }]));
 
-function draftOf({ cells }: Report): Draft {
-  return Object.fromEntries(cells.map((cell) => [cell.indicatorVersionId, contentOf(cell)]));
+/** The form as the server has it, with the rows over it that an earlier visit could not save. */
+function beginWith(report: Report, queue: ReportQueue) {
+  const server = seenOf(report);
+  const kept = queue.load();
+  const waiting = Object.entries(kept?.rows ?? {}).filter(
+    ([id, { cell }]) => server[id] !== undefined && !isSameValue(server[id].cell, cell),
+  );
+  const cells: Draft = Object.fromEntries(Object.entries(server).map(([id, { cell }]) => [id, cell]));
+  return {
+    cells: { ...cells, ...Object.fromEntries(waiting.map(([id, { cell }]) => [id, cell])) },
+    seen: { ...server, ...Object.fromEntries(waiting.map(([id, { base }]) => [id, base])) } as Seen,
+    dirty: waiting.map(([id]) => id),
+    restored: kept && waiting.length > 0 ? { count: waiting.length, at: kept.at } : null,
+  };
 }
 
 /** A row for the server; nothing while its figure cannot be read. */

@@ -3,7 +3,8 @@ import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import { unitNameOn } from '#db/units/unit-spans.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
+import { isCounted } from '#shared/reports/reports.rules.ts';
+import { type ReportPeriod, reportStatus } from '#shared/reports/reports.schema.ts';
 
 /** A report within reach, with its year, its unit and the unit that leads the cluster today. */
 export function findReport(db: Reader, access: Access, id: string) {
@@ -126,6 +127,53 @@ export function findValuesOfYear(db: Reader, clusterYearId: string, period: Repo
     ])
     .where('report.clusterYearId', '=', clusterYearId)
     .where('report.period', '=', period)
+    .execute();
+}
+
+/**
+ * What the other members report in the same period beside their last year, of reports that were sent and stand still:
+ * what nobody has sent is no business of a peer's.
+ */
+export function findPeerFigures(db: Reader, { clusterYearId, period, unitId }: OfOne) {
+  return db
+    .selectFrom('report')
+    .innerJoin('reportValue as cell', 'cell.reportId', 'report.id')
+    .leftJoin('priorValue as prior', (join) =>
+      join
+        .onRef('prior.clusterYearId', '=', 'report.clusterYearId')
+        .onRef('prior.unitId', '=', 'report.unitId')
+        .onRef('prior.indicatorVersionId', '=', 'cell.indicatorVersionId'),
+    )
+    .select(['report.unitId', 'cell.indicatorVersionId', 'cell.value', 'prior.value as prior'])
+    .where('report.clusterYearId', '=', clusterYearId)
+    .where('report.period', '=', period)
+    .where('report.status', 'in', COUNTED)
+    .where('report.unitId', '<>', unitId)
+    .where('cell.value', 'is not', null)
+    .execute();
+}
+type OfOne = { clusterYearId: string; period: ReportPeriod; unitId: string };
+const COUNTED = reportStatus.options.filter(isCounted);
+
+/** The earlier versions of one figure, newest first. */
+export function findEarlierVersions(db: Reader, reportId: string, indicatorVersionId: string) {
+  return db
+    .selectFrom('reportValueVersion')
+    .selectAll()
+    .where('reportId', '=', reportId)
+    .where('indicatorVersionId', '=', indicatorVersionId)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** Which figure each document of the report is evidence for; those of the report as a whole are left out. */
+export function findCellFiles(db: Reader, reportId: string) {
+  return db
+    .selectFrom('reportCellFile as pin')
+    .innerJoin('file', 'file.id', 'pin.fileId')
+    .select(['pin.fileId', 'pin.indicatorVersionId'])
+    .where('pin.reportId', '=', reportId)
+    .where('file.removedAt', 'is', null)
     .execute();
 }
 

@@ -30,9 +30,33 @@ export interface ReportValueTable {
   sourceOffice: Generated<string>;
   note: Generated<string>;
   version: Generated<number>;
+  /** When and by whom this version was saved; null and '' for what was there before that was kept. */
+  savedAt: string | null;
+  savedBy: Generated<string>;
 }
 export type ReportValueRow = Selectable<ReportValueTable>;
 export type NewReportValue = Insertable<ReportValueTable>;
+
+/** An earlier version of a figure, as it stood before it was saved anew. */
+export interface ReportValueVersionTable {
+  reportId: string;
+  indicatorVersionId: string;
+  version: number;
+  value: number | null;
+  valueStatus: ValueStatus;
+  sourceOffice: string;
+  note: string;
+  savedAt: string | null;
+  savedBy: string;
+}
+
+/** A document of the report that is evidence for one figure. */
+export interface ReportCellFileTable {
+  fileId: string;
+  reportId: string;
+  indicatorVersionId: string;
+}
+export type NewReportCellFile = Insertable<ReportCellFileTable>;
 
 /** Thực hiện năm trước (scaled). */
 export interface PriorValueTable {

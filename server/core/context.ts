@@ -8,6 +8,12 @@ import type { Access } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Language } from '#shared/core/localized.ts';
 
+/** The training copy beside the real system, as this process serves it. */
+export type ServedCopy = {
+  /** Lets go of the copy, does `work` while nobody has it open, and serves what is there afterwards. */
+  aside(work: () => Promise<void>): Promise<void>;
+};
+
 /** What the whole server has; made once in main.ts. */
 export type AppContext = {
   db: Db;
@@ -21,6 +27,13 @@ export type AppContext = {
   publicUrl: string;
   /** The demo year is loaded: marks on screen and paper, demo accounts, movable clock. */
   demo: boolean;
+  /**
+   * This is the training copy (bản tập huấn), made at this real time: names are invented, paper is marked, numbers and
+   * codes are of no real series, and nothing may leave it that could be taken for real (no mail, no verification).
+   */
+  training?: { madeAt: string } | undefined;
+  /** The training copy of this system; undefined in the copy itself. */
+  copy?: ServedCopy | undefined;
   /** The movable clock behind `now`, and the day at which the demo starts; both only in the demo. */
   clock?: BusinessClock | undefined;
   demoStart?: string | undefined;
@@ -33,6 +46,8 @@ export type RequestContext = AppContext & {
   lang: Language;
   actor: Actor | null;
   sessionId: string | null;
+  /** Where the request came from, as limits count it (networkOf). */
+  network?: string | undefined;
 };
 
 /** Finds out who sends a request (session cookie): for routes beside tRPC. Actor null when nobody is signed in. */

@@ -1,8 +1,9 @@
 import type { Reader } from '#db/database.ts';
 import { listFilesOf } from '#db/files/files.queries.ts';
-import { findYearIndicators } from '#db/indicators/indicators.queries.ts';
+import { findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
 import {
-  findPriorValues,
+  findCellFiles,
+  findPeerFigures,
   findReport,
   findReportingMembers,
   findReportingYear,
@@ -12,21 +13,26 @@ import {
   findValuesOfYear,
   type ReportDetail,
 } from '#db/reports/reports.queries.ts';
+import { findSections } from '#db/reports/sections.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { priorFigures } from '#server/indicators/series.service.ts';
 import { consolidatorReasons, undoerReasons } from '#server/reports/consolidation.service.ts';
+import { sendingEarly } from '#server/reports/report-stage.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { daysBetween, vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
 import { consolidateReasons, undoReasons } from '#shared/reports/consolidation.rules.ts';
-import { type Doubt, openDoubtsAbout } from '#shared/reports/plausibility.rules.ts';
+import { measureOf, type PeerSpread, peerSpread } from '#shared/reports/peers.rules.ts';
+import { type Doubt, openReportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { chairReasons, ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
 import {
   askSupplementReasons,
   editReasons,
   isContentOpen,
+  isCounted,
   lateDays,
   openDueOn,
   receiveReasons,
@@ -50,9 +56,17 @@ export type ReportCellView = {
   note: string;
   version: number;
   prior: number | null;
+  /** '1.000 triệu đồng = 1 tỷ đồng' where last year's figure was counted otherwise. */
+  priorConversion: string | null;
   target: number | null;
   /** Đạt % kế hoạch, in tenths of a percent. */
   percentOfPlan: number | null;
+  /** How the reports that other members have sent lie; null below five of them. */
+  peers: PeerSpread | null;
+  /** Documents that are evidence for this figure. */
+  fileIds: string[];
+  savedAt: string | null;
+  savedBy: string;
 };
 
 /** A report as the person may see it, and for each action the grounds against it (none: allowed). */
@@ -89,9 +103,10 @@ export async function viewReport(ctx: ActorContext, id: string) {
     /** False: the unit is still working on it, and its figures and text are left out. */
     isOpen,
     narrative: isOpen ? report.narrative : '',
+    sections: isOpen ? await findSections(ctx.db.reads, report) : [],
     cells,
     files: isOpen ? await listFilesOf(ctx.db.reads, 'report', report.id) : [],
-    actions: actionsOf(ctx.actor, report, cells, membership),
+    actions: actionsOf(ctx.actor, report, cells, membership, await sendingEarly(ctx.db.reads, report, today)),
   };
 }
 
@@ -101,8 +116,12 @@ async function cellsOf(db: Reader, report: ReportDetail, isOpen: boolean): Promi
   const saved = new Map(
     isOpen ? (await findReportValues(db, report.id)).map((row) => [row.indicatorVersionId, row]) : [],
   );
-  const priors = valueByIndicator(await findPriorValues(db, clusterYearId, unitId));
+  const before = await priorFigures(db, clusterYearId, unitId);
+  const priors = valueByIndicator(before);
+  const conversions = new Map(before.map((row) => [row.indicatorVersionId, row.conversion]));
   const targets = valueByIndicator(await findTargets(db, clusterYearId, unitId));
+  const peers = Map.groupBy(isOpen ? await findPeerFigures(db, report) : [], (row) => row.indicatorVersionId);
+  const pins = Map.groupBy(isOpen ? await findCellFiles(db, report.id) : [], (row) => row.indicatorVersionId);
   return indicators.map((indicator) => {
     const cell = saved.get(indicator.id);
     const value = cell?.value ?? null;
@@ -120,10 +139,21 @@ async function cellsOf(db: Reader, report: ReportDetail, isOpen: boolean): Promi
       note: cell?.note ?? '',
       version: cell?.version ?? 0,
       prior: priors.get(indicator.id) ?? null,
+      priorConversion: conversions.get(indicator.id) ?? null,
       target,
       percentOfPlan: percentOfPlan(value, target),
+      peers: spreadOf(indicator, peers.get(indicator.id) ?? []),
+      fileIds: (pins.get(indicator.id) ?? []).map(({ fileId }) => fileId),
+      savedAt: cell?.savedAt ?? null,
+      savedBy: cell?.savedBy ?? '',
     };
   });
+}
+
+type PeerRow = { value: number | null; prior: number | null };
+
+function spreadOf(indicator: YearIndicator, rows: readonly PeerRow[]): PeerSpread | null {
+  return peerSpread(rows.flatMap((row) => measureOf({ ...indicator, ...row }) ?? []));
 }
 
 const valueByIndicator = (rows: readonly { indicatorVersionId: string; value: number | null }[]) =>
@@ -136,13 +166,14 @@ function actionsOf(
   report: ReportDetail,
   cells: readonly ReportCellView[],
   membership: readonly Reason[],
+  early: readonly Reason[],
 ): Record<Action, readonly Reason[]> {
   const either = (person: readonly Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
   const own = [...ownUnitReasons(actor, report), ...membership].slice(0, 1);
   const chair = chairReasons(actor, report);
   return {
     save: either(own, () => editReasons(report)),
-    send: either(own, () => sendReasons(report, cells)),
+    send: either([...own, ...early].slice(0, 1), () => sendReasons(report, cells)),
     askSupplement: either(chair, () => askSupplementReasons(report)),
     receive: either(chair, () => receiveReasons(report)),
   };
@@ -170,9 +201,15 @@ export async function listReports(ctx: ActorContext, { clusterYearId, period }: 
   const indicators = await findYearIndicators(db, clusterYearId);
   const reports = new Map((await findReportsOfYear(db, clusterYearId, period)).map((row) => [row.unitId, row]));
   const values = await findValuesOfYear(db, clusterYearId, period);
-  const priors = keyed(await findPriorValues(db, clusterYearId));
+  const priors = keyed(await priorFigures(db, clusterYearId));
   const targets = keyed(await findTargets(db, clusterYearId));
   const today = vietnamDate(ctx.now());
+  const counted = new Set([...reports.values()].filter(({ status }) => isCounted(status)).map(({ id }) => id));
+  const sent = values.filter(({ reportId }) => counted.has(reportId));
+  const sentBy = Map.groupBy(
+    sent.map((row) => ({ ...row, prior: priors.get(`${row.unitId} ${row.indicatorVersionId}`) ?? null })),
+    ({ indicatorVersionId }) => indicatorVersionId,
+  );
 
   const members = (await findReportingMembers(db, year)).map((member) => {
     const report = reports.get(member.unitId);
@@ -183,8 +220,16 @@ export async function listReports(ctx: ActorContext, { clusterYearId, period }: 
       const key = `${member.unitId} ${indicator.id}`;
       const cell = cells.find(({ indicatorVersionId }) => indicatorVersionId === indicator.id);
       const value = cell?.value ?? null;
-      const figure = { ...indicator, value, prior: priors.get(key) ?? null, target: targets.get(key) ?? null };
-      return openDoubtsAbout(figure, cell?.note ?? '').map((doubt) => ({
+      const others = (sentBy.get(indicator.id) ?? []).filter(({ unitId }) => unitId !== member.unitId);
+      const figure = {
+        ...indicator,
+        value,
+        period,
+        prior: priors.get(key) ?? null,
+        target: targets.get(key) ?? null,
+        peers: value === null ? null : spreadOf(indicator, others),
+      };
+      return openReportDoubts(figure, cell?.note ?? '').map((doubt) => ({
         ...doubt,
         indicatorVersionId: indicator.id,
         indicator: indicator.name,
@@ -224,7 +269,7 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
     members,
     cells: await findValuesOfYear(db, clusterYearId, period),
     targets: await findTargets(db, clusterYearId),
-    priors: await findPriorValues(db, clusterYearId),
+    priors: await priorFigures(db, clusterYearId),
   });
   return {
     clusterYear: headOf(year),

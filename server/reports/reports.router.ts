@@ -1,25 +1,36 @@
 import { procedure, router } from '#server/core/trpc.ts';
 import { consolidateReports, undoConsolidation } from '#server/reports/consolidation.service.ts';
+import { listCellVersions, pinFile } from '#server/reports/report-cells.service.ts';
+import { listHeadings, saveHeadings, saveSections } from '#server/reports/report-sections.service.ts';
 import { listReports, summariseReports, viewReport } from '#server/reports/report-view.service.ts';
 import { askSupplement, receiveReport, saveCells, saveNarrative, sendReport } from '#server/reports/reports.service.ts';
 import {
   askSupplement as askSupplementInput,
+  cellInput,
   consolidateReports as consolidateInput,
+  pinFile as pinFileInput,
   receiveReport as receiveInput,
   reportInput,
   reportsOfYear,
   saveCells as saveCellsInput,
+  saveHeadings as saveHeadingsInput,
   saveNarrative as saveNarrativeInput,
+  saveSections as saveSectionsInput,
   sendReport as sendInput,
   undoConsolidation as undoInput,
 } from '#shared/reports/reports.schema.ts';
 
 export const reportsRouter = router({
   byId: procedure.input(reportInput).query(({ ctx, input }) => viewReport(ctx, input.id)),
+  cellVersions: procedure.input(cellInput).query(({ ctx, input }) => listCellVersions(ctx, input)),
+  pinFile: procedure.input(pinFileInput).mutation(({ ctx, input }) => pinFile(ctx, input)),
   inbox: procedure.input(reportsOfYear).query(({ ctx, input }) => listReports(ctx, input)),
   summary: procedure.input(reportsOfYear).query(({ ctx, input }) => summariseReports(ctx, input)),
   saveCells: procedure.input(saveCellsInput).mutation(({ ctx, input }) => saveCells(ctx, input)),
   saveNarrative: procedure.input(saveNarrativeInput).mutation(({ ctx, input }) => saveNarrative(ctx, input)),
+  saveSections: procedure.input(saveSectionsInput).mutation(({ ctx, input }) => saveSections(ctx, input)),
+  headings: procedure.input(reportsOfYear).query(({ ctx, input }) => listHeadings(ctx, input)),
+  saveHeadings: procedure.input(saveHeadingsInput).mutation(({ ctx, input }) => saveHeadings(ctx, input)),
   send: procedure.input(sendInput).mutation(({ ctx, input }) => sendReport(ctx, input)),
   askSupplement: procedure.input(askSupplementInput).mutation(({ ctx, input }) => askSupplement(ctx, input)),
   consolidate: procedure.input(consolidateInput).mutation(({ ctx, input }) => consolidateReports(ctx, input)),

@@ -3,11 +3,12 @@ import type { Writer } from '#db/database.ts';
 import { findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
 import { findLastChange, findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
 import type { ReportValueRow } from '#db/reports/reports.table.ts';
-import { lockReport, saveReportValue, updateReport } from '#db/reports/reports.writes.ts';
+import { lockReport, saveReportValue, saveReportValues, updateReport } from '#db/reports/reports.writes.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { currentLanguage } from '#server/core/language.ts';
+import { sendingEarly } from '#server/reports/report-stage.service.ts';
 import {
   cellChanges,
   figureText,
@@ -45,7 +46,7 @@ import type {
  * Loads a report to change it and holds it until the end of the transaction. A report that the person may read but
  * not change is refused with the reason; one outside their clusters is not found.
  */
-async function openReport(ctx: ActorContext, tx: Writer, id: string, whoMay: typeof chairReasons) {
+export async function openReport(ctx: ActorContext, tx: Writer, id: string, whoMay: typeof chairReasons) {
   await lockReport(tx, id);
   const report = await findReport(tx, accessFor(ctx.actor, 'reports.byId') ?? NO_ACCESS, id);
   if (!report) throw notFound('report');
@@ -66,7 +67,7 @@ async function changedMeanwhile(tx: Writer, reportId: string): Promise<Refusal> 
 export type SavedCell = { indicatorVersionId: string; version: number };
 
 /** Leaves the transaction when everything is already there: a repeat after a lost answer is no change. */
-class NothingToSave<Saved> extends Error {
+export class NothingToSave<Saved> extends Error {
   readonly saved: Saved;
   constructor(saved: Saved) {
     super('nothing to save');
@@ -74,7 +75,7 @@ class NothingToSave<Saved> extends Error {
   }
 }
 
-async function unlessThere<Saved>(saving: Promise<Saved>): Promise<Saved> {
+export async function unlessThere<Saved>(saving: Promise<Saved>): Promise<Saved> {
   return saving.catch((error: unknown) => {
     if (error instanceof NothingToSave) return (error as NothingToSave<Saved>).saved;
     throw error;
@@ -97,6 +98,7 @@ export async function saveCells(
     const versions: SavedCell[] = [];
     const changes: FieldChange[] = [];
     const conflicts: Reason[] = [];
+    const changed = new Map<string, Clash>();
     for (const cell of cells) {
       const { indicatorVersionId } = cell;
       const indicator = indicators.get(indicatorVersionId);
@@ -106,12 +108,21 @@ export async function saveCells(
         versions.push({ indicatorVersionId, version: was.version });
         continue;
       }
-      const isNew = (was?.version ?? 0) === cell.seenVersion;
-      const version = isNew ? await saveReportValue(tx, { reportId: id, ...cell }, contentOf(cell)) : undefined;
-      if (version === undefined) conflicts.push(await cellConflict(tx, id, { indicator, cell, was }));
+      changed.set(indicatorVersionId, { indicator, cell, was });
+    }
+    const saved = await saveReportValues(
+      tx,
+      id,
+      before,
+      [...changed.values()].map(({ cell }) => cell),
+      savedBy(ctx),
+    );
+    for (const [indicatorVersionId, clash] of changed) {
+      const version = saved.get(indicatorVersionId);
+      if (version === undefined) conflicts.push(await cellConflict(tx, id, clash));
       else {
         versions.push({ indicatorVersionId, version });
-        changes.push(...cellChanges(indicator, was, cell));
+        changes.push(...cellChanges(clash.indicator, clash.was, clash.cell));
       }
     }
     if (conflicts.length > 0) throw conflict(conflicts);
@@ -148,8 +159,15 @@ export type CellContent = ReturnType<typeof contentOf>;
 type CellKey = { reportId: string; indicatorId: string; seenVersion: number };
 
 /** One figure out of a list, saved as a typed one; undefined when somebody else saved it since `seenVersion`. */
-export const saveImportedCell = (tx: Writer, { reportId, indicatorId, seenVersion }: CellKey, content: CellContent) =>
-  saveReportValue(tx, { reportId, indicatorVersionId: indicatorId, seenVersion }, content);
+export const saveImportedCell = (
+  ctx: ActorContext,
+  tx: Writer,
+  { reportId, indicatorId, seenVersion }: CellKey,
+  content: CellContent,
+) => saveReportValue(tx, { reportId, indicatorVersionId: indicatorId, seenVersion }, content, savedBy(ctx));
+
+/** What stands beside a figure about its saving. */
+export const savedBy = (ctx: ActorContext) => ({ savedAt: ctx.now().toISOString(), savedBy: ctx.actor.name });
 
 /** What a figure out of a list changes; empty when nothing. */
 export const importedCellChanges = (indicator: YearIndicator, from: CellContent | null, to: CellContent) =>
@@ -182,6 +200,7 @@ export function sendReport(ctx: ActorContext, { id, seenVersion }: z.infer<typeo
       name: indicator.name,
       value: values.get(indicator.id) ?? null,
     }));
+    refuseIf(await sendingEarly(tx, report, vietnamDate(ctx.now())));
     refuseIf(sendReasons(report, cells));
     const sentAt = report.sentAt ?? ctx.now().toISOString();
     const version = await updateReport(tx, { id, seenVersion }, { status: 'sent', sentAt, sentBy: ctx.actor.name });

@@ -4,6 +4,9 @@ import type { Localized } from '#shared/core/localized.ts';
 export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'report.cells-saved': { vi: 'Nhập số liệu', en: 'Entered figures' },
   'report.narrative-saved': { vi: 'Sửa phần thuyết minh', en: 'Edited the narrative' },
+  'report.file-pinned': { vi: 'Gắn minh chứng với chỉ tiêu', en: 'Attached evidence to an indicator' },
+  'report.sections-saved': { vi: 'Sửa phần thuyết minh', en: 'Edited the narrative' },
+  'report.headings-saved': { vi: 'Sửa đề mục thuyết minh', en: 'Changed the headings of the narrative' },
   'report.sent': { vi: 'Gửi báo cáo', en: 'Sent the report' },
   'report.resent': { vi: 'Gửi lại sau bổ sung', en: 'Sent again after completion' },
   'report.supplement-asked': { vi: 'Đề nghị bổ sung', en: 'Asked to complete' },
@@ -15,6 +18,8 @@ export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
 /** Fields beside the indicators, which go by their own names. */
 export const REPORT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   status: { vi: 'Trạng thái', en: 'Status' },
+  evidence: { vi: 'Minh chứng', en: 'Evidence' },
+  heading: { vi: 'Đề mục', en: 'Heading' },
   narrative: { vi: 'Phần thuyết minh', en: 'Narrative' },
   timeliness: { vi: 'Thời hạn', en: 'Timeliness' },
   supplementDueOn: { vi: 'Hạn bổ sung', en: 'Complete by' },

@@ -101,4 +101,44 @@ export const REPORT_REASONS: Words = {
     vi: 'Giảm {percent}% so với năm trước ({prior} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
     en: '{percent}% less than last year ({prior} {unit}). Check it or explain in the note.',
   },
+  'report.negative': {
+    vi: 'Số âm ở chỉ tiêu không thể âm: có phải {suggested} {unit}?',
+    en: 'This indicator cannot be negative: did you mean {suggested} {unit}?',
+  },
+  'report.far-above-target': {
+    vi: 'Bằng {percent}% kế hoạch ({target} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    en: '{percent}% of the target ({target} {unit}). Check it or explain in the note.',
+  },
+  'report.far-below-target': {
+    vi: 'Chỉ đạt {percent}% kế hoạch ({target} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    en: 'Only {percent}% of the target ({target} {unit}). Check it or explain in the note.',
+  },
+  'report.unlike-peers': {
+    vi: 'Thay đổi {change}% so với năm trước, khác xa các đơn vị cùng cụm ({count} đơn vị đã gửi, phổ biến {median}%). Kiểm tra lại hoặc giải trình.',
+    en: '{change}% against last year, far from the rest of the cluster ({count} units have sent, typically {median}%). Check it or explain.',
+  },
+  'report.share-unlike-peers': {
+    vi: 'Khác xa các đơn vị cùng cụm ({count} đơn vị đã gửi, phổ biến {median} {unit}). Kiểm tra lại hoặc giải trình.',
+    en: 'Far from the rest of the cluster ({count} units have sent, typically {median} {unit}). Check it or explain.',
+  },
+  'report.unknown-heading': {
+    vi: 'Có đề mục thuyết minh không còn trong báo cáo của kỳ này. Tải lại trang rồi nhập lại.',
+    en: 'One of the headings is no longer part of the reports of this period. Load the page again.',
+  },
+  'report.section-changed-meanwhile': {
+    vi: 'Đề mục “{heading}”: {who} vừa lưu lúc {changedAt}. Xem hai bản rồi chọn.',
+    en: 'Heading "{heading}": {who} saved it at {changedAt}. Look at both versions and choose.',
+  },
+  'report.heading-in-use': {
+    vi: 'Không bỏ được đề mục “{heading}”: {count} báo cáo đã viết ở đó. Đổi tên hoặc giữ lại đề mục.',
+    en: 'The heading "{heading}" cannot go: {count} reports have text under it. Rename it or keep it.',
+  },
+  'report.headings-changed-meanwhile': {
+    vi: 'Danh sách đề mục vừa được người khác sửa. Đóng khung này, mở lại rồi sửa tiếp; chưa lưu gì.',
+    en: 'Somebody else has just changed the headings. Close this and open it again; nothing was saved.',
+  },
+  'report.file-not-here': {
+    vi: 'Tệp này không còn trong tài liệu minh chứng của báo cáo. Tải lại trang rồi chọn lại.',
+    en: 'This file is no longer among the documents of the report. Load the page again and choose once more.',
+  },
 };

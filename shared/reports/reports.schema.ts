@@ -56,12 +56,51 @@ export type ReportCell = z.infer<typeof reportCell>;
 export const reportInput = z.strictObject({ id: reportId });
 export const saveCells = z.strictObject({
   id: reportId,
-  cells: z.array(reportCell).check(z.minLength(1), z.maxLength(100)),
+  cells: z.array(reportCell).check(z.minLength(1), z.maxLength(400)),
 });
 export const saveNarrative = z.strictObject({
   id: reportId,
   seenVersion,
   narrative: z.string().check(z.maxLength(50_000)),
+});
+/** One figure of a report: its earlier versions. */
+export const cellInput = z.strictObject({ id: reportId, indicatorVersionId });
+/** Makes a document of the report evidence for one figure, or (null) for the report as a whole. */
+export const pinFile = z.strictObject({
+  id: reportId,
+  fileId: idOf('File'),
+  indicatorVersionId: z.nullable(indicatorVersionId),
+});
+export const LONGEST_SECTION = 20_000;
+export const headingId = idOf('ReportHeading');
+/** What the report says under its headings; `seenVersion` 0: nothing was written there yet. */
+export const saveSections = z.strictObject({
+  id: reportId,
+  sections: z
+    .array(
+      z.strictObject({
+        headingId,
+        content: z.string().check(z.maxLength(LONGEST_SECTION)),
+        seenVersion: z.int().check(z.minimum(0), z.maximum(2_000_000_000)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(30)),
+});
+/** The headings of a period in their order; those without an id are new, those left out go. */
+export const saveHeadings = z.strictObject({
+  clusterYearId,
+  period: reportPeriod,
+  headings: z
+    .array(
+      z.strictObject({
+        id: z.nullable(headingId),
+        title: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)),
+        hint: z.string().check(z.trim(), z.maxLength(500)),
+      }),
+    )
+    .check(z.maxLength(30)),
+  /** The headings as the person saw them, in order. */
+  seenIds: z.array(headingId).check(z.maxLength(30)),
 });
 export const sendReport = z.strictObject({ id: reportId, seenVersion });
 export const askSupplement = z.strictObject({

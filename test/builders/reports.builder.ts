@@ -4,8 +4,11 @@ import type { NewIndicatorVersion } from '#db/indicators/indicators.table.ts';
 import { pledgeHash } from '#db/pledges/pledge.hash.ts';
 import { findPledgeContent } from '#db/pledges/pledges.queries.ts';
 import type { NewReport } from '#db/reports/reports.table.ts';
+import { insertRequest } from '#db/reports/requests.queries.ts';
+import type { NewReportRequest } from '#db/reports/requests.table.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { reportId } from '#shared/reports/reports.schema.ts';
+import { type RequestId, requestId } from '#shared/reports/requests.schema.ts';
 
 /** Ids of the versions of three indicators, in the order of the form. */
 export type Indicators = { budget: string; poverty: string; movements: string };
@@ -118,5 +121,16 @@ export async function givenPledge(
     await tx.updateTable('pledge').set({ contentHash }).where('id', '=', id).execute();
     await tx.updateTable('pledgeSignature').set({ contentHash }).where('pledgeId', '=', id).execute();
   });
+  return id;
+}
+
+type RequestAsked = { reportId: string; indicatorVersionIds: readonly string[] } & Partial<NewReportRequest>;
+
+/** An open request to the finance department, due on 05/03/2024 unless told. */
+export async function givenRequest(db: Db, { indicatorVersionIds, ...request }: RequestAsked): Promise<RequestId> {
+  const id = requestId.parse(uuidv7());
+  const asked = { askedAt: '2024-02-28T03:00:00.000Z', askedBy: 'Lê Văn Mẫu', answeredAt: null, answeredBy: null };
+  const row = { id, unitId: null, officeName: 'Sở Tài chính', dueOn: '2024-03-05', linkHash: null, linkUntil: null };
+  await inTransaction(db, (tx) => insertRequest(tx, { ...row, ...asked, ...request }, indicatorVersionIds));
   return id;
 }

@@ -8,6 +8,7 @@ import { CONFERENCE_SAMPLES } from '#test/server/conferences/conferences.samples
 import { DUPLICATE_SAMPLES } from '#test/server/duplicates/duplicates.samples.ts';
 import { EXEMPLAR_SAMPLES } from '#test/server/exemplars/exemplars.samples.ts';
 import { IMPORT_SAMPLES } from '#test/server/imports/imports.samples.ts';
+import { aProvincialYear, INDICATOR_SAMPLES } from '#test/server/indicators/indicators.samples.ts';
 import { JOB_SAMPLES } from '#test/server/jobs/jobs.samples.ts';
 import {
   aCertificate,
@@ -25,7 +26,9 @@ import {
 } from '#test/server/matrix-records.ts';
 import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
 import { RECIPIENT_SAMPLES } from '#test/server/recipients/recipients.samples.ts';
+import { REPORT_ENTRY_SAMPLES } from '#test/server/reports/reports.samples.ts';
 import { SAVED_VIEW_SAMPLES } from '#test/server/saved-views/saved-views.samples.ts';
+import { TRAINING_SAMPLES } from '#test/server/training/training.samples.ts';
 
 /** One call of the matrix: a valid input on a fresh record and, for reading, what of the record the answer shows. */
 export type Sample = { input?: unknown; shows?: string };
@@ -116,6 +119,13 @@ export const SAMPLES: Record<string, Sampler> = {
     const span = { startsOn: '2023-01-01', endsOn: '2023-12-31', name: 'Năm thi đua 2023' };
     return { input: { ...seen(cluster.yearId), ...aYearDraft(cluster), ...span } };
   },
+  'clusters.yearPlan': (_world, { clusterYearId }) => ({ input: { clusterYearId }, shows: clusterYearId }),
+  'clusters.publishYear': async (world, place) => ({ input: seen(await aProvincialYear(world, place, 'draft')) }),
+  'clusters.dropYear': async (world, place) => ({ input: seen(await aProvincialYear(world, place, 'draft')) }),
+  'clusters.archiveYear': async (world, place) => ({ input: seen(await aProvincialYear(world, place, 'published')) }),
+  'clusters.restoreYear': async (world, place) => ({
+    input: { ...seen(await aProvincialYear(world, place, 'archived')), reason: REASON },
+  }),
   'clusters.handOver': (_world, { clusterYearId }) => ({ input: { clusterYearId }, shows: clusterYearId }),
   'clusters.setHandOver': async (world, place) => ({
     input: {
@@ -261,8 +271,11 @@ export const SAMPLES: Record<string, Sampler> = {
   ...DUPLICATE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
   ...IMPORT_SAMPLES,
+  ...REPORT_ENTRY_SAMPLES,
   ...RECIPIENT_SAMPLES,
   ...JOB_SAMPLES,
+  ...TRAINING_SAMPLES,
+  ...INDICATOR_SAMPLES,
   ...MOVEMENT_SAMPLES,
   ...SAVED_VIEW_SAMPLES,
 

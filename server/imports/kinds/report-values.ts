@@ -49,7 +49,7 @@ export const reportValues: KindAdapter<Memory, Plan, Effect> = {
     const report = await openReport(tx, work);
     for (const { rowNumber, plan } of rows) {
       const { reportId, indicatorId, seenVersion, to, from } = plan;
-      const version = await saveImportedCell(tx, { reportId, indicatorId, seenVersion }, to);
+      const version = await saveImportedCell(work.ctx, tx, { reportId, indicatorId, seenVersion }, to);
       if (version === undefined) throw new Error(`figure ${indicatorId} changed between its verdict and its change`);
       applied.push({ rowNumber, effect: { reportId, indicatorId, version, from } });
       const source = { field: 'import', from: null, to: sourceText(work, rowNumber) };
@@ -73,7 +73,7 @@ export const reportValues: KindAdapter<Memory, Plan, Effect> = {
       const isSame = isOpen && now?.version === version;
       const seenVersion = version;
       const key = { reportId, indicatorId, seenVersion };
-      if (!indicator || !isSame || (await saveImportedCell(tx, key, from ?? NOTHING)) === undefined) {
+      if (!indicator || !isSame || (await saveImportedCell(work.ctx, tx, key, from ?? NOTHING)) === undefined) {
         answers.push({ rowNumber, kept: { code: 'import.kept-changed', facts: { name: indicator?.name ?? '' } } });
         continue;
       }

@@ -28,6 +28,10 @@ const aCell = (about: Partial<Cell>): Cell => ({
   prior: 92_104,
   target: 95_000,
   percentOfPlan: null,
+  peers: null,
+  fileIds: [],
+  savedAt: null,
+  savedBy: '',
   ...about,
 });
 
@@ -50,6 +54,7 @@ const aReport = (about: Partial<Report> = {}): Report => ({
   supplement: null,
   isOpen: true,
   narrative: '',
+  sections: [],
   files: [],
   cells: [
     aCell({}),
@@ -74,6 +79,7 @@ const aReport = (about: Partial<Report> = {}): Report => ({
 let saves: { id: string; cells: ReportCell[] }[];
 beforeEach(() => {
   saves = [];
+  localStorage.clear();
 });
 
 const save = (input: never) => {
@@ -253,31 +259,59 @@ describe('filling the form', () => {
 });
 
 describe('sending', () => {
-  test('names the missing figures and leads to their cells', async () => {
+  test('what cannot be read keeps the report back and leads to its cell', async () => {
     const { user } = await open(aReport());
-    await user.type(field('Việc làm mới'), '16280');
-    await user.click(screen.getByRole('button', { name: 'Kiểm tra và gửi' }));
-    await user.click(await screen.findByRole('link', { name: 'Chưa nhập số liệu: Thu ngân sách.' }));
-    expect(document.activeElement).toBe(field('Thu ngân sách'));
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.type(field('Việc làm mới'), '29,000');
+    await user.click(screen.getByRole('button', { name: 'Xem lại trước khi gửi' }));
+    await user.click(await screen.findByRole('link', { name: 'Số chưa rõ, chọn hoặc nhập lại: Việc làm mới' }));
+    expect(document.activeElement).toBe(field('Việc làm mới'));
   });
 
-  test('shows what is sent, then sends the version that was just saved', async () => {
+  test('the page before sending names what is missing, and leads back to its cell', async () => {
+    let held = aReport();
+    const { user } = await open(held, {
+      'reports.byId': () => held,
+      'reports.saveCells': (input) => {
+        held = aReport({ cells: [held.cells[0]!, { ...held.cells[1]!, value: 16_280, version: 1 }] });
+        return save(input);
+      },
+    });
+    await user.type(field('Việc làm mới'), '16280');
+    await user.click(screen.getByRole('button', { name: 'Xem lại trước khi gửi' }));
+    expect(await screen.findByText('Còn 1 chỉ tiêu chưa có số liệu')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Thu ngân sách' }));
+    await waitFor(() => expect(document.activeElement).toBe(field('Thu ngân sách')));
+  });
+
+  test('doubts can be explained there, and the report is sent as it was shown', async () => {
     const sent: unknown[] = [];
-    const { user } = await open(aReport({ version: 4 }), {
+    const filled = [
+      aCell({ value: 89_052_000, version: 1 }),
+      aCell({
+        indicatorVersionId: JOBS,
+        name: 'Việc làm mới',
+        decimals: 0,
+        prior: null,
+        target: null,
+        value: 7,
+        version: 1,
+      }),
+    ];
+    const { user } = await open(aReport({ version: 4, cells: filled }), {
       'reports.send': (input) => {
         sent.push(input);
         return { version: 5, sentAt: '2024-03-01T05:00:00.000Z' };
       },
     });
-    await user.type(field('Thu ngân sách'), '8.905,2');
-    await user.type(field('Việc làm mới'), '16280');
-    await user.click(screen.getByRole('button', { name: 'Kiểm tra và gửi' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText(/đủ 2\/2 chỉ tiêu/)).toBeTruthy();
-    expect(dialog.getByText(/Đã quá hạn 46 ngày/)).toBeTruthy();
-    expect(saves.flatMap(({ cells }) => cells)).toHaveLength(2);
-    await user.click(dialog.getByRole('button', { name: 'Gửi báo cáo' }));
+    await user.click(screen.getByRole('button', { name: 'Xem lại trước khi gửi' }));
+    expect(await screen.findByText('1 chỗ nên xem lại, 1 chỗ chưa có giải trình')).toBeTruthy();
+    expect(screen.getByText(/Có số liệu 2\/2 chỉ tiêu/)).toBeTruthy();
+    expect(screen.getByText(/Đã quá hạn 46 ngày/)).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Giải trình: Thu ngân sách' }), 'Đã đối chiếu với Kho bạc');
+    await user.click(screen.getByRole('button', { name: 'Lưu giải trình' }));
+    await waitFor(() => expect(saves).toHaveLength(1));
+    expect(saves[0]?.cells[0]).toMatchObject({ value: 89_052_000, note: 'Đã đối chiếu với Kho bạc', seenVersion: 1 });
+    await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
     await waitFor(() => expect(sent).toEqual([{ id: REPORT, seenVersion: 4 }]));
   });
 });

@@ -15,6 +15,8 @@ const sonLa = await givenReport(db, { clusterYearId: yearA, unitId: units.SL }, 
 const quangTri = await givenReport(db, { clusterYearId: yearB, unitId: units.QT }, { [budget]: 1 });
 const read = (actor: keyof typeof actors) => accessFor(actors[actor], 'reports.byId') ?? NO_ACCESS;
 
+const BY = { savedAt: '2024-01-10T03:00:00.000Z', savedBy: 'Lê Văn Mẫu' };
+
 test('a report is found with its year, unit and chair by members of its cluster only', async () => {
   const found = await findReport(db.reads, read('specialistLS'), sonLa);
   expect(found).toMatchObject({
@@ -45,7 +47,7 @@ test('members come in the order of the cluster, figures of one year only', async
 test('a figure is saved only over the version that was seen', async () => {
   const cell = { value: 1, valueStatus: 'estimate' as const, sourceOffice: '', note: '' };
   const at = (seenVersion: number) => ({ reportId: sonLa, indicatorVersionId: movements, seenVersion });
-  const save = (seenVersion: number) => inTransaction(db, (tx) => saveReportValue(tx, at(seenVersion), cell));
+  const save = (seenVersion: number) => inTransaction(db, (tx) => saveReportValue(tx, at(seenVersion), cell, BY));
   expect(await save(0)).toBe(1);
   expect(await save(0)).toBeUndefined();
   expect(await save(1)).toBe(2);

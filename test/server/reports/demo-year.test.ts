@@ -47,7 +47,7 @@ test('the demo is paused: one report is a draft, one waits with a figure in doub
   expect(members.map(({ status }) => status).sort()).toEqual(['draft', ...Array(5).fill('received'), 'sent']);
   const doubted = members.filter(({ doubts }) => doubts.length > 0);
   expect(doubted.map(({ name, doubts }) => [name, doubts.map(({ code }) => code)])).toEqual([
-    ['Hà Giang', ['report.large-rise']],
+    ['Hà Giang', ['report.large-rise', 'report.unlike-peers']],
   ]);
   expect(members.find(({ name }) => name === 'Cao Bằng')?.lateDays).toBe(1);
   for (const { name, find } of invariants) expect([name, await find(db.reads)]).toEqual([name, []]);
