@@ -12,7 +12,10 @@ import { runExport, sweepExports } from '#server/exports/exports.service.ts';
 import { sweepFiles } from '#server/files/files.service.ts';
 import { applyJob, undoJob } from '#server/imports/apply.job.ts';
 import { checkJob, readJob } from '#server/imports/check.job.ts';
+import { sweepImports } from '#server/imports/clearing.service.ts';
+import { settleAllStopped, settleStopped } from '#server/imports/settle.service.ts';
 import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
+import { makeTraining } from '#server/training/make-training.job.ts';
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
@@ -23,6 +26,15 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'import.check': checkJob,
   'import.read': readJob,
   'import.undo': undoJob,
+  'training.make': makeTraining,
+};
+
+/** By kind: what a job that was cancelled or given up leaves to be put right (its id is told). */
+export const JOB_STOPPED: Readonly<Record<string, (app: AppContext, jobId: string) => Promise<void>>> = {
+  'import.apply': settleStopped,
+  'import.check': settleStopped,
+  'import.read': settleStopped,
+  'import.undo': settleStopped,
 };
 
 const ANSWERS_KEPT_MS = 24 * 3_600_000;
@@ -39,6 +51,8 @@ export async function sweep(app: AppContext): Promise<void> {
   const told = new Date(Date.now() - NOTICES_KEPT_MS).toISOString();
   await housekeeping(app.db, (tx) => sweepNotices(tx, told));
   await sweepExports(app);
+  await settleAllStopped(app);
+  await sweepImports(app);
   await sweepFiles(app);
   await orderNightlyFinding(app);
   await findPairsOfNewcomers(app);

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/imports/imports.module.css';
@@ -17,36 +17,39 @@ type Props = {
   onOther: (field: string, value: string) => void;
 };
 
-const FEW = 6;
+const FEW = 1;
 
-/** Values outside their list, each once however many rows hold it, with the nearest ones of the list. */
+/**
+ * Values outside their list, each once however many rows hold it, with the nearest ones of the list. The most frequent
+ * one is shown; once it is put right the next takes its place.
+ */
 export function AlikeValues({ values, fields, pending, onApply, onOther }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const [all, setAll] = useState(false);
   if (values.length === 0) return null;
   const shown = all ? values : values.slice(0, FEW);
+  const count = String(values.length);
   const rest = String(values.length - FEW);
   const labelOf = ({ field }: Unknown) => {
     const known = fields.find(({ id }) => id === field);
     return known ? label(known.label) : field;
   };
   return (
-    <section aria-label={t`Giá trị ngoài danh mục`}>
-      <Title order={2} mb={4}>
-        <Trans>Giá trị ngoài danh mục ({values.length})</Trans>
-      </Title>
-      {shown.map((each) => {
+    <section aria-label={t`Giá trị ngoài danh mục`} className={css.alikes}>
+      {shown.map((each, index) => {
         const rows = String(each.rowCount);
         const { value } = each;
         return (
           <div key={`${each.field} ${value}`} className={css.alike}>
-            <div>
-              <Text size="sm" c="gray.7">
-                {labelOf(each)} · <Trans>{rows} dòng</Trans>
-              </Text>
-              <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+            <div style={{ overflowWrap: 'anywhere' }}>
+              <Text span fw={600}>
                 “{value}”
+              </Text>{' '}
+              <Text span size="sm" c="gray.7">
+                <Trans>
+                  không có trong danh mục · {labelOf(each)} · {rows} dòng
+                </Trans>
               </Text>
             </div>
             <Group gap={6}>
@@ -81,14 +84,14 @@ export function AlikeValues({ values, fields, pending, onApply, onOther }: Props
                 {each.suggestions.length > 0 ? <Trans>Giá trị khác</Trans> : <Trans>Chọn trong danh mục</Trans>}
               </Button>
             </Group>
+            {index === 0 && values.length > FEW && (
+              <Button size="compact-sm" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? <Trans>Thu gọn {count} giá trị</Trans> : <Trans>Xem thêm {rest} giá trị</Trans>}
+              </Button>
+            )}
           </div>
         );
       })}
-      {values.length > FEW && !all && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
-          <Trans>Xem thêm {rest} giá trị</Trans>
-        </Button>
-      )}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
   const onlySkipped = picked.length > 0 && rows.every((r) => !selected.has(r.rowNumber) || r.verdict === 'skipped');
 
   return (
-    <Stack gap="sm">
+    <Stack gap={8}>
       {isBusy ? <Rechecking run={run} /> : <Moved moved={run.moved} />}
       <AlikeValues
         values={isOpen || isBusy ? run.unknownValues : []}
@@ -125,29 +125,24 @@ export function CheckStep({ run, onBack, onConfirm, extra }: Props) {
         fields={fields}
         badFirst={verdict === 'wrong' || verdict === 'doubtful'}
         empty={<Empty verdict={verdict} waiting={list.isPending} />}
+        more={list.hasNextPage ? { busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() } : null}
         selection={isOpen ? { chosen: selected, change: setSelected } : null}
         onFix={isOpen ? (field, value) => setFixing({ field, value }) : null}
         onCompare={isOpen ? setComparing : null}
         onAccept={isOpen ? ({ rowNumber }) => void decide.run({ rowNumbers: [rowNumber], recipientId: null }) : null}
       />
-      <Group justify="space-between">
-        <Text role="status" c="gray.7">
-          <Trans>
-            Đang hiện {shownText} / {allText} dòng; số dòng là số dòng trong tệp Excel.
-          </Trans>
-        </Text>
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            size="xs"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            <Trans>Xem thêm</Trans>
-          </Button>
-        )}
-      </Group>
-      <SubmitBar status={<Left bad={bad} skipped={counts.skipped} writes={writes} />}>
+      <SubmitBar
+        status={
+          <Text component="div" c="gray.7">
+            <span role="status">
+              <Trans>
+                Đang hiện {shownText} / {allText} dòng; số dòng là số dòng trong tệp Excel.
+              </Trans>
+            </span>{' '}
+            <Left bad={bad} skipped={counts.skipped} writes={writes} />
+          </Text>
+        }
+      >
         {extra}
         {run.actions.choose.allowed && (
           <Button variant="default" onClick={onBack}>
@@ -218,19 +213,10 @@ function Moved({ moved }: Pick<ImportRunView, 'moved'>) {
 
 function Left({ bad, skipped, writes }: { bad: number; skipped: number; writes: number }) {
   const out = formatScaled(bad + skipped, 0);
-  if (writes === 0) {
-    return (
-      <Text c="gray.7">
-        <Trans>Không có dòng nào để ghi: sửa các dòng lỗi ở đây, hoặc sửa trong tệp rồi nhập lại.</Trans>
-      </Text>
-    );
-  }
+  if (writes === 0)
+    return <Trans>Không có dòng nào để ghi: sửa các dòng lỗi ở đây, hoặc sửa trong tệp rồi nhập lại.</Trans>;
   if (bad + skipped === 0) return null;
-  return (
-    <Text c="gray.7">
-      <Trans>{out} dòng lỗi, cần xem lại hoặc bỏ qua sẽ không được ghi.</Trans>
-    </Text>
-  );
+  return <Trans>{out} dòng lỗi, cần xem lại hoặc bỏ qua sẽ không được ghi.</Trans>;
 }
 
 function Empty({ verdict, waiting }: { verdict: string | undefined; waiting: boolean }) {

@@ -10,7 +10,9 @@ import { Reasons } from '#client/core/reasons.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
 import { StepLine } from '#client/core/step-line.tsx';
 import { useWords } from '#client/core/words.ts';
+import { BrokenOff } from '#client/imports/broken-off.tsx';
 import { CheckStep } from '#client/imports/check-step.tsx';
+import { ClearingNote } from '#client/imports/clearing-note.tsx';
 import { ConfirmStep } from '#client/imports/confirm-step.tsx';
 import { DropImport } from '#client/imports/drop-import.tsx';
 import { ImportStatusBadge } from '#client/imports/import-status-badge.tsx';
@@ -90,6 +92,7 @@ export function Component() {
       <StepLine title={t`Các bước nhập từ Excel`} steps={words} at={WIZARD_STEPS.indexOf(step)} finished={isOver} />
       {(run.status === 'mapping' || run.status === 'checked') && <SameFile run={run} />}
       <Body run={run} step={step} go={go} />
+      {(isOver || run.status === 'cancelled' || run.status === 'failed') && <ClearingNote run={run} />}
       {(isOver || run.status === 'cancelled' || run.status === 'failed') && (
         <details className={css.history}>
           <summary>
@@ -130,9 +133,19 @@ function Body({ run, step, go }: BodyProps) {
     case 'undoing':
       return <RunningJob run={run} title={t`Đang hoàn tác`} cancelWords={null} />;
     case 'failed':
-      return <Failed run={run} />;
+      return <BrokenOff run={run} />;
     case 'mapping':
-      return <MappingStep run={run} onChosen={() => go(null, { replace: true })} extra={<DropImport run={run} />} />;
+      return (
+        <>
+          {run.failure && (
+            <Alert role="alert" color="red" title={t`Việc kiểm tra dừng giữa chừng`}>
+              <Reasons reasons={run.failure} />
+            </Alert>
+          )}
+          <ClearingNote run={run} />
+          <MappingStep run={run} onChosen={() => go(null, { replace: true })} extra={<DropImport run={run} />} />
+        </>
+      );
     case 'checked':
       if (step === 'columns') {
         return (
@@ -161,23 +174,6 @@ function Body({ run, step, go }: BodyProps) {
     default:
       return <ResultStep run={run} />;
   }
-}
-
-/** Why the file was not taken, worded with what to do about it. */
-function Failed({ run }: { run: ImportRunView }) {
-  const { t } = useLingui();
-  return (
-    <Stack gap="sm" maw={820}>
-      <Alert role="alert" color="red" title={run.found === null ? t`Không đọc được tệp` : t`Lần nhập dừng giữa chừng`}>
-        {run.failure ? <Reasons reasons={run.failure} /> : <Trans>Không rõ lý do. Nhập lại tệp một lần nữa.</Trans>}
-      </Alert>
-      <Group>
-        <Button component={Link} to={`${paths.imports.to()}?loai=${run.kind}`}>
-          <Trans>Nhập tệp khác</Trans>
-        </Button>
-      </Group>
-    </Stack>
-  );
 }
 
 /** When a job of this import ends, other lists on screen (registry, jobs, history) are old. */

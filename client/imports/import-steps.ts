@@ -20,11 +20,12 @@ const STEP_OF: Readonly<Record<Exclude<ImportStatus, 'failed' | 'cancelled'>, Wi
   undone: 'result',
 };
 
-type Standing = Pick<ImportRunView, 'status' | 'found' | 'chosen' | 'counts' | 'actions'>;
+type Standing = Pick<ImportRunView, 'status' | 'found' | 'chosen' | 'counts' | 'clearedAt' | 'actions'>;
 
 /** Where the import stands on the server; one that stopped, where it stopped. */
-export function stepOf({ status, found, chosen, counts }: Standing): WizardStep {
+export function stepOf({ status, found, chosen, counts, clearedAt }: Standing): WizardStep {
   if (status !== 'failed' && status !== 'cancelled') return STEP_OF[status];
+  if (clearedAt !== null) return 'result';
   if (found === null) return 'file';
   if (chosen === null) return 'columns';
   return counts === null ? 'check' : 'result';

@@ -4,6 +4,7 @@ import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/imports/imports.module.css';
 import { columnLetters, fieldBy, headingOf, withEncoding, withField } from '#client/imports/mapping-draft.ts';
+import { isMark, sexOfHeading } from '#shared/imports/cell-values.rules.ts';
 import type { ImportField } from '#shared/imports/fields/import-field.ts';
 import type { ChosenColumns, FoundColumn, FoundSheet, TextEncoding } from '#shared/imports/imports.schema.ts';
 import type { ImportRunView } from '#shared/imports/imports.views.ts';
@@ -75,6 +76,7 @@ export function MappingTable({ run, sheet, fields, draft, twice, onChange }: Pro
                 }
               />
               <ByWords by={fieldBy(run, draft, chosen)} />
+              {chosen.field === 'sex' && <SexWords column={found} />}
             </>
           ),
         },
@@ -120,6 +122,21 @@ function ByWords({ by }: { by: ReturnType<typeof fieldBy> }) {
   return (
     <Text size="xs" c="gray.7">
       {by === 'remembered' ? <Trans>như lần nhập trước</Trans> : <Trans>đoán theo tiêu đề</Trans>}
+    </Text>
+  );
+}
+
+/** How the marks of a column "Nữ" are read, for its empty cells say something too. */
+function SexWords({ column }: { column: FoundColumn }) {
+  const sex = sexOfHeading(column.heading);
+  if (sex === null || !column.samples.some(({ before }) => isMark(before))) return null;
+  return (
+    <Text size="xs" c="gray.7">
+      {sex === 'female' ? (
+        <Trans>x là Nữ; cá nhân có ô trống là Nam</Trans>
+      ) : (
+        <Trans>x là Nam; cá nhân có ô trống là Nữ</Trans>
+      )}
     </Text>
   );
 }

@@ -9,7 +9,6 @@ import { badRowsAddress } from '#client/imports/send-import.ts';
 import { UndoImport } from '#client/imports/undo-import.tsx';
 import { formatInstant } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
-import type { ImportKind } from '#shared/imports/imports.schema.ts';
 import type { ImportRunView } from '#shared/imports/imports.views.ts';
 
 /** Mantine's own are too pale on their ground for small letters. */
@@ -39,14 +38,19 @@ export function ResultStep({ run }: { run: ImportRunView }) {
             <Text span className="tabular">
               <Trans>Xong lúc {at}.</Trans>
             </Text>
-            <WhereNow kind={run.kind} />
+            <WhereNow run={run} />
           </Group>
         </Alert>
       )}
       {run.status === 'cancelled' && (
         <Alert color="orange" title={t`Lần nhập đã bị hủy`} styles={TITLE.warn}>
           {(counts?.applied ?? 0) > 0 ? (
-            <Trans>{applied} dòng đã được ghi trước khi hủy. Hoàn tác để trở về như trước, hoặc để nguyên.</Trans>
+            <Group gap="md">
+              <Text span>
+                <Trans>{applied} dòng đã được ghi trước khi hủy. Hoàn tác để trở về như trước, hoặc để nguyên.</Trans>
+              </Text>
+              <WhereNow run={run} />
+            </Group>
           ) : (
             <Trans>Chưa có dòng nào được ghi.</Trans>
           )}
@@ -71,7 +75,7 @@ export function ResultStep({ run }: { run: ImportRunView }) {
         </Alert>
       )}
       {run.hasPasswords && <Passwords run={run} />}
-      {!isUndone && left > 0 && run.status === 'applied' && can('imports.badRows') && (
+      {!isUndone && left > 0 && run.status === 'applied' && run.clearedAt === null && can('imports.badRows') && (
         <Group gap="sm">
           <Text>
             <Trans>
@@ -115,12 +119,12 @@ export function ResultStep({ run }: { run: ImportRunView }) {
 }
 
 /** Where what was written is seen. */
-function WhereNow({ kind }: { kind: ImportKind }) {
+function WhereNow({ run: { id, kind } }: { run: ImportRunView }) {
   switch (kind) {
     case 'awards':
       return (
-        <Anchor component={Link} to={paths.registry.to()}>
-          <Trans>Xem Sổ khen thưởng</Trans>
+        <Anchor component={Link} to={`${paths.registry.to()}?${new URLSearchParams({ importRunId: id })}`}>
+          <Trans>Xem các dòng vừa nhập trong Sổ khen thưởng</Trans>
         </Anchor>
       );
     case 'recipients':

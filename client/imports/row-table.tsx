@@ -19,6 +19,8 @@ type Props = {
   /** Columns with something wrong in them stand first: the person came for these. */
   badFirst: boolean;
   empty: ReactNode;
+  /** Rows that are not fetched yet; null: all are there. */
+  more: { busy: boolean; load: () => void } | null;
   /** Row numbers chosen by the person; null where nothing can be chosen. */
   selection: Selection | null;
   /** Opens the correction of one value; null where nothing is corrected any more. */
@@ -33,7 +35,18 @@ const ENOUGH_PX = 150;
 const VEILED: readonly string[] = ['cccd', 'ethnicity'];
 
 /** The rows as they were read, with what each would do or what is wrong with it, at its cell. */
-export function RowTable({ rows, chosen, fields, badFirst, empty, selection, onFix, onCompare, onAccept }: Props) {
+export function RowTable({
+  rows,
+  chosen,
+  fields,
+  badFirst,
+  empty,
+  more,
+  selection,
+  onFix,
+  onCompare,
+  onAccept,
+}: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const taken = chosen.columns.flatMap(({ index, field }) => {
@@ -51,8 +64,9 @@ export function RowTable({ rows, chosen, fields, badFirst, empty, selection, onF
   const why: Column<ImportRowView> = {
     id: 'why',
     head: <Trans>Lý do, thay đổi</Trans>,
-    width: 330,
+    width: 500,
     wrap: true,
+    title: () => '',
     cell: (row) => (
       <Why row={row} labelOf={labelOf} letterOf={letterOf} onFix={onFix} onCompare={onCompare} onAccept={onAccept} />
     ),
@@ -108,9 +122,23 @@ export function RowTable({ rows, chosen, fields, badFirst, empty, selection, onF
       rowKey={({ rowNumber }) => String(rowNumber)}
       firstNumber={null}
       maxHeight="62vh"
+      density="dense"
+      foot={more && <More columns={columns.length} {...more} />}
       empty={empty}
       columns={columns}
     />
+  );
+}
+
+function More({ columns, busy, load }: { columns: number; busy: boolean; load: () => void }) {
+  return (
+    <tr>
+      <td colSpan={columns}>
+        <Button variant="default" size="compact-sm" loading={busy} onClick={load}>
+          <Trans>Xem thêm</Trans>
+        </Button>
+      </td>
+    </tr>
   );
 }
 
@@ -169,8 +197,10 @@ function Why({
         const name = field === null ? '' : labelOf(field);
         return (
           <li key={`${reason.code} ${field ?? ''}`}>
-            {cell && <strong>{cell} </strong>}
-            {reason.text}{' '}
+            <span className={css.reason} title={reason.text}>
+              {cell && <strong>{cell} </strong>}
+              {reason.text}
+            </span>
             {onFix && field !== null && value && row.verdict === 'wrong' && !VEILED.includes(field) && (
               <Button
                 size="compact-xs"

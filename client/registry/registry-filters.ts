@@ -23,6 +23,7 @@ const conditions = {
   field: shape.field,
   way: shape.way,
   decisionId: shape.decisionId,
+  importRunId: shape.importRunId,
   decision: shape.decision,
   status: shape.status,
 };

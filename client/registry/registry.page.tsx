@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { type LoaderFunctionArgs, replace, type ShouldRevalidateFunctionArgs } from 'react-router';
@@ -30,7 +30,7 @@ import {
   registryFilters,
   viewQuery,
 } from '#client/registry/registry-filters.ts';
-import { JumpToYear, ResultCount } from '#client/registry/result-line.tsx';
+import { JumpToYear, PageWords, ResultCount } from '#client/registry/result-line.tsx';
 import { Suggestions } from '#client/registry/suggestions.tsx';
 import { useTodayUnits } from '#client/registry/today-units.ts';
 import { useTypedSearch } from '#client/registry/typed-search.ts';
@@ -91,7 +91,7 @@ export function Component() {
   const { layout } = chosenColumns;
   const onScreen = useMemo(() => ({ query, layout }), [query, layout]);
   const isFiltered = activeConditions(filters).length > 0 || filters.toYear !== undefined;
-  const page = String(pageNumber);
+  const { toYear } = filters;
   const exported = { ...list.conditions, ...(filters.sort && { sort: filters.sort }) };
   const clear = () => change({ ...NO_CONDITIONS, q: undefined });
 
@@ -154,7 +154,8 @@ export function Component() {
         onWidth={chosenColumns.setWidth}
         rows={list.rows}
         rowKey={rowKey}
-        firstNumber={firstNumber}
+        // After a jump, what place a row has in the whole list is not known: no number is told.
+        firstNumber={toYear === undefined ? firstNumber : null}
         isBusy={list.isOld}
         isLoading={list.isLoading}
         onRow={drawer.open}
@@ -167,8 +168,7 @@ export function Component() {
         count={
           <>
             <ResultCount conditions={list.conditions} known={list.known} enabled={list.isThere} />
-            {' · '}
-            <Trans>trang {page}</Trans>
+            <PageWords page={pageNumber} toYear={toYear} />
           </>
         }
         onPrevious={previous}

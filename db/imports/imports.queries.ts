@@ -2,7 +2,7 @@ import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
 import type { ImportRowRow, ImportRunRow } from '#db/imports/imports.table.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import type { ImportKind, RowVerdict } from '#shared/imports/imports.schema.ts';
+import type { ImportKind, ImportStatus, RowVerdict } from '#shared/imports/imports.schema.ts';
 
 /** Runs of one's own unit, and one's own; an administrator's runs for no unit are seen with system scope only. */
 function runs(db: Reader, access: Access) {
@@ -28,11 +28,50 @@ export function findRun(db: Reader, access: Access, id: string) {
     .where('importRun.id', '=', id)
     .executeTakeFirst();
 }
+/** What a run is told by, for whoever may see it. */
+export function findRunName(db: Reader, access: Access, id: string) {
+  return db
+    .selectFrom('importRun')
+    .select(['id', 'fileName', 'createdAt'])
+    .where('id', '=', id)
+    .where(inAccess(access, { unitId: 'importRun.unitId' }))
+    .executeTakeFirst();
+}
 export type RunDetail = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+
+/** Whether its file and rows were cleared away. */
+export async function isCleared(db: Reader, { fileId }: Pick<ImportRunRow, 'fileId'>): Promise<boolean> {
+  return (await findCleared(db, fileId)) !== null;
+}
+
+/** When (instant) the file of a run was cleared away; null: it is there. */
+export async function findCleared(db: Reader, fileId: string): Promise<string | null> {
+  const file = await db.selectFrom('file').select('removedAt').where('id', '=', fileId).executeTakeFirst();
+  return file?.removedAt ?? null;
+}
 
 /** The run as its job needs it. */
 export function findRunById(db: Reader, id: string): Promise<ImportRunRow | undefined> {
   return db.selectFrom('importRun').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+const withJob = (db: Reader) =>
+  db
+    .selectFrom('importRun')
+    .innerJoin('job', 'job.id', 'importRun.jobId')
+    .select(['importRun.id', 'importRun.status', 'job.status as jobStatus', 'job.error as jobError']);
+
+/** The run that a job is the latest of, with how that job ended. */
+export function findRunOfJob(db: Reader, jobId: string) {
+  return withJob(db).where('job.id', '=', jobId).executeTakeFirst();
+}
+
+/** Runs that wait for a job which has ended badly. */
+export function listStoppedRuns(db: Reader, workedOn: readonly ImportStatus[]) {
+  return withJob(db)
+    .where('importRun.status', 'in', [...workedOn])
+    .where('job.status', 'in', ['cancelled', 'failed'])
+    .execute();
 }
 
 /** Newest first. */

@@ -106,6 +106,7 @@ export async function findAwardsOfDays(
       'award.nominationId',
       'award.status',
       'award.version',
+      'award.importRunId',
       'award.year',
       'award.printedPlace',
       'award.achievement',
@@ -150,4 +151,16 @@ export async function listUnitNames(db: Reader) {
     db.selectFrom('unitLineage').select(['ancestorId', 'descendantId', 'fromOn', 'sharePermille']).execute(),
   ]);
   return { names, lineage };
+}
+
+/**
+ * Changes with every change of the catalogue of units that is made with the program: what was read of it under the same
+ * mark still holds.
+ */
+export async function catalogueMark(db: Reader): Promise<string> {
+  const { changes, last } = await db
+    .selectFrom('unitChange')
+    .select((eb) => [eb.fn.countAll<number | string>().as('changes'), eb.fn.max('id').as('last')])
+    .executeTakeFirstOrThrow();
+  return `${changes} ${last ?? ''}`;
 }

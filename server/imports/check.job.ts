@@ -27,7 +27,7 @@ const MOST_UNKNOWN = 100;
 export const readJob: JobHandler = importJob({
   procedure: 'imports.start',
   while: 'reading',
-  cancelled: 'cancelled',
+  again: ['failed', 'cancelled'],
   async work(ctx, run) {
     const found = await inspectWorkbook(contentPath(ctx, run.fileSha256), run.fileName);
     await commit(ctx, async (tx) => {
@@ -41,7 +41,7 @@ export const readJob: JobHandler = importJob({
 export const checkJob: JobHandler = importJob({
   procedure: 'imports.choose',
   while: 'checking',
-  cancelled: 'mapping',
+  again: ['mapping', 'failed'],
   async work(ctx, run, job, { again }) {
     const work = workOf(ctx, run, true);
     const kind = KINDS[run.kind];

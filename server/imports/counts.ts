@@ -27,4 +27,15 @@ export async function countsIn(db: Reader, runId: string): Promise<ImportCounts>
   return counts;
 }
 
+/** What was written before a stop: it can be taken back like a whole import. */
+export async function writtenSoFar(db: Reader, runId: string) {
+  const counts = await countsIn(db, runId);
+  const now = Date.now();
+  return {
+    counts: JSON.stringify(counts),
+    appliedAt: new Date(now).toISOString(),
+    undoUntil: counts.applied > 0 ? new Date(now + UNDO_MS).toISOString() : null,
+  };
+}
+
 export const countsOf = ({ db }: ActorContext, runId: string): Promise<ImportCounts> => countsIn(db.longReads, runId);

@@ -10,7 +10,7 @@ import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
 import { storeContent } from '#server/files/files.service.ts';
-import { countsIn, UNDO_MS } from '#server/imports/counts.ts';
+import { writtenSoFar } from '#server/imports/counts.ts';
 import { kindChange, runEvent } from '#server/imports/imports.audit.ts';
 import { importAccess, isOfUnit } from '#server/imports/imports.policy.ts';
 import { fieldsOf } from '#server/imports/kinds.ts';
@@ -187,10 +187,11 @@ const rowsChange = (rowNumbers: readonly number[]): FieldChange => ({
 /** Starts writing. From here on it goes through to its end, whatever becomes of the browser or the server. */
 export function confirmImport(ctx: ActorContext, input: z.infer<typeof confirmInput>): Promise<RunAnswer> {
   return commitOnce(ctx, input, (tx) =>
-    step(ctx, tx, 'confirm', input, async ({ kind }) => ({
+    step(ctx, tx, 'confirm', input, async ({ kind, passwordSeed }) => ({
       change: {
         status: 'applying',
-        passwordSeed: kind === 'accounts' ? randomBytes(SEED_BYTES).toString('base64url') : null,
+        // The seed stays where the writing broke off: accounts that were made have their passwords from it.
+        passwordSeed: kind === 'accounts' ? (passwordSeed ?? randomBytes(SEED_BYTES).toString('base64url')) : null,
       },
       action: 'import.confirmed',
       changes: [],
@@ -216,25 +217,14 @@ export async function cancelImport(ctx: ActorContext, input: Seen): Promise<RunA
     const job = run.jobId === null ? undefined : await cancelJob(tx, run.jobId, new Date().toISOString());
     // A job that runs says itself what it wrote, once it has stopped; one that does not run will say nothing.
     const isWriting = run.status === 'applying' && job === 'running';
-    const change = isWriting ? {} : { status: 'cancelled' as const, ...(await writtenSoFar(tx, run)) };
+    const written = run.status === 'applying' && !isWriting ? await writtenSoFar(tx, run.id) : {};
+    const change = isWriting ? {} : { status: 'cancelled' as const, ...written };
     if (!(await updateRun(tx, input, change))) throw changedMeanwhile();
     const told = [
       { field: 'status', from: IMPORT_STATUS_LABELS[run.status].vi, to: IMPORT_STATUS_LABELS.cancelled.vi },
     ];
     return { result: { id: run.id, version: input.seenVersion + 1 }, audit: [runEvent(run, 'import.cancelled', told)] };
   });
-}
-
-/** What was written before a stop can be taken back like a whole import. */
-async function writtenSoFar(tx: Writer, run: RunDetail) {
-  if (run.status !== 'applying') return {};
-  const counts = await countsIn(tx, run.id);
-  const now = Date.now();
-  return {
-    counts: JSON.stringify(counts),
-    appliedAt: new Date(now).toISOString(),
-    undoUntil: counts.applied > 0 ? new Date(now + UNDO_MS).toISOString() : null,
-  };
 }
 
 type Effect = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  findCleared,
   findRun,
   findSameFile,
   findShape,
@@ -22,7 +23,7 @@ import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { guessColumns } from '#shared/imports/columns.rules.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
-import { type ImportStep, stepReasons } from '#shared/imports/import-run.rules.ts';
+import { clearsAt, type ImportStep, stepReasons } from '#shared/imports/import-run.rules.ts';
 import {
   chosenColumns,
   type FoundSheet,
@@ -119,16 +120,19 @@ export async function importView(ctx: ActorContext, id: string): Promise<ImportR
   const run = await findRun(db, ctx.access, id);
   if (!run) throw notFound('import');
   const found = parsed<FoundSheets>(run.found);
-  const [guesses, same, kept, job] = await Promise.all([
+  const [guesses, same, kept, job, clearedAt] = await Promise.all([
     Promise.all((found?.sheets ?? []).map((sheet) => guessOf(ctx, run.kind, sheet))),
     findSameFile(db, run),
     listNotUndone(db, id, MOST_NOT_UNDONE),
     findJob(ctx, run),
+    findCleared(db, run.fileId),
   ]);
   const isRunning = job?.status === 'queued' || job?.status === 'running';
   return {
     ...lineOf(run),
     version: run.version,
+    clearsAt: clearedAt === null ? clearsAt({ ...run, endedAt: job?.finishedAt ?? null }) : null,
+    clearedAt,
     failure: run.error === null ? null : (JSON.parse(run.error) as Reason[]).map(wordedOf),
     found,
     guesses,
@@ -155,7 +159,7 @@ function findJob({ db }: ActorContext, { jobId }: RunDetail) {
   if (jobId === null) return undefined;
   return db.reads
     .selectFrom('job')
-    .select(['status', 'progress', 'progressTotal', 'cancelAsked'])
+    .select(['status', 'progress', 'progressTotal', 'cancelAsked', 'finishedAt'])
     .where('id', '=', jobId)
     .executeTakeFirst();
 }

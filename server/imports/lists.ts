@@ -1,13 +1,20 @@
 import { listAwardForms } from '#db/awards/awards.queries.ts';
+import type { AwardFormRow } from '#db/awards/awards.table.ts';
+import type { Reader } from '#db/database.ts';
+import { everydayNames } from '#db/imports/everyday-names.ts';
 import { listUnitNames } from '#db/imports/matching.queries.ts';
 import { listMyImportYears } from '#db/imports/options.queries.ts';
 import { findYearIndicators } from '#db/indicators/indicators.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { importAccess } from '#server/imports/imports.policy.ts';
+import { inTurns } from '#server/imports/in-turns.ts';
 import type { TemplateLists } from '#server/imports/reading/template-workbook.ts';
+import { awardFormOptions } from '#shared/imports/everyday-names.rules.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { ListOption } from '#shared/imports/fields/import-field.ts';
 import type { ImportKind } from '#shared/imports/imports.schema.ts';
+import { type ValueList, valueListSteps } from '#shared/imports/suggestions.rules.ts';
+import { type UnitNames, unitNames, unitOptions } from '#shared/imports/unit-names.rules.ts';
 import { ETHNICITIES } from '#shared/recipients/ethnicity.codes.ts';
 
 /** Dân tộc as a list to choose from. */
@@ -16,6 +23,22 @@ export const ethnicityOptions = (): ListOption[] =>
     value,
     label: typeof label === 'string' ? label : String(label),
   }));
+
+/** Award forms by official and everyday names, to read cells by. */
+export async function awardFormList(forms: readonly AwardFormRow[]): Promise<ValueList> {
+  return inTurns(valueListSteps(awardFormOptions(forms, everydayNames())));
+}
+
+/** Every name that a unit ever bore, as it is asked by name and day. */
+export async function loadUnitNames(db: Reader): Promise<UnitNames> {
+  const { names, lineage } = await listUnitNames(db);
+  return inTurns(unitNames(names, lineage));
+}
+
+/** Units by every name they bore, to read cells by. */
+export async function unitList(names: UnitNames): Promise<ValueList> {
+  return inTurns(valueListSteps(await inTurns(unitOptions(names, everydayNames()))));
+}
 
 /** What the drop-downs of a template offer: the office's own forms, units and indicators of today. */
 export async function templateListsOf(ctx: ActorContext, kind: ImportKind): Promise<TemplateLists> {

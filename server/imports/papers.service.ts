@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { findRun, listRows } from '#db/imports/imports.queries.ts';
+import { findRun, isCleared, listRows } from '#db/imports/imports.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { currentLanguage } from '#server/core/language.ts';
 import { worded } from '#server/core/worded.ts';
@@ -33,6 +33,7 @@ export async function writeBadRows(ctx: ActorContext, id: string, to: string): P
   const run = await findRun(ctx.db.reads, ctx.access, id);
   if (!run) throw notFound('import');
   if (!mayChange(ctx, run)) throw new Refusal('forbidden', [{ code: 'import.kind-not-yours' }]);
+  if (await isCleared(ctx.db.reads, run)) refuseIf([{ code: 'import.cleared' }]);
   if (run.chosen === null) refuseIf([{ code: 'import.not-checked' }]);
   const chosen = JSON.parse(run.chosen!) as ChosenColumns;
   const taken = takenColumns(run);

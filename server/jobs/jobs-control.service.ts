@@ -6,6 +6,7 @@ import type { ActorContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import { markQueued } from '#server/core/job.ts';
 import { reachOf } from '#server/jobs/jobs.view.ts';
+import { JOB_STOPPED } from '#server/worker.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { notFound, Refusal } from '#shared/core/refusal.ts';
 import { JOB_KIND_LABELS } from '#shared/jobs/job-kinds.ts';
@@ -15,16 +16,19 @@ import { JOB_STATUS_LABELS, type JobStatus } from '#shared/jobs/jobs.schema.ts';
  * Takes a waiting job out of the queue; asks a running one to stop at its next safe place.
  * @throws Refusal job.not-found, job.ended
  */
-export function cancel(ctx: ActorContext, id: string): Promise<{ status: JobStatus }> {
-  return commit(ctx, async (tx) => {
+export async function cancel(ctx: ActorContext, id: string): Promise<{ status: JobStatus }> {
+  const { kind, ...result } = await commit(ctx, async (tx) => {
     const job = await findJob(tx, id, reachOf(ctx));
     if (!job) throw notFound('job');
     const was = await cancelJob(tx, id, new Date().toISOString());
     if (was === undefined) throw new Refusal('conflict', [{ code: 'job.ended' }]);
     markQueued(tx); // whoever runs it looks at once
     const status: JobStatus = was === 'queued' ? 'cancelled' : 'running';
-    return { result: { status }, audit: [eventOf(job, 'job.cancelled', was, 'cancelled')] };
+    return { result: { status, kind: job.kind }, audit: [eventOf(job, 'job.cancelled', was, 'cancelled')] };
   });
+  // One that waited will never say so itself.
+  if (result.status === 'cancelled') await JOB_STOPPED[kind]?.(ctx, id);
+  return result;
 }
 
 /**

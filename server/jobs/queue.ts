@@ -7,7 +7,7 @@ import { housekeeping } from '#server/core/housekeeping.ts';
 import { type JobAnswer, onJobQueued } from '#server/core/job.ts';
 import { HeldJob, LEASE_MS, Stopped } from '#server/jobs/job-run.ts';
 import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
-import { JOB_HANDLERS, sweep } from '#server/worker.ts';
+import { JOB_HANDLERS, JOB_STOPPED, sweep } from '#server/worker.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 
@@ -141,6 +141,7 @@ async function runHeld(app: AppContext, job: JobRow, run: HeldJob, owner: string
       readAt: null,
     });
   });
+  if (end.status === 'cancelled' || end.status === 'failed') await JOB_STOPPED[job.kind]?.(app, job.id);
 }
 
 type Ended = JobEnd & { madeFile?: boolean };

@@ -189,6 +189,24 @@ function readSex(cell: Filled, { field }: Given): CellValue {
   return no(field, 'import.cell-sex', { found: shown(cell.text) });
 }
 
+/** The sex that a column is called after: "Nữ", "Giới tính nữ"; null: it is called after none, or both. */
+export function sexOfHeading(heading: string): 'male' | 'female' | null {
+  const words: readonly string[] = fold(heading).match(/\p{L}+/gu) ?? [];
+  const [isMale, isFemale] = [words.includes('nam'), words.includes('nu')];
+  if (isMale === isFemale) return null;
+  return isMale ? 'male' : 'female';
+}
+
+/** "x" and what else stands for it in a column of marks. */
+export const isMark = (text: string): boolean => /^(?:x|v|1|\+|✓|✔)$/u.test(fold(text).trim());
+
+/** A column that is called "Nữ" (or "Nam") says by a mark who is one: the mark is read as that word. */
+export function markedSex(cell: ReadCell, heading: string): ReadCell {
+  const sex = sexOfHeading(heading);
+  if (cell.kind === 'empty' || sex === null || !isMark(cell.text)) return cell;
+  return { kind: 'text', text: sex === 'male' ? 'Nam' : 'Nữ' };
+}
+
 /** Số định danh: 12 digits. What is wrong is named: an old CMND, letters, zeros that Excel dropped. */
 function readCccd(cell: Filled, { field }: Given): CellValue {
   if (cell.kind === 'date') return no(field, 'import.cell-cccd', { digitCount: 0 });

@@ -12,15 +12,18 @@ export type ImportStep = 'choose' | 'correct' | 'confirm' | 'cancel' | 'undo';
 const STEP_FROM: Readonly<Record<ImportStep, readonly ImportStatus[]>> = {
   choose: ['mapping', 'checked'],
   correct: ['checked'],
-  confirm: ['checked'],
+  // Again where the writing broke off: it goes on with the first row that is not written.
+  confirm: ['checked', 'failed'],
   cancel: ['reading', 'mapping', 'checking', 'checked', 'applying'],
   // Again where its job was cancelled on the page of jobs: what is taken back already is passed over.
-  undo: ['applied', 'cancelled', 'undoing'],
+  undo: ['applied', 'cancelled', 'failed', 'undoing'],
 };
 
 type RunState = {
   status: ImportStatus;
   counts: ImportCounts | null;
+  /** When the writing ended, also one that broke off. */
+  appliedAt: string | null;
   undoUntil: string | null;
 };
 
@@ -31,7 +34,9 @@ type RunState = {
  */
 export function stepReasons(step: ImportStep, run: RunState, now: string): Reason[] {
   const { status, counts } = run;
-  if (!STEP_FROM[step].includes(status)) {
+  const isUnwritten =
+    status === 'failed' && step === 'confirm' && (run.appliedAt === null || waitingRows(counts) === 0);
+  if (!STEP_FROM[step].includes(status) || isUnwritten) {
     const label = IMPORT_STATUS_LABELS[status];
     return [{ code: 'import.wrong-state', facts: { status: label.vi, statusEn: label.en } }];
   }
@@ -42,6 +47,54 @@ export function stepReasons(step: ImportStep, run: RunState, now: string): Reaso
   }
   return [];
 }
+
+/** Rows that were to be written and are not. */
+export const waitingRows = (counts: ImportCounts | null): number =>
+  counts === null ? 0 : counts.new + counts.changed - counts.applied;
+
+const HOUR_MS = 3_600_000;
+/** How long a run that wrote nothing, or was taken back, keeps its file: until the next working morning. */
+export const STOPPED_KEPT_HOURS = 24;
+/**
+ * How long the file and the rows of a written run stay once it cannot be undone any more: a month in which a list is
+ * still asked about. They hold names and citizen numbers, so they do not stay longer than they are of use.
+ */
+export const ROWS_KEPT_DAYS = 30;
+
+type Lasting = Pick<RunState, 'status' | 'appliedAt' | 'undoUntil'> & {
+  createdAt: string;
+  undoneAt: string | null;
+  /** When its last job ended. */
+  endedAt: string | null;
+};
+
+/**
+ * From when on (instant) the uploaded file and the rows of a run are cleared away; null while a job works on it. One
+ * that nobody went on with is given up then.
+ */
+export function clearsAt({ status, createdAt, endedAt, appliedAt, undoUntil, undoneAt }: Lasting): string | null {
+  switch (status) {
+    case 'reading':
+    case 'checking':
+    case 'applying':
+    case 'undoing':
+      return null;
+    case 'mapping':
+    case 'checked':
+      return later(createdAt, ROWS_KEPT_DAYS * 24);
+    case 'applied':
+      return later(undoUntil ?? appliedAt ?? createdAt, ROWS_KEPT_DAYS * 24);
+    case 'undone':
+      return later(undoneAt ?? createdAt, STOPPED_KEPT_HOURS);
+    default: {
+      const [last = createdAt] = [createdAt, endedAt ?? '', appliedAt ?? ''].toSorted().reverse();
+      const stopped = later(last, STOPPED_KEPT_HOURS);
+      return undoUntil !== null && undoUntil > stopped ? undoUntil : stopped;
+    }
+  }
+}
+
+const later = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * HOUR_MS).toISOString();
 
 type Field = { id: string; label: { vi: string; en: string }; required: boolean };
 

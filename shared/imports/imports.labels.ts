@@ -14,6 +14,8 @@ export const IMPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'import.finished': { vi: 'Nhập xong', en: 'Import finished' },
   'import.cancelled': { vi: 'Hủy lần nhập', en: 'Import cancelled' },
   'import.failed': { vi: 'Nhập không thành công', en: 'Import failed' },
+  'import.taken-up': { vi: 'Chạy tiếp việc đã dừng', en: 'Stopped work taken up again' },
+  'import.cleared': { vi: 'Xóa tệp và nội dung các dòng đã hết hạn giữ', en: 'File and rows cleared away' },
   'import.undo-started': { vi: 'Hoàn tác cả lần nhập', en: 'Undo of the import started' },
   'import.chunk-undone': { vi: 'Hoàn tác một phần', en: 'Part undone' },
   'import.undone': { vi: 'Đã hoàn tác', en: 'Import undone' },

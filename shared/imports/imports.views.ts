@@ -35,6 +35,10 @@ export type ImportRunLine = {
 /** One import with everything its page shows. */
 export type ImportRunView = ImportRunLine & {
   version: number;
+  /** When (instant) the uploaded file and the rows will be cleared away; null: a job works on them, or they were. */
+  clearsAt: string | null;
+  /** When they were; null: they are there. */
+  clearedAt: string | null;
   /** Why it failed; null while nothing failed. */
   failure: readonly WordedCellReason[] | null;
   found: FoundSheets | null;

@@ -39,8 +39,7 @@ export function fromTcvn3(text: string, capitals = false): string {
 
 /** "NGUYÔN" holds the small "ễ": a word whose plain letters are capitals was one in capitals. */
 function restoreCapitals(text: string): string {
-  const plain = text.match(/[A-Za-z]/g) ?? [];
-  if (plain.length > 2 && plain.every((letter) => letter <= 'Z')) return text.toUpperCase();
+  if (isInCapitals(text)) return text.toUpperCase();
   const starts = (text.match(/(?<!\p{L})\p{L}/gu) ?? []).filter((letter) => !NO_CAPITAL.test(letter));
   const isName = starts.length > 0 && starts.every((letter) => letter !== letter.toLowerCase());
   return text.replace(/\p{L}+/gu, (word) => {
@@ -49,6 +48,14 @@ function restoreCapitals(text: string): string {
     // Toned capitals cannot be written: "Vò Kú Ên" is "Vũ Kỳ Ấn". Those without a tone (Đ, Ư …) can.
     return isName && NO_CAPITAL.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   });
+}
+
+/** "TRÇN THÞ Hµ": no plain letter is small, and a whole word says so. "Sè CCCD" has but an abbreviation. */
+function isInCapitals(text: string): boolean {
+  const plain = text.match(/[A-Za-z]/g) ?? [];
+  if (plain.length < 3 || plain.some((letter) => letter > 'Z')) return false;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.some((word) => (word.match(/[A-Z]/g) ?? []).length > 1 && isSyllable(word.toLowerCase()));
 }
 
 /** VNI as Unicode NFC: the sign after a letter becomes its marks where it can stand on that letter. */

@@ -6,6 +6,18 @@ export const READING_REASONS: Words = {
     vi: 'Tệp "{name}" không phải bảng tính: nội dung của tệp là {found}. Hãy chọn tệp Excel (.xlsx, .xls) hoặc .csv; đổi đuôi tên tệp không biến nó thành bảng tính.',
     en: '"{name}" is not a spreadsheet: what it holds is {foundEn}. Choose an Excel (.xlsx, .xls) or .csv file; renaming a file does not make it one.',
   },
+  'import.picture-not-table': {
+    vi: 'Tệp "{name}" thật ra là {found}, không phải bảng tính; đổi đuôi tên tệp hay mở bằng Excel không giúp được. Hãy xin tệp Excel gốc ở nơi lập danh sách, hoặc gõ danh sách vào tệp mẫu ở trang Nhập từ Excel.',
+    en: '"{name}" really is {foundEn}, not a spreadsheet; neither renaming it nor opening it in Excel helps. Ask whoever made the list for the Excel file, or type the list into the template from the import page.',
+  },
+  'import.text-not-table': {
+    vi: 'Tệp "{name}" thật ra là {found}, không phải bảng tính. Nếu trong đó có bảng danh sách: mở tệp, sao chép bảng, dán sang Excel, lưu thành .xlsx rồi tải tệp đó lên.',
+    en: '"{name}" really is {foundEn}, not a spreadsheet. If it holds a table: open it, copy the table into Excel, save that as .xlsx and upload it.',
+  },
+  'import.archive-not-table': {
+    vi: 'Tệp "{name}" thật ra là {found}. Hãy giải nén rồi tải lên từng tệp Excel bên trong.',
+    en: '"{name}" really is {foundEn}. Unpack it and upload the Excel files inside one by one.',
+  },
   'import.macro': {
     vi: 'Tệp "{name}" có chứa macro nên không được nhận. Mở tệp trong Excel, chọn "Lưu thành" kiểu "Sổ làm việc Excel (.xlsx)" rồi tải lên lại.',
     en: '"{name}" contains macros and is not accepted. Open it in Excel, save it as "Excel Workbook (.xlsx)" and upload that file.',

@@ -38,10 +38,6 @@ export const RUN_REASONS: Words = {
     vi: 'Tệp “{name}” không phải bảng tính. Cần .xlsx, .xls, .csv, .ods hoặc .xlsb.',
     en: '“{name}” is no spreadsheet. Use .xlsx, .xls, .csv, .ods or .xlsb.',
   },
-  'import.file-against-content': {
-    vi: 'Tên tệp “{name}” không khớp nội dung bên trong (là tệp {found}). Mở bằng Excel rồi lưu thành .xlsx.',
-    en: 'The name “{name}” does not match the content ({found}). Open it in Excel and save it as .xlsx.',
-  },
   'import.file-too-large': {
     vi: 'Tệp lớn hơn {limitMb} MB. Hãy tách làm nhiều tệp hoặc xóa các trang tính, hình ảnh không cần.',
     en: 'The file is larger than {limitMb} MB. Split it, or remove sheets and pictures that are not needed.',
@@ -74,6 +70,10 @@ export const RUN_REASONS: Words = {
     vi: 'Việc xử lý bị ngắt nhiều lần. Những gì đã ghi vẫn được đánh dấu; hãy chạy lại ở trang Công việc đang chạy hoặc báo quản trị hệ thống.',
     en: 'The work broke off several times. What was written is marked; run it again on the page of jobs or tell the administrator.',
   },
+  'import.cleared': {
+    vi: 'Tệp và nội dung các dòng của lần nhập này đã được xóa vì hết hạn giữ, nên không làm tiếp được. Hãy nhập lại tệp từ đầu.',
+    en: 'The file and the rows of this import were cleared away after their time, so it cannot go on. Import the file anew.',
+  },
   'import.passwords-gone': {
     vi: 'Danh sách mật khẩu lần đầu đã được tải hoặc đã hết hạn, nên không xem lại được. Quản trị hệ thống đặt lại mật khẩu cho từng người.',
     en: 'The list of first passwords was fetched already or has expired. The administrator can set passwords anew.',
@@ -82,6 +82,10 @@ export const RUN_REASONS: Words = {
   'import.kind-missing': {
     vi: 'Chưa rõ là tập thể, cá nhân hay hộ gia đình. Thêm cột “Loại đối tượng”.',
     en: 'It is not clear whether this is a collective, a person or a household. Add that column.',
+  },
+  'import.sex-missing': {
+    vi: 'Chưa có giới tính của cá nhân (cần cho biểu thống kê). Ghi Nam hoặc Nữ, hay đánh dấu x ở cột “Nữ”.',
+    en: 'The sex of this person is missing (for statistics). Write Nam or Nữ, or an x in a column called “Nữ”.',
   },
   'import.unit-missing': {
     vi: 'Chưa có tỉnh, đơn vị của dòng này. Thêm cột “Tỉnh, đơn vị quản lý”, hoặc chọn một đơn vị cho cả tệp.',
@@ -137,7 +141,7 @@ export const RUN_REASONS: Words = {
   },
   'import.decision-other-date': {
     vi: 'Quyết định số {number} của cơ quan này đã có trong Sổ với ngày {otherOn}, trong tệp là {decidedOn}. Một số chỉ có một ngày: kiểm tra lại.',
-    en: 'Decision {number} of this office is in the registry with the date {otherOn}, in the file {decidedOn}. One number has one date: check.',
+    en: 'Decision {number} of this office is in the register with the date {otherOn}, in the file {decidedOn}. One number has one date: check.',
   },
   'import.decision-other-date-in-file': {
     vi: 'Quyết định số {number} ở dòng {row} của tệp có ngày {otherOn}, ở dòng này là {decidedOn}. Một số chỉ có một ngày: kiểm tra lại.',

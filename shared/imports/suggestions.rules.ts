@@ -74,13 +74,33 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
 const LONG_OF = new Map(ABBREVIATIONS.filter(([short]) => !short.includes(' ')));
 const PHRASES = ABBREVIATIONS.filter(([short]) => short.includes(' '));
 const PHRASE_STARTS = new Set(PHRASES.map(([short]) => short.split(' ')[0]!));
+/** At the end of an alias: a name that goes on with words of its own ("Bằng khen UBND tỉnh …"). */
+const GOES_ON = '…';
+const MOST_WORDS_MORE = 5;
+/** Signs and words between two names: what follows is another one. */
+const ANOTHER = /[,;+\n]|(?:^|\s)(?:và|va)(?:\s|$)/iu;
+/** Options made ready before somebody else gets a turn: some two milliseconds. */
+const AT_ONCE = 200;
 /** Of the words of a text at least this share has to be found again. */
 const ENOUGH = 0.45;
 const MOST_COMPARED = 150;
 const MOST_REMEMBERED = 20_000;
 
-/** Prepares a list. Building costs once; then `find` is a look-up and `nearest` looks at options that share a word. */
+/** Prepares a list at once: for short ones. */
 export function valueList(options: readonly ListOption[]): ValueList {
+  const steps = valueListSteps(options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Prepares a list in steps: twelve thousand names take a tenth of a second. Building costs once; then `find` is a
+ * look-up and `nearest` looks at options that share a word.
+ */
+export function* valueListSteps(options: readonly ListOption[]): Generator<undefined, ValueList> {
+  const openings = new Map<string, ListOption | null>();
   const exact = new Map<string, ListOption | null>();
   const remember = (key: string, option: ListOption) => {
     const known = exact.get(key);
@@ -90,14 +110,21 @@ export function valueList(options: readonly ListOption[]): ValueList {
   const texts: { option: ListOption; words: string[]; text: string }[] = [];
   const byWord = new Map<string, number[]>();
   const byStart = new Map<string, number[]>();
+  let made = 0;
   for (const option of options) {
+    if (++made % AT_ONCE === 0) yield;
     for (const name of new Set([option.value, option.label, ...(option.aliases ?? [])])) {
       const key = keyOf(name);
       const text = writtenOut(key);
+      if (name.endsWith(GOES_ON)) {
+        const known = openings.get(text);
+        openings.set(text, known !== undefined && known?.value !== option.value ? null : option);
+        continue;
+      }
       remember(withMarks(name), option);
       remember(`~${key}`, option);
+      if (name === option.value && name !== option.label) continue; // a code is no abbreviation: "GK" is one of three
       if (text !== key) remember(`~${text}`, option);
-      if (name === option.value && name !== option.label) continue;
       const words = text.split(' ');
       for (const word of new Set(words)) post(byWord, word, texts.length);
       for (const start of new Set(words.map(startOf))) post(byStart, start, texts.length);
@@ -115,12 +142,24 @@ export function valueList(options: readonly ListOption[]): ValueList {
     return option;
   }
 
-  function lookUp(text: string): ListOption | null {
-    const key = keyOf(text);
+  function lookUp(given: string): ListOption | null {
+    const key = keyOf(given);
     if (key === '') return null;
-    const marked = exact.get(withMarks(text));
+    const marked = exact.get(withMarks(given));
     if (marked) return marked;
-    for (const folded of [`~${key}`, `~${writtenOut(key)}`]) if (exact.has(folded)) return exact.get(folded) ?? null;
+    const text = writtenOut(key);
+    for (const folded of [`~${key}`, `~${text}`]) if (exact.has(folded)) return exact.get(folded) ?? null;
+    return ANOTHER.test(given) ? null : goingOn(text);
+  }
+
+  /** The longest opening that a few more words follow. */
+  function goingOn(text: string): ListOption | null {
+    if (openings.size === 0) return null;
+    const words = text.split(' ');
+    for (let more = 1; more <= MOST_WORDS_MORE && more < words.length; more++) {
+      const option = openings.get(words.slice(0, -more).join(' '));
+      if (option !== undefined) return option;
+    }
     return null;
   }
 

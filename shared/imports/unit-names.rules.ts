@@ -1,4 +1,5 @@
 import { fold } from '#shared/core/fold.ts';
+import { type EverydayNames, provinceNames } from '#shared/imports/everyday-names.rules.ts';
 import type { ListOption } from '#shared/imports/fields/import-field.ts';
 import type { RowReason } from '#shared/imports/imports.schema.ts';
 import { type LineageFact, todayOf } from '#shared/units/lineage.rules.ts';
@@ -20,34 +21,65 @@ export type UnitNameFact = {
 
 /** Names of units, to be asked by name and day. */
 export type UnitNames = {
-  byFold: ReadonlyMap<string, readonly UnitNameFact[]>;
-  byId: ReadonlyMap<string, UnitNameFact>;
+  byFold: Map<string, UnitNameFact[]>;
+  byId: Map<string, UnitNameFact>;
   lineage: readonly LineageFact[];
 };
 
+/** Units whose names are made ready before somebody else gets a turn: some two milliseconds. */
+const AT_ONCE = 500;
 const PROVINCES: readonly UnitKind[] = ['province', 'city'];
 
-export function unitNames(facts: readonly UnitNameFact[], lineage: readonly LineageFact[]): UnitNames {
-  const byFold = new Map<string, UnitNameFact[]>();
-  const byId = new Map<string, UnitNameFact>();
+/** In steps, as `unitOptions`. */
+export function* unitNames(
+  facts: readonly UnitNameFact[],
+  lineage: readonly LineageFact[],
+): Generator<undefined, UnitNames> {
+  const names: UnitNames = { byFold: new Map(), byId: new Map(), lineage };
+  let seen = 0;
   for (const fact of facts) {
-    byId.set(fact.unitId, fact); // in the order of time: the last one stays
-    for (const key of new Set([fact.name, fact.fullName ?? fact.lastFullName].map(fold))) {
-      const known = byFold.get(key);
-      if (known) known.push(fact);
-      else byFold.set(key, [fact]);
-    }
+    learnUnit(names, fact);
+    if (++seen % AT_ONCE === 0) yield;
   }
-  return { byFold, byId, lineage };
+  return names;
 }
 
-/** One option for each name that was ever borne; which unit bore it on a day is asked later (`unitOn`). */
-export function unitOptions({ byFold }: UnitNames): ListOption[] {
-  const options = new Map<string, ListOption>();
+/** Adds a name; those of one unit in the order of time, for the last one stays. */
+export function learnUnit({ byFold, byId }: UnitNames, fact: UnitNameFact): void {
+  byId.set(fact.unitId, fact);
+  for (const key of new Set([fact.name, fact.fullName ?? fact.lastFullName].map(fold))) {
+    const known = byFold.get(key);
+    if (known) known.push(fact);
+    else byFold.set(key, [fact]);
+  }
+}
+
+/**
+ * One option for each name that was ever borne; which unit bore it on a day is asked later (`unitOn`). Where units of
+ * one name have different full names ("Tỉnh Lạng Sơn", "Xã Lạng Sơn") the short one means the province, and each other
+ * full name is an option of its own. In steps, for there may be twelve thousand.
+ */
+export function* unitOptions({ byFold }: UnitNames, everyday: EverydayNames): Generator<undefined, ListOption[]> {
+  const byName = new Map<string, { fulls: Set<string>; province: string | null }>();
+  let seen = 0;
   for (const facts of byFold.values())
-    for (const { name, fullName, lastFullName } of facts)
-      options.set(name, { value: name, label: name, aliases: [fullName ?? lastFullName] });
-  return [...options.values()];
+    for (const { name, fullName, lastFullName, kind } of facts) {
+      const full = fullName ?? lastFullName;
+      const known = byName.get(name) ?? { fulls: new Set(), province: null };
+      byName.set(name, known);
+      known.fulls.add(full);
+      if (PROVINCES.includes(kind)) known.province ??= full;
+      if (++seen % AT_ONCE === 0) yield;
+    }
+  const options: ListOption[] = [];
+  for (const [name, { fulls, province }] of byName) {
+    const meant = province ?? (fulls.size === 1 ? [...fulls][0]! : null);
+    const more = province === null ? [] : provinceNames({ name, fullName: province }, everyday);
+    options.push({ value: name, label: name, aliases: [...(meant === null ? [] : [meant]), ...more] });
+    for (const full of fulls) if (full !== meant && full !== name) options.push({ value: full, label: full });
+    if (options.length % AT_ONCE === 0) yield;
+  }
+  return options;
 }
 
 export type UnitFound = { ok: true; unitId: string } | { ok: false; reason: RowReason };

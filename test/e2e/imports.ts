@@ -14,7 +14,7 @@ export const sixOldAwards = (): Promise<Buffer> =>
     ['Đặng Thị Tuyết Mẫu', ...GOOD, FORM, ...BY],
     ['Hoàng Thị Sương Mẫu', ...GOOD, FORM, ...BY],
     ['Triệu Thị Ánh Mẫu', ...GOOD, FORM, 2003, '101/QĐ-UBND', '31/02/2004'],
-    ['Nông Thị Hường Mẫu', ...GOOD, 'BK cua chu tich tinh', ...BY],
+    ['Nông Thị Hường Mẫu', ...GOOD, 'BK cua chu tich', ...BY],
   ]);
 
 /** An import of that list which waits for its confirmation; the one there is, if there is one. */

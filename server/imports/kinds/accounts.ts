@@ -1,16 +1,15 @@
 import { insertAccount, type NewAccount } from '#db/accounts/accounts.writes.ts';
-import { listUnitNames } from '#db/imports/matching.queries.ts';
 import { findAccountsByName, removeAccount } from '#db/imports/units.writes.ts';
 import { nameReasons, prepareAccount } from '#server/accounts/accounts.service.ts';
 import { type Judged, type KindAdapter, type RowIn, sourceText } from '#server/imports/kinds/kind.ts';
+import { loadUnitNames, unitList } from '#server/imports/lists.ts';
 import { firstPassword } from '#server/imports/passwords.service.ts';
 import { ROLE_LABELS, type Role } from '#shared/accounts/accounts.schema.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { fold } from '#shared/core/fold.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { RowReason } from '#shared/imports/imports.schema.ts';
-import { valueList } from '#shared/imports/suggestions.rules.ts';
-import { type UnitNames, unitNames, unitOn, unitOptions } from '#shared/imports/unit-names.rules.ts';
+import { type UnitNames, unitOn } from '#shared/imports/unit-names.rules.ts';
 
 type Draft = { username: string; displayName: string; role: Role; unitId: string | null; title: string | null };
 type Plan = { draft: Draft };
@@ -25,10 +24,9 @@ export const accounts: KindAdapter<Memory, Plan, Effect> = {
   fields: FIELDS_OF_KIND.accounts,
   chunk: 20,
   async open(db) {
-    const { names: facts, lineage } = await listUnitNames(db);
-    const names = unitNames(facts, lineage);
+    const names = await loadUnitNames(db);
     const memory = { names, inFile: new Map<string, number>(), prepared: new Map<string, NewAccount>() };
-    return { memory, lists: { units: valueList(unitOptions(names)) } };
+    return { memory, lists: { units: await unitList(names) } };
   },
   async judge(db, work, memory, rows) {
     if (!work.isDry) memory.inFile.clear();

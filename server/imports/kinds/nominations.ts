@@ -5,7 +5,7 @@ import { lockNominations } from '#db/nominations/nominations.writes.ts';
 import { lockUnit } from '#db/units/units.writes.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { type Judged, type KindAdapter, sourceText } from '#server/imports/kinds/kind.ts';
-import { ethnicityOptions } from '#server/imports/lists.ts';
+import { awardFormList, ethnicityOptions } from '#server/imports/lists.ts';
 import { CLUSTER_AWARD, importDrafts } from '#server/nominations/nominations.service.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { fold } from '#shared/core/fold.ts';
@@ -23,14 +23,10 @@ export const nominations: KindAdapter<Memory, Plan, Effect> = {
   fields: FIELDS_OF_KIND.nominations,
   chunk: 100,
   async open(db) {
-    const forms = (await listAwardForms(db)).map(({ code, name, nameEn }) => ({
-      value: code,
-      label: name,
-      aliases: [code, nameEn ?? ''],
-    }));
+    const forms = await listAwardForms(db);
     return {
       memory: { inFile: new Map<string, number>() },
-      lists: { 'award-forms': valueList(forms), ethnicities: valueList(ethnicityOptions()) },
+      lists: { 'award-forms': await awardFormList(forms), ethnicities: valueList(ethnicityOptions()) },
     };
   },
   async judge(db, work, memory, rows) {

@@ -1,5 +1,5 @@
 import type { Writer } from '#db/database.ts';
-import { type AlikeRecipient, listUnitNames } from '#db/imports/matching.queries.ts';
+import type { AlikeRecipient } from '#db/imports/matching.queries.ts';
 import { findRecipientStates, patchRecipient } from '#db/imports/undo.writes.ts';
 import type { NewRecipient, RecipientRow } from '#db/recipients/recipients.table.ts';
 import { insertRecipients } from '#db/recipients/recipients.writes.ts';
@@ -22,13 +22,13 @@ import {
   personReasons,
   withoutClosed,
 } from '#server/imports/kinds/people.ts';
-import { ethnicityOptions } from '#server/imports/lists.ts';
+import { ethnicityOptions, loadUnitNames, unitList } from '#server/imports/lists.ts';
 import { sealCccd } from '#server/recipients/cccd.service.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { RowReason } from '#shared/imports/imports.schema.ts';
 import { valueList } from '#shared/imports/suggestions.rules.ts';
-import { type UnitNames, unitNames, unitOn, unitOptions } from '#shared/imports/unit-names.rules.ts';
+import { type UnitNames, unitOn } from '#shared/imports/unit-names.rules.ts';
 import { formatPartialDate } from '#shared/recipients/partial-date.ts';
 import { SEX_LABELS } from '#shared/recipients/recipients.schema.ts';
 
@@ -63,8 +63,7 @@ export const recipients: KindAdapter<Memory, Plan, Effect> = {
   fields: FIELDS_OF_KIND.recipients,
   chunk: 250,
   async open(db, work) {
-    const { names: facts, lineage } = await listUnitNames(db);
-    const names = unitNames(facts, lineage);
+    const names = await loadUnitNames(db);
     const access = importAccess(work.ctx.actor, 'recipients');
     const memory = {
       names,
@@ -72,7 +71,7 @@ export const recipients: KindAdapter<Memory, Plan, Effect> = {
       meant: new Map<string, number>(),
       own: access.all ? null : access.own,
     };
-    return { memory, lists: { units: valueList(unitOptions(names)), ethnicities: valueList(ethnicityOptions()) } };
+    return { memory, lists: { units: await unitList(names), ethnicities: valueList(ethnicityOptions()) } };
   },
   async judge(db, work, memory, rows) {
     if (!work.isDry) {

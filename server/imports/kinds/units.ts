@@ -1,37 +1,45 @@
-import { listUnitNames } from '#db/imports/matching.queries.ts';
+import type { Reader } from '#db/database.ts';
+import { catalogueMark } from '#db/imports/matching.queries.ts';
 import { removeUnit } from '#db/imports/units.writes.ts';
 import { lockCatalogue } from '#db/units/units.writes.ts';
 import { type Judged, type KindAdapter, sourceText } from '#server/imports/kinds/kind.ts';
+import { loadUnitNames, unitList } from '#server/imports/lists.ts';
 import { addImportedUnit, additionReasons } from '#server/units/unit-change.service.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { fold } from '#shared/core/fold.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { RowReason } from '#shared/imports/imports.schema.ts';
-import { valueList } from '#shared/imports/suggestions.rules.ts';
-import { type UnitNames, unitNames, unitOn, unitOptions } from '#shared/imports/unit-names.rules.ts';
+import { learnUnit, type UnitNames, unitOn } from '#shared/imports/unit-names.rules.ts';
 import { holdsOn } from '#shared/units/unit-spans.ts';
 import { KIND_PREFIX, type UnitChange, type UnitKind } from '#shared/units/units.schema.ts';
 
 type Plan = { change: Extract<UnitChange, { change: 'add' }> };
 type Effect = { made: string; changeId: string; name: string };
-type Memory = { names: UnitNames; inFile: Map<string, number> };
+type Memory = {
+  names: UnitNames;
+  /** The catalogue that `names` was read from; see catalogueMark. */
+  mark: string;
+  inFile: Map<string, number>;
+};
+
+const NOT_READ = '';
 
 /** Danh mục đơn vị: new units, each as "Thành lập" on the page of units; other changes are made there. */
 export const units: KindAdapter<Memory, Plan, Effect> = {
   fields: FIELDS_OF_KIND.units,
   chunk: 20,
   async open(db) {
-    const { names: facts, lineage } = await listUnitNames(db);
-    const names = unitNames(facts, lineage);
-    return { memory: { names, inFile: new Map<string, number>() }, lists: { units: valueList(unitOptions(names)) } };
+    // The mark first: what is made in between is read again, not missed.
+    const mark = await catalogueMark(db);
+    const names = await loadUnitNames(db);
+    const memory = { names, mark, inFile: new Map<string, number>() };
+    return { memory, lists: { units: await unitList(names) } };
   },
   async judge(db, work, memory, rows) {
     if (!work.isDry) {
       memory.inFile.clear();
-      // Units that earlier chunks made are parents of later ones.
-      const { names, lineage } = await listUnitNames(db);
-      memory.names = unitNames(names, lineage);
+      await renew(db, memory);
     }
     const answers: Judged<Plan>[] = [];
     for (const row of rows) {
@@ -74,9 +82,10 @@ export const units: KindAdapter<Memory, Plan, Effect> = {
     return answers;
   },
   lock: (tx) => lockCatalogue(tx),
-  async apply(tx, work, _memory, rows) {
+  async apply(tx, work, memory, rows) {
     const applied: { rowNumber: number; effect: Effect }[] = [];
     const audit: AuditEvent[] = [];
+    memory.mark = NOT_READ; // until these rows are written: where they are given up, what was learnt of them is wrong
     for (const { rowNumber, plan } of rows) {
       const made = await addImportedUnit(work.ctx, tx, plan.change).catch((error: unknown) => {
         // Judged a moment ago in this transaction: only a row of this very chunk can stand in its way.
@@ -85,10 +94,13 @@ export const units: KindAdapter<Memory, Plan, Effect> = {
       });
       if (!made) continue;
       const { name } = plan.change.unit;
+      // Units that earlier rows made are parents of later ones.
+      learn(memory.names, made.unitId, plan.change);
       applied.push({ rowNumber, effect: { made: made.unitId, changeId: made.changeId, name } });
       const source = { field: 'import', from: null, to: sourceText(work, rowNumber) };
       audit.push(...made.audit.map((event) => ({ ...event, changes: [...(event.changes ?? []), source] })));
     }
+    memory.mark = await catalogueMark(tx);
     return { applied, audit };
   },
   async undo(tx, work, rows) {
@@ -112,6 +124,30 @@ export const units: KindAdapter<Memory, Plan, Effect> = {
     return { rows: answers, audit };
   },
 };
+
+/** Reads the catalogue again where it is not the one in memory: others changed it, or a chunk was given up. */
+async function renew(db: Reader, memory: Memory): Promise<void> {
+  const mark = await catalogueMark(db);
+  if (mark === memory.mark) return;
+  memory.names = await loadUnitNames(db);
+  memory.mark = mark;
+}
+
+function learn(names: UnitNames, unitId: string, { unit, effectiveOn }: Plan['change']): void {
+  const { name, fullName, kind, parentId } = unit;
+  learnUnit(names, {
+    unitId,
+    name,
+    fullName,
+    validFrom: effectiveOn,
+    validTo: null,
+    kind,
+    parentId,
+    lastName: name,
+    lastFullName: fullName,
+    endedOn: null,
+  });
+}
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   'unit.name': 'name',

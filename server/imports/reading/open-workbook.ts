@@ -6,33 +6,27 @@ import { openWithSheetJs, PasswordError } from '#server/imports/reading/sheetjs-
 import { contentTypes } from '#server/imports/reading/xlsx-parts.ts';
 import { openXlsx } from '#server/imports/reading/xlsx-workbook.ts';
 import { openGuardedZip } from '#server/imports/reading/zip-guard.ts';
-import type { Localized } from '#shared/core/localized.ts';
 import { Refusal } from '#shared/core/refusal.ts';
+import { notATable } from '#shared/imports/import-file.rules.ts';
 
 const MB = 1_000_000;
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 /** What a file holds that is no workbook, by its first bytes. */
-const OTHERS: readonly (readonly [start: string, name: Localized])[] = [
-  ['%PDF', { vi: 'tài liệu PDF', en: 'a PDF document' }],
-  ['\x89PNG', { vi: 'ảnh PNG', en: 'a PNG picture' }],
-  ['\xff\xd8\xff', { vi: 'ảnh JPEG', en: 'a JPEG picture' }],
-  ['GIF8', { vi: 'ảnh GIF', en: 'a GIF picture' }],
-  ['Rar!', { vi: 'tệp nén RAR', en: 'a RAR archive' }],
-  ['7z\xbc\xaf', { vi: 'tệp nén 7-Zip', en: 'a 7-Zip archive' }],
-  ['\x1f\x8b', { vi: 'tệp nén GZIP', en: 'a GZIP archive' }],
-  ['{\\rtf', { vi: 'tài liệu RTF', en: 'an RTF document' }],
-  ['SQLite', { vi: 'cơ sở dữ liệu', en: 'a database' }],
-  ['MZ', { vi: 'chương trình máy tính', en: 'a program' }],
-  ['\x7fELF', { vi: 'chương trình máy tính', en: 'a program' }],
+const OTHERS: readonly (readonly [start: string, ext: string])[] = [
+  ['%PDF', 'pdf'],
+  ['\x89PNG', 'png'],
+  ['\xff\xd8\xff', 'jpg'],
+  ['GIF8', 'gif'],
+  ['II*\0', 'tif'],
+  ['MM\0*', 'tif'],
+  ['Rar!', 'rar'],
+  ['7z\xbc\xaf', '7z'],
+  ['\x1f\x8b', 'gz'],
+  ['{\\rtf', 'rtf'],
+  ['SQLite', 'sqlite'],
+  ['MZ', 'exe'],
+  ['\x7fELF', 'elf'],
 ];
-const WORD: Localized = { vi: 'văn bản Word', en: 'a Word document' };
-const SLIDES: Localized = { vi: 'bản trình chiếu PowerPoint', en: 'a PowerPoint presentation' };
-const ARCHIVE: Localized = { vi: 'tệp nén ZIP', en: 'a ZIP archive' };
-const UNKNOWN: Localized = { vi: 'dữ liệu không nhận ra được', en: 'unknown data' };
-const ODF_TEXT: Localized = {
-  vi: 'tài liệu OpenDocument, không phải bảng tính',
-  en: 'an OpenDocument file that is no spreadsheet',
-};
 
 /**
  * Opens a file by what it holds; its name only stands in messages.
@@ -53,7 +47,7 @@ export async function openWorkbook(path: string, name: string): Promise<OpenWork
   // Excel 2 to 5 before the container of Office.
   if (start[0] === 9 && [0, 2, 4, 8].includes(start[1] ?? -1))
     return openSafely(() => openWithSheetJs(whole(path, name, size), 'xls'), name);
-  if (isBinary(start)) throw notAWorkbook(name, UNKNOWN);
+  if (isBinary(start)) throw unknown(name);
   if (size > LIMITS.csv) throw tooLarge(name, size, LIMITS.csv);
   return openCsv(readFileSync(path));
 }
@@ -81,8 +75,8 @@ async function openZip(path: string, name: string): Promise<OpenWorkbook> {
     const hasMacro = zip.names.some((part) => /vbaProject\.bin$/i.test(part));
     const main = [...types].find(([part, type]) => zip.has(part) && /\.main(\+xml)?$/.test(type));
     const [part = '', type = ''] = main ?? [];
-    if (/word/.test(type)) throw notAWorkbook(name, WORD);
-    if (/presentation|powerpoint/.test(type)) throw notAWorkbook(name, SLIDES);
+    if (/word/.test(type)) throw notAWorkbook(name, 'docx');
+    if (/presentation|powerpoint/.test(type)) throw notAWorkbook(name, 'pptx');
     if (hasMacro || /ms-excel\.(sheet|template|addin)\.macroEnabled/.test(type))
       throw refusal('import.macro', { name });
     if (type.startsWith(SHEET)) return await openXlsx(zip, part);
@@ -93,7 +87,7 @@ async function openZip(path: string, name: string): Promise<OpenWorkbook> {
         throw refusal('import.macro', { name });
       return wholeZip(path, name, zip.unpacked, 'ods');
     }
-    throw notAWorkbook(name, /opendocument/.test(kind) ? ODF_TEXT : ARCHIVE);
+    throw notAWorkbook(name, /opendocument/.test(kind) ? 'odt' : 'zip');
   } catch (error) {
     zip.close();
     throw error;
@@ -124,9 +118,9 @@ function openOle(path: string, name: string, size: number): OpenWorkbook {
   const bytes = whole(path, name, size);
   const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
   if (holds('EncryptedPackage')) throw refusal('import.password', { name });
-  if (holds('WordDocument')) throw notAWorkbook(name, WORD);
-  if (holds('PowerPoint Document')) throw notAWorkbook(name, SLIDES);
-  if (!holds('Workbook') && !holds('Book')) throw notAWorkbook(name, UNKNOWN);
+  if (holds('WordDocument')) throw notAWorkbook(name, 'docx');
+  if (holds('PowerPoint Document')) throw notAWorkbook(name, 'pptx');
+  if (!holds('Workbook') && !holds('Book')) throw unknown(name);
   if (holds('_VBA_PROJECT')) throw refusal('import.macro', { name });
   return openSafely(() => openWithSheetJs(bytes, 'xls'), name);
 }
@@ -151,8 +145,12 @@ async function textOf(chunks: AsyncIterable<Buffer>): Promise<string> {
   return text;
 }
 
-function notAWorkbook(name: string, found: Localized): Refusal {
-  return refusal('import.not-a-workbook', { name, found: found.vi, foundEn: found.en });
+function notAWorkbook(name: string, ext: string): Refusal {
+  return new Refusal('refused', [notATable(name, ext)]);
+}
+
+function unknown(name: string): Refusal {
+  return refusal('import.not-a-workbook', { name, found: 'dữ liệu không nhận ra được', foundEn: 'unknown data' });
 }
 
 function tooLarge(name: string, size: number, limit: number): Refusal {

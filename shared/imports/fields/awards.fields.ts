@@ -4,13 +4,26 @@ import { column, type ImportField, type ListOption } from '#shared/imports/field
 import { type CommendationWay, WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
 
 export const WAYS: readonly ListOption[] = optionsOf<CommendationWay>(WAY_LABELS, {
-  merit: ['Thường xuyên', 'Khen thưởng công trạng', 'Theo công trạng', 'Thành tích công tác'],
-  thematic: ['Theo chuyên đề', 'Khen thưởng chuyên đề', 'Theo đợt'],
-  sudden: ['Khen thưởng đột xuất'],
-  lifelong: ['Quá trình cống hiến', 'Khen thưởng quá trình cống hiến'],
-  seniority: ['Khen thưởng theo niên hạn', 'Thâm niên'],
-  foreign: ['Khen thưởng đối ngoại'],
-  resistance: ['Thành tích kháng chiến'],
+  merit: [
+    '[Khen thưởng] [theo] (công trạng|thường xuyên|hằng năm|hàng năm)',
+    'Khen (thường xuyên|công trạng|hằng năm|hàng năm)',
+    '[Khen thưởng] [theo] công trạng và thành tích [đạt được]',
+    'Thành tích công tác',
+    'Tổng kết năm',
+    'TX',
+  ],
+  thematic: [
+    '[Khen thưởng] [theo] (chuyên đề|đợt|phong trào|phong trào thi đua|đợt thi đua)',
+    '[Khen thưởng] [theo] (chuyên đề, đợt|đợt, chuyên đề|đợt hoặc chuyên đề)',
+    'Khen (chuyên đề|theo đợt)',
+    'Sơ kết, tổng kết (chuyên đề|phong trào)',
+    'CĐ',
+  ],
+  sudden: ['[Khen thưởng] đột xuất', 'Khen đột xuất', 'Thành tích đột xuất', 'ĐX'],
+  lifelong: ['[Khen thưởng] [quá trình] cống hiến', '[Khen thưởng] [có] quá trình cống hiến', 'QTCH'],
+  seniority: ['[Khen thưởng] [theo] niên hạn', 'Thâm niên'],
+  foreign: ['[Khen thưởng] đối ngoại', 'Khen đối ngoại'],
+  resistance: ['[Khen thưởng] [thành tích] kháng chiến', 'Khen kháng chiến'],
 });
 
 export const AWARD_FORM = column('enumeration', 'award', 'Hình thức khen thưởng', 'Award form', {

@@ -1,4 +1,5 @@
 import type { Localized } from '#shared/core/localized.ts';
+import { writtenWays } from '#shared/imports/everyday-names.rules.ts';
 import { column, type ListOption } from '#shared/imports/fields/import-field.ts';
 import {
   AREA_CLASS_LABELS,
@@ -9,7 +10,7 @@ import {
   type RecipientKind,
 } from '#shared/recipients/recipients.schema.ts';
 
-/** Options of an enumeration of the code with its Vietnamese labels. */
+/** Options of an enumeration of the code with its Vietnamese labels; `aliases` are patterns of writtenWays. */
 export function optionsOf<V extends string>(
   labels: Readonly<Record<V, Localized>>,
   aliases: Partial<Readonly<Record<V, readonly string[]>>> = {},
@@ -17,14 +18,14 @@ export function optionsOf<V extends string>(
   return (Object.keys(labels) as V[]).map((value) => ({
     value,
     label: labels[value].vi,
-    aliases: [labels[value].en, ...(aliases[value] ?? [])],
+    aliases: [labels[value].en, ...(aliases[value] ?? []).flatMap(writtenWays)],
   }));
 }
 
 const kinds = optionsOf<RecipientKind>(RECIPIENT_KIND_LABELS, {
-  collective: ['TT', 'Đơn vị', 'Tổ chức'],
-  individual: ['CN', 'Người'],
-  household: ['Hộ', 'Gia đình', 'HGĐ'],
+  collective: ['[Là] (TT|Tập thể)', 'Đơn vị', 'Tổ chức', 'Cơ quan', 'Doanh nghiệp', 'Tập thể nhỏ', 'T.thể'],
+  individual: ['[Là] (CN|Cá nhân)', 'Người', 'C.nhân', 'CBCCVC', 'Cán bộ', 'Công dân', 'Lãnh đạo'],
+  household: ['Hộ', 'Gia đình', 'HGĐ', 'Hộ (GĐ|gia đình)'],
 });
 const personClasses = optionsOf<PersonClass>(PERSON_CLASS_LABELS, {
   'leader-province': ['Lãnh đạo cấp tỉnh', 'Lãnh đạo tỉnh'],
@@ -68,7 +69,7 @@ export const NAME = column('text', 'name', 'Họ và tên, tên tập thể', 'N
   example: 'Nguyễn Thị Minh Họa',
 });
 export const SEX = column('sex', 'sex', 'Giới tính', 'Sex', {
-  aliases: ['Giới', 'Nam/Nữ', 'Nam, nữ', 'Phái', 'GT', 'Sex', 'Gender'],
+  aliases: ['Giới', 'Nam/Nữ', 'Nam, nữ', 'Phái', 'GT', 'Nữ', 'Giới tính nữ', 'Là nữ', 'Sex', 'Gender'],
   example: 'Nữ',
 });
 export const BIRTH_ON = column('partial-date', 'birthOn', 'Ngày sinh', 'Date of birth', {

@@ -18,6 +18,8 @@ export function aRun(about: Partial<ImportRunView> = {}): ImportRunView {
     undoneAt: null,
     counts: null,
     version: 3,
+    clearsAt: null,
+    clearedAt: null,
     failure: null,
     found: {
       format: 'xlsx',

@@ -84,7 +84,7 @@ const BAD = [
   ['born in the future', PERSON, { 3: '12/03/2030' }, 'import.cell-future', 'birthOn'],
   ['an award before birth', PERSON, { 3: '12/03/2015', 7: '2010' }, 'import.award-before-birth', 'year'],
   ['an award after its decision', PERSON, { 7: '2024' }, 'award.year-after-decision', 'year'],
-  ['no sex of a person', PERSON, { 2: '' }, 'award.person-details-missing', 'sex'],
+  ['no sex of a person', PERSON, { 2: '' }, 'import.sex-missing', 'sex'],
   ['a form that is not there', PERSON, { 6: 'Huy hiệu lạ' }, 'import.cell-not-listed', 'award'],
   ['a unit of somebody else', PERSON, { 10: 'Sơn La' }, 'award.not-own-unit', 'unit'],
   ['a unit that never was', PERSON, { 10: 'Lạng Giang Nam' }, 'import.cell-not-listed', 'unit'],
@@ -249,5 +249,34 @@ test('the history of an award says which row of which file it came from', async 
     .execute();
   expect(told).toEqual([
     { action: 'award.imported', reason: 'Tệp danh-sach.csv, dòng 2', actorName: 'Chuyên viên Lạng Sơn' },
+  ]);
+});
+
+test('a list as it lies in the office: everyday names, and an x in the column of women', async () => {
+  const head = HEAD.map((heading) => (heading === 'Giới tính' ? 'Nữ' : heading));
+  const everyday = { 1: 'CN', 4: '', 6: 'Bằng khen UBND tỉnh Lạng Sơn', 10: 'tỉnh LS' };
+  const table = csv(
+    head,
+    row(PERSON, { ...everyday, 0: 'Nông Thị Mẫu', 2: 'x' }),
+    row(PERSON, { ...everyday, 2: '' }),
+    row(COLLECTIVE, { 1: 'TT', 6: 'BK tỉnh' }),
+  );
+  const id = await importer.sendAndCheck({ kind: 'awards' }, table);
+  expect(await importer.rows(id)).toMatchObject([
+    { verdict: 'new', reasons: [] },
+    { verdict: 'new', reasons: [] },
+    { verdict: 'new', reasons: [] },
+  ]);
+  await importer.confirm(id);
+  const written = world.db.reads.selectFrom('award').select(['printedName', 'sex', 'awardCode']).orderBy('printedName');
+  expect(await written.execute()).toEqual([
+    { printedName: 'Hợp tác xã Mẫu', sex: null, awardCode: 'BKT' },
+    { printedName: 'Nông Thị Mẫu', sex: 'female', awardCode: 'BKT' },
+    { printedName: 'Nông Văn Mẫu', sex: 'male', awardCode: 'BKT' },
+  ]);
+
+  const unmarked = await importer.sendAndCheck({ kind: 'awards' }, csv(head, row(PERSON, { 2: '' })));
+  expect(await importer.rows(unmarked)).toMatchObject([
+    { verdict: 'wrong', reasons: [{ code: 'import.sex-missing' }] },
   ]);
 });

@@ -66,7 +66,7 @@ test('a file is sent, its bad rows come back as a workbook; what is no table or 
   ).toBe('PK');
 
   expect(await said(put('awards', 'Danh sách.pdf', table))).toBe('422 import.file-kind');
-  expect(await said(put('awards', 'Danh sách.xlsx', '%PDF-1.7\n%%EOF'))).toBe('422 import.file-against-content');
+  expect(await said(put('awards', 'Danh sách.xlsx', '%PDF-1.7\n%%EOF'))).toBe('422 import.picture-not-table');
   expect(await said(put('awards?unitId=SL', 'x.csv', table))).toBe('403 award.not-own-unit');
   expect(await said(put('units', 'x.csv', table))).toBe('403 import.kind-not-yours');
   expect(await said(put('nothing', 'x.csv', table))).toBe('404 import.target.not-found');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordReason } from '#shared/core/wording.ts';
-import { readValue } from '#shared/imports/cell-values.rules.ts';
+import { markedSex, readValue } from '#shared/imports/cell-values.rules.ts';
 import type { ImportField, ImportFieldType } from '#shared/imports/fields/import-field.ts';
 import type { ReadCell } from '#shared/imports/imports.schema.ts';
 import { READING_REASONS } from '#shared/imports/reading.reasons.ts';
@@ -155,3 +155,14 @@ test('what is said', () => {
     '"02/01/2025" lies in the future (today is 01/03/2024). Check it.',
   );
 });
+
+test.each([
+  ['Nữ', 'x', 'Nữ'],
+  ['Giới tính nữ', 'X', 'Nữ'],
+  ['Nam', '1', 'Nam'],
+  ['Giới tính', 'x', 'x'],
+  ['Nam/Nữ', 'x', 'x'],
+  ['Nữ', 'Nam', 'Nam'],
+])('a mark in a column called %s: %s is read as %s', (heading, given, expected) =>
+  expect(markedSex(text(given), heading)).toMatchObject({ text: expected }),
+);

@@ -67,6 +67,16 @@ describe('what was written is read again', () => {
     );
   });
 
+  test.each([
+    ['Số CCCD', 'Số CCCD'],
+    ['Số CMND/CCCD', 'Số CMND/CCCD'],
+    ['Mã số BHXH', 'Mã số BHXH'],
+    ['TRầN THị Hà', 'TRẦN THỊ HÀ'],
+    ['TỉNH LạNG SƠN', 'TỈNH LẠNG SƠN'],
+  ])('an abbreviation is no word in capitals: %s in TCVN3', (typed, text) =>
+    expect(fromTcvn3(inTcvn3(typed))).toBe(text),
+  );
+
   test('VNI, also in capitals', () => {
     fc.assert(
       fc.property(name, (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editDistance, valueList } from '#shared/imports/suggestions.rules.ts';
+import { editDistance, valueList, valueListSteps } from '#shared/imports/suggestions.rules.ts';
 
 const offices = valueList(
   [
@@ -55,4 +55,19 @@ describe('the nearest values', () => {
     ['', 'abc', 3],
     ['kitten', 'sitting', 3],
   ])('from %s to %s', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
+});
+
+test('a list of twelve thousand names gives way to others while it is made', () => {
+  const options = Array.from({ length: 12_000 }, (_, n) => ({ value: `u${n}`, label: `Xã Mẫu ${n}` }));
+  const steps = valueListSteps(options);
+  let turns = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      expect(step.value.find('xã mẫu 11999')?.value).toBe('u11999');
+      break;
+    }
+    turns++;
+  }
+  expect(turns).toBeGreaterThanOrEqual(60);
 });

@@ -88,7 +88,9 @@ test('only the bad rows, under the same head, in Unicode; bad cells red with a n
 
 test('a file that cannot be read leaves a refusal, not a hang', async () => {
   const path = fileOf('%PDF-1.7');
-  expect((await refusalOf(markedWorkbook(path, NAME, CHOICE, wrong(), freePath()))).code).toBe('import.not-a-workbook');
+  expect((await refusalOf(markedWorkbook(path, NAME, CHOICE, wrong(), freePath()))).code).toBe(
+    'import.picture-not-table',
+  );
   const to = `${freePath()}/no/such/folder`;
   await expect(markedWorkbook(await source(), NAME, CHOICE, wrong(), to)).rejects.toThrow('ENOENT');
 });

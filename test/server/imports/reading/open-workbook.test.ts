@@ -216,17 +216,17 @@ describe('what is not read is named', () => {
   const of = async (bytes: Uint8Array | string | Promise<Buffer>) => refusalOf(inspect(await bytes));
 
   test.each([
-    ['a PDF', () => '%PDF-1.7 …', 'import.not-a-workbook'],
-    ['a picture', () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'import.not-a-workbook'],
+    ['a PDF', () => '%PDF-1.7 …', 'import.picture-not-table'],
+    ['a picture', () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'import.picture-not-table'],
     ['unknown bytes', () => Buffer.from([1, 2, 3, 0, 0, 7, 8, 200, 4, 4, 4]), 'import.not-a-workbook'],
-    ['another archive', () => zipOf({ 'a.txt': 'x' }), 'import.not-a-workbook'],
+    ['another archive', () => zipOf({ 'a.txt': 'x' }), 'import.archive-not-table'],
     [
       'a Word document',
       () =>
         zipOf(
           xlsxParts(one, { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml' }),
         ),
-      'import.not-a-workbook',
+      'import.text-not-table',
     ],
     [
       'a macro workbook',

@@ -35,7 +35,7 @@ describe('a file is read in a process of its own', () => {
   });
 
   test('refusals come over with their facts; other errors mean damage', async () => {
-    expect((await refusalOf(inspectWorkbook(fileOf('%PDF-'), NAME))).code).toBe('import.not-a-workbook');
+    expect((await refusalOf(inspectWorkbook(fileOf('%PDF-'), NAME))).code).toBe('import.picture-not-table');
     const broken = await zipOf(xlsxParts([{ name: 'A', rows: '<row r="0"><c r="A0"><v>1</v></c></row>' }]));
     expect(await refusalOf(inspectWorkbook(fileOf(broken), NAME))).toEqual({
       code: 'import.damaged',
