@@ -20,7 +20,7 @@ import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
 import { verifyRoutes } from '#server/verification/verification.routes.ts';
 import { PERMISSIONS } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
-import { TRAINING_BASE } from '#shared/training/training-base.ts';
+import { TRAINING_BASE } from '#shared/core/training-base.ts';
 
 export type HttpOptions = {
   signIn: SignIn;

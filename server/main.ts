@@ -11,11 +11,13 @@ import { createAuth } from '#server/accounts/auth.ts';
 import { reconcileSignIns } from '#server/accounts/sign-in-audit.ts';
 import { closePrinter } from '#server/certificates/certificate.print.ts';
 import { buildClientIfNeeded, CLIENT_DIR } from '#server/client-build.ts';
+import type { AppContext } from '#server/core/context.ts';
 import { type Env, EnvError, readEnv } from '#server/core/env.ts';
 import { DEMO_ACCOUNTS } from '#server/demo/demo-accounts.ts';
 import { createHttp } from '#server/http.ts';
 import { startJobs } from '#server/jobs/queue.ts';
 import { openApp } from '#server/open-app.ts';
+import { RunningCopy } from '#server/running-copy.ts';
 import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -26,11 +28,18 @@ const STOP_WITHIN_MS = 10_000;
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   await buildClientIfNeeded();
-  const { app, close } = await openApp(env);
+  const { app: opened, close } = await openApp(env);
   const secure = env.publicUrl.startsWith('https:');
-  const signIn = createAuth(app, { secureCookies: secure });
+  const signIn = createAuth(opened, { secureCookies: secure });
+  const face = { secure, trustProxy: env.trustProxy, clientDir: CLIENT_DIR };
+  const copy = new RunningCopy(opened, {
+    signIn,
+    secure,
+    serve: (one, entrance) => createHttp(one.app, { ...face, signIn: one.signIn, entrance }),
+  });
+  const app: AppContext = { ...opened, copy };
   await reconcileSignIns(app);
-  const http = createHttp(app, { signIn, secure, trustProxy: env.trustProxy, clientDir: CLIENT_DIR });
+  const http = createHttp(app, { ...face, signIn, copy: copy.handler });
   const server = env.tls
     ? createTlsServer({ cert: readFileSync(env.tls.certFile), key: readFileSync(env.tls.keyFile) }, http)
     : createServer(http);
@@ -52,6 +61,7 @@ async function main(): Promise<void> {
     server.close();
     server.closeIdleConnections();
     await jobs.stop();
+    await copy.close();
     await control.close();
     await closePrinter();
     await close();

@@ -5,9 +5,11 @@ import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
 import { type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router';
 import { DemoAccounts } from '#client/accounts/demo-accounts.tsx';
 import css from '#client/accounts/sign-in.module.css';
+import { TrainingDoor } from '#client/accounts/training-door.tsx';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { useApi } from '#client/core/api-provider.tsx';
 import { type SignInResult, signIn } from '#client/core/auth.ts';
+import { isTraining } from '#client/core/base.ts';
 import { chooseLang } from '#client/core/i18n.ts';
 import { LanguageSwitch } from '#client/core/language-switch.tsx';
 import { safeBack } from '#client/core/paths.ts';
@@ -76,6 +78,7 @@ export function Component() {
         <Text c="gray.7" mb="md">
           <Trans>Bàn làm việc thi đua, khen thưởng</Trans>
         </Text>
+        {isTraining && <TrainingDoor />}
         <form onSubmit={submit}>
           <Stack gap="sm">
             <Title order={1} fz={20}>

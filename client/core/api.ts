@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { createContext } from 'react-router';
+import { here } from '#client/core/base.ts';
 import { currentLang } from '#client/core/i18n.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { noticeDay, onNewDay } from '#client/core/server-day.ts';
@@ -24,7 +25,7 @@ export const REQUEST_HEADERS = { 'x-luytre': '1' };
 /** One connection to the server with its cache. A test brings its own link. */
 export function createApi(
   link: TRPCLink<AppRouter> = httpBatchLink({
-    url: '/trpc',
+    url: here('/trpc'),
     methodOverride: 'POST',
     maxItems: 10,
     headers: () => ({ ...REQUEST_HEADERS, 'x-luytre-lang': currentLang() }),

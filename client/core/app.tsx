@@ -2,14 +2,18 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { useLingui } from '@lingui/react/macro';
 import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { createBrowserRouter, createMemoryRouter, type RouteObject, RouterContextProvider } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { type Api, apiContext } from '#client/core/api.ts';
 import { ApiProvider } from '#client/core/api-provider.tsx';
+import { BASE, isTraining } from '#client/core/base.ts';
 import { SessionExpired } from '#client/core/session-expired.tsx';
 import { readableGreys, themeIn } from '#client/core/theme.ts';
 import { Toasts } from '#client/core/toast.tsx';
+
+// Only the copy pays for it.
+const TrainingBar = lazy(() => import('#client/core/training-bar.tsx').then((page) => ({ default: page.TrainingBar })));
 
 export type Router = ReturnType<typeof createBrowserRouter>;
 
@@ -21,7 +25,7 @@ export function createRouter(routes: RouteObject[], api: Api, at?: string): Rout
     return context;
   };
   return at === undefined
-    ? createBrowserRouter(routes, { getContext })
+    ? createBrowserRouter(routes, { getContext, ...(isTraining ? { basename: BASE } : {}) })
     : createMemoryRouter(routes, { getContext, initialEntries: [at] });
 }
 
@@ -44,6 +48,11 @@ export function App({ api, router, nonce }: Props) {
     <I18nProvider i18n={i18n}>
       <Themed nonce={nonce}>
         <ApiProvider api={api}>
+          {isTraining && (
+            <Suspense fallback={null}>
+              <TrainingBar />
+            </Suspense>
+          )}
           <RouterProvider router={router} />
           <SessionExpired />
           <Toasts />

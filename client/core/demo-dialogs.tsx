@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { useTRPCClient } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { DemoEdgeList } from '#client/core/demo-edge-list.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -15,7 +16,7 @@ export default function DemoDialogs({ open, today, withEdges, onClose }: Props) 
   const reset = useAction(() => client.demo.reset.mutate(), {
     done: t`Đã đặt lại dữ liệu minh họa`,
     // The accounts and records of before are gone: everybody starts from the front page again.
-    onDone: () => window.location.assign('/'),
+    onDone: () => window.location.assign(here('/')),
   });
 
   return open === 'today' ? (

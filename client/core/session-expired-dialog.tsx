@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useApi } from '#client/core/api-provider.tsx';
-import { signIn, signOut } from '#client/core/auth.ts';
+import { enterTraining, signIn, signOut } from '#client/core/auth.ts';
+import { here, isTraining } from '#client/core/base.ts';
 import { paths } from '#client/core/paths.ts';
 import type { Session } from '#client/core/session.tsx';
 import { SignInProblem } from '#client/core/sign-in-problem.tsx';
@@ -14,6 +15,15 @@ export default function SessionExpiredDialog() {
   const before = queryClient.getQueryData<Session>(trpc.accounts.me.queryKey());
   const [problem, setProblem] = useState<Parameters<typeof SignInProblem>[0]['result'] | null>(null);
   const [busy, setBusy] = useState(false);
+  const [shut, setShut] = useState<string | null>(null);
+
+  async function renewed(): Promise<void> {
+    const now = await client.accounts.me.query();
+    // Into the copy one comes as whoever is signed in to the real system: somebody else starts from the front page.
+    if (before && now.account.id !== before.account.id) return window.location.assign(here('/'));
+    queryClient.setQueryData(trpc.accounts.me.queryKey(), now);
+    guard.renew();
+  }
 
   async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -22,9 +32,7 @@ export default function SessionExpiredDialog() {
     try {
       const result = await signIn(before?.account.username ?? '', password);
       if (!result.ok) return setProblem(result);
-      const now = await client.accounts.me.query();
-      queryClient.setQueryData(trpc.accounts.me.queryKey(), now);
-      guard.renew();
+      await renewed();
     } catch {
       setProblem({ ok: false, why: 'offline' });
     } finally {
@@ -35,7 +43,15 @@ export default function SessionExpiredDialog() {
   async function leave(): Promise<void> {
     await signOut();
     // A whole new page: nothing of the former person stays in memory.
-    window.location.assign(paths.signIn.to());
+    window.location.assign(here(paths.signIn.to()));
+  }
+
+  async function enterAgain(): Promise<void> {
+    setBusy(true);
+    const reasons = await enterTraining();
+    if (reasons) setShut(reasons[0]?.text ?? t`Chưa vào lại được. Kiểm tra mạng rồi bấm lại.`);
+    else await renewed().catch(() => setProblem({ ok: false, why: 'offline' }));
+    setBusy(false);
   }
 
   return (
@@ -55,6 +71,16 @@ export default function SessionExpiredDialog() {
           {problem && (
             <Alert color="red" role="alert">
               <SignInProblem result={problem} />
+            </Alert>
+          )}
+          {isTraining && (
+            <Button onClick={() => void enterAgain()} loading={busy} fullWidth>
+              <Trans>Vào lại từ hệ thống thật</Trans>
+            </Button>
+          )}
+          {shut && (
+            <Alert color="red" role="alert">
+              {shut}
             </Alert>
           )}
           <Text>

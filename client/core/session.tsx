@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, redirect, useNavigate, useParams } from 'react
 import { type Api, type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
 import { useApi } from '#client/core/api-provider.tsx';
 import { signOut } from '#client/core/auth.ts';
+import { withinBase } from '#client/core/base.ts';
 import { adoptLang, loadPageWords } from '#client/core/i18n.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
@@ -20,7 +21,7 @@ export async function sessionLoader({ url, context }: LoaderFunctionArgs): Promi
     await Promise.all([loadSession(context.get(apiContext)), loadPageWords()]);
   } catch (error) {
     if (readProblem(error).kind !== 'signed-out') throw error;
-    throw redirect(paths.signIn.to(url.pathname + url.search));
+    throw redirect(paths.signIn.to(withinBase(url.pathname) + url.search));
   }
   return null;
 }

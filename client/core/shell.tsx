@@ -48,7 +48,7 @@ export function Shell() {
             <ClusterYearSwitcher current={session.clusterYear} all={session.clusterYears} />
           </div>
           <NoticeBell />
-          <UserMenu account={session.account} />
+          <UserMenu account={session.account} hasCopy={session.hasCopy} />
         </div>
       </header>
       <div className={css.body}>

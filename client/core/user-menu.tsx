@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconSchool, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { DropList } from '#client/core/drop-list.tsx';
+import { useEnterTraining } from '#client/core/enter-training.ts';
 import { activateLang, type Lang } from '#client/core/i18n.ts';
 import { LanguageSwitch } from '#client/core/language-switch.tsx';
 import { type Session, useSignOut } from '#client/core/session.tsx';
@@ -11,10 +12,11 @@ import { toast } from '#client/core/toast.tsx';
 import { withUnit } from '#shared/accounts/account-name.ts';
 
 /** Who is signed in, the language of their screens, and the way out. */
-export function UserMenu({ account }: { account: Session['account'] }) {
+export function UserMenu({ account, hasCopy }: Pick<Session, 'account' | 'hasCopy'>) {
   const { t } = useLingui();
   const signOut = useSignOut();
   const speak = useLanguageOf();
+  const { enter, entering } = useEnterTraining();
 
   async function leave(): Promise<void> {
     if (await signOut()) return;
@@ -45,6 +47,12 @@ export function UserMenu({ account }: { account: Session['account'] }) {
         </legend>
         <LanguageSwitch mark onChoose={(lang) => void speak(lang)} />
       </fieldset>
+      {hasCopy && (
+        <button type="button" onClick={() => void enter()} disabled={entering}>
+          <IconSchool size={16} aria-hidden />
+          <Trans>Vào bản tập huấn</Trans>
+        </button>
+      )}
       <button type="button" onClick={leave}>
         <IconLogout size={16} aria-hidden />
         <Trans>Đăng xuất</Trans>

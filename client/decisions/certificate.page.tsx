@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
 import { RecordHistory } from '#client/core/record-history.tsx';
@@ -71,7 +72,7 @@ export function Component() {
             />
             <Stack gap={4}>
               <Text className="tabular">{one.verifyCode}</Text>
-              <Anchor href={one.verifyPath} target="_blank" rel="noreferrer">
+              <Anchor href={here(one.verifyPath)} target="_blank" rel="noreferrer">
                 <Trans>Mở trang tra cứu</Trans>
               </Anchor>
             </Stack>

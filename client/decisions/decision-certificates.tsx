@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type AppRouter, useTRPC } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -125,7 +126,7 @@ function Certificates({ decision, rows }: { decision: Decision; rows: readonly R
                     <Trans>In bằng này</Trans>
                   </PrintButton>
                 )}
-                <a href={verifyPath} target="_blank" rel="noreferrer">
+                <a href={here(verifyPath)} target="_blank" rel="noreferrer">
                   <Trans>Trang tra cứu</Trans>
                 </a>
               </Group>

@@ -2,6 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import type { CertificateId } from '#shared/certificates/certificates.schema.ts';
@@ -18,8 +19,8 @@ export function PrintButton({ target, children, disabled = false, ...look }: Pro
     const tab = window.open('', '_blank');
     try {
       const { url } = await client.certificates.print.mutate(what);
-      if (tab) tab.location.href = url;
-      else window.location.assign(url);
+      if (tab) tab.location.href = here(url);
+      else window.location.assign(here(url));
       return url;
     } catch (error) {
       tab?.close();

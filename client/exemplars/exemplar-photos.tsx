@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Title } from '@mantine/core';
+import { here } from '#client/core/base.ts';
 import type { Exemplar } from '#client/exemplars/exemplar-types.ts';
 import css from '#client/exemplars/exemplars.module.css';
 import type { FileInfo } from '#shared/files/files.schema.ts';
@@ -19,7 +20,7 @@ export function ExemplarPhotos({ files }: { files: Exemplar['files'] }) {
       <div className={css.photos}>
         {photos.map(({ id, name }) => (
           <figure key={id} className={css.photo}>
-            <img src={`/files/${encodeURIComponent(id)}`} alt={name.replace(/\.[^.]*$/, '')} loading="lazy" />
+            <img src={here(`/files/${encodeURIComponent(id)}`)} alt={name.replace(/\.[^.]*$/, '')} loading="lazy" />
             <figcaption className="cut" title={name}>
               {name}
             </figcaption>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -145,7 +146,7 @@ function ExportDialog({ of, columns, onClose }: Props & { onClose: () => void })
 /** Lets the browser fetch a stored file as an attachment; the page stays. */
 function download(fileId: string): void {
   const link = document.createElement('a');
-  link.href = `/files/${fileId}`;
+  link.href = here(`/files/${fileId}`);
   link.download = '';
   document.body.append(link);
   link.click();

@@ -1,4 +1,5 @@
 import { REQUEST_HEADERS } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import type { ReasonText } from '#client/core/problem.ts';
 import type { FileSubjectKind } from '#shared/files/files.schema.ts';
 
@@ -7,7 +8,7 @@ export type FileOutcome = readonly ReasonText[] | undefined;
 
 /** Sends one document as it is; no form encoding, so that nothing has to be unpacked. */
 export function uploadFile(subjectKind: FileSubjectKind, subjectId: string, file: File): Promise<FileOutcome> {
-  return send(`/files/${subjectKind}/${encodeURIComponent(subjectId)}`, {
+  return send(here(`/files/${subjectKind}/${encodeURIComponent(subjectId)}`), {
     method: 'PUT',
     headers: { ...REQUEST_HEADERS, 'x-file-name': encodeURIComponent(file.name) },
     body: file,
@@ -21,7 +22,7 @@ export function removeFile(id: string): Promise<FileOutcome> {
   });
 }
 
-export const fileAddress = (id: string): string => `/files/${encodeURIComponent(id)}`;
+export const fileAddress = (id: string): string => here(`/files/${encodeURIComponent(id)}`);
 
 async function send(url: string, init: RequestInit): Promise<FileOutcome> {
   try {

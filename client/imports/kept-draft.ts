@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { keptName } from '#client/core/base.ts';
 import { type ChosenColumns, chosenColumns } from '#shared/imports/imports.schema.ts';
 
 /** One place for the whole product: only the import being worked on has an unsent choice worth keeping. */
-const KEY = 'luytre.import-columns';
+const KEY = keptName('luytre.import-columns');
 
 /**
  * The choice of columns that was not sent yet, kept in this browser so that a reload does not lose it. It holds

@@ -1,4 +1,5 @@
 import { REQUEST_HEADERS } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import type { ReasonText } from '#client/core/problem.ts';
 import type { ImportKind, ImportTarget } from '#shared/imports/imports.schema.ts';
 
@@ -11,7 +12,7 @@ export async function sendImport({ kind, ...scope }: ImportTarget, file: File): 
     Object.entries(scope).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]])),
   );
   try {
-    const answer = await fetch(`/imports/${kind}?${query}`, {
+    const answer = await fetch(here(`/imports/${kind}?${query}`), {
       method: 'PUT',
       headers: { ...REQUEST_HEADERS, 'x-file-name': encodeURIComponent(file.name) },
       body: file,
@@ -32,9 +33,9 @@ function reasonsOf({ status }: Response, { code, text, reasons }: Answer): reado
   return text ? [{ code: code ?? String(status), text }] : [];
 }
 
-export const templateAddress = (kind: ImportKind): string => `/imports/template/${kind}`;
+export const templateAddress = (kind: ImportKind): string => here(`/imports/template/${kind}`);
 /** The same workbook with the bad rows only, their cells marked and explained. */
-export const badRowsAddress = (id: string): string => `/imports/${encodeURIComponent(id)}/bad-rows`;
+export const badRowsAddress = (id: string): string => here(`/imports/${encodeURIComponent(id)}/bad-rows`);
 /**
  * Saves the first passwords of the accounts made as a file. The server gives them out once and forgets them.
  *
@@ -42,7 +43,7 @@ export const badRowsAddress = (id: string): string => `/imports/${encodeURICompo
  */
 export async function fetchPasswords(id: string): Promise<readonly ReasonText[] | undefined> {
   try {
-    const answer = await fetch(`/imports/${encodeURIComponent(id)}/passwords`, {
+    const answer = await fetch(here(`/imports/${encodeURIComponent(id)}/passwords`), {
       method: 'POST',
       headers: { ...REQUEST_HEADERS, 'content-type': 'application/json' },
       body: '{}',

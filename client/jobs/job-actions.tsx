@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Group } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTRPCClient } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -25,7 +26,7 @@ export function JobActions({ job }: { job: Job }) {
       <ProblemAlert problem={cancel.problem ?? retry.problem} />
       <Group gap="xs" wrap="nowrap">
         {job.fileId && job.isMine && (
-          <Anchor href={`/files/${job.fileId}`} download>
+          <Anchor href={here(`/files/${job.fileId}`)} download>
             <Trans>Tải tệp</Trans>
           </Anchor>
         )}

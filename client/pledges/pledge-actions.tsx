@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { AgreeDialog } from '#client/pledges/agree-dialog.tsx';
@@ -24,7 +25,7 @@ export function PledgeActions({ year }: { year: PledgeYear }) {
     <>
       <Button
         component="a"
-        href={`/print/pledges/${pledge.id}.pdf`}
+        href={here(`/print/pledges/${pledge.id}.pdf`)}
         target="_blank"
         rel="noopener"
         variant="default"

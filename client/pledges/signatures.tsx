@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { here } from '#client/core/base.ts';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import type { PledgeSignature, PledgeYear } from '#client/pledges/pledge-types.ts';
@@ -110,7 +111,12 @@ function Scan({ signature: { fileId, files, signedOn } }: { signature: PledgeSig
   const file = files.find(({ id }) => id === fileId);
   if (file)
     return (
-      <Anchor href={`/files/${encodeURIComponent(file.id)}`} download={file.name} className="cut" title={file.name}>
+      <Anchor
+        href={here(`/files/${encodeURIComponent(file.id)}`)}
+        download={file.name}
+        className="cut"
+        title={file.name}
+      >
         {file.name}
       </Anchor>
     );

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
@@ -189,7 +190,7 @@ function DownloadDialog({ dump, onClose }: DialogProps & { dump: DumpInfo }) {
   const client = useTRPCClient();
   const open = useAction((reason: string) => client.dumps.openDownload.mutate({ id: dump.id as never, reason }), {
     onDone: ({ href }) => {
-      window.location.assign(href); // an attachment: the page stays
+      window.location.assign(here(href)); // an attachment: the page stays
       onClose();
     },
   });

@@ -19,6 +19,8 @@ export type Db = {
   readonly file?: string;
   /** The address of the PostgreSQL database (holds a password: never log it); undefined on SQLite. */
   readonly url?: string;
+  /** The PostgreSQL schema everything lies in, where it is not that of the database. */
+  readonly schema?: string;
   readonly guard: TransactionGuard;
   /** Copies a SQLite database into a new file while it is used; throws on PostgreSQL. */
   backupTo(file: string): Promise<void>;
@@ -28,6 +30,8 @@ export type Db = {
 export type DatabaseConfig = {
   /** postgres://… */
   url?: string | undefined;
+  /** A schema of that database that exists already; undefined: the usual one. */
+  schema?: string | undefined;
   /** A SQLite file; made if missing. */
   file?: string | undefined;
   /** Connections for reads and again for writes, on PostgreSQL. */
@@ -45,8 +49,8 @@ const LONG_STATEMENT_TIMEOUT_MS = 300_000;
  *
  * @throws Error if it cannot be opened, or not safely (see openSqlite)
  */
-export async function openDatabase({ url, file, poolSize = DEFAULT_POOL_SIZE }: DatabaseConfig): Promise<Db> {
-  if (url !== undefined) return openPostgres(url, poolSize);
+export async function openDatabase({ url, schema, file, poolSize = DEFAULT_POOL_SIZE }: DatabaseConfig): Promise<Db> {
+  if (url !== undefined) return openPostgres(url, poolSize, schema);
   if (file !== undefined) return openSqliteFile(file);
   throw new Error('openDatabase needs a url (PostgreSQL) or a file (SQLite)');
 }
@@ -79,12 +83,13 @@ async function openSqliteFile(file: string): Promise<Db> {
   };
 }
 
-async function openPostgres(url: string, poolSize: number): Promise<Db> {
+async function openPostgres(url: string, poolSize: number, schema: string | undefined): Promise<Db> {
   const guard = new TransactionGuard();
   const open = (handle: 'reads' | 'longReads' | 'writes', connections: number, statementTimeoutMs: number) =>
     kysely(
       postgres({
         url,
+        schema,
         poolSize: connections,
         readOnly: handle !== 'writes',
         statementTimeoutMs,
@@ -101,6 +106,7 @@ async function openPostgres(url: string, poolSize: number): Promise<Db> {
     longReads,
     writes,
     url,
+    ...(schema === undefined ? {} : { schema }),
     guard,
     backupTo: async () => {
       throw new Error('backupTo copies a SQLite file: use pg_dump for PostgreSQL');

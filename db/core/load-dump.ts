@@ -10,6 +10,7 @@ import type { Db } from '#db/core/connect.ts';
 import { filePart, KEYS_FOLDER, tablePart } from '#db/core/dump-manifest.ts';
 import { type DumpedTable, digestOf, dumpedTables, inSnapshot, isFilled } from '#db/core/dump-tables.ts';
 import { checked, DumpZip, damaged } from '#db/core/dump-zip.ts';
+import { loadLines, withReferencesLast } from '#db/core/load-rows.ts';
 import { appliedMigrations, migrateAsFar, migrateToLatest } from '#db/core/migrate.ts';
 import { moveInto } from '#db/core/restore.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -31,10 +32,7 @@ export type LoadReport = {
   proved: boolean;
 };
 
-const ROWS_AT_ONCE = 500;
 const SHOWN_TABLES = 3;
-const LOAD_CACHE_KIB = 256 * 1024;
-const USUAL_CACHE_KIB = 2_000;
 const SHA256 = /^[0-9a-f]{64}$/;
 const TABLE_NAME = /^[a-z][a-z0-9_]*$/;
 const NEEDS_EMPTY = 'Hãy nạp vào cơ sở dữ liệu trống: đặt DATA_DIR (hoặc DATABASE_URL) tới nơi mới.';
@@ -61,7 +59,9 @@ export async function loadDump(db: Db, { dataDir, from, keys, at, fold }: LoadRe
     // Before the rows: content by its hash harms nobody, a row without its content would.
     await placeFiles(dump, dataDir);
     await inTransaction(db, async (tx) => {
-      await loadTables(tx, db, dump, tables);
+      await withReferencesLast(tx, async () => {
+        for (const table of tables) await loadTable(tx, dump, table);
+      });
       if (db.engine === 'postgres') await fold(tx);
     });
     await migrateToLatest(db);
@@ -101,52 +101,13 @@ function requireSameTables({ manifest }: DumpZip, tables: readonly DumpedTable[]
     );
 }
 
-/** Rows come table by table, so references are proved when all are there. */
-async function loadTables(tx: Writer, db: Db, dump: DumpZip, tables: readonly DumpedTable[]): Promise<void> {
-  if (db.engine === 'sqlite') {
-    await sql`pragma defer_foreign_keys = on`.execute(tx);
-    // A million rows keep a dozen indexes; with the usual two megabytes each page would be read and written anew.
-    await sql`pragma cache_size = ${sql.lit(-LOAD_CACHE_KIB)}`.execute(tx);
-    for (const table of tables) await loadTable(tx, db, dump, table);
-    await sql`pragma cache_size = ${sql.lit(-USUAL_CACHE_KIB)}`.execute(tx);
-    return;
-  }
-  await sql`set local statement_timeout = 0`.execute(tx);
-  const { rows: references } = await sql<{ table: string; name: string; definition: string }>`
-    select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace`.execute(tx);
-  for (const { table, name } of references)
-    await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(tx);
-  for (const table of tables) await loadTable(tx, db, dump, table);
-  for (const { table, name, definition } of references)
-    await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(tx);
-}
-
-async function loadTable(tx: Writer, db: Db, dump: DumpZip, table: DumpedTable): Promise<void> {
-  const { name, columns } = table;
-  const part = tablePart(name);
-  const said = dump.manifest.tables.find((one) => one.name === name)!;
-  const into = sql.join(columns.map((column) => sql.ref(column)));
-  const values =
-    db.engine === 'sqlite'
-      ? (json: string) =>
-          sql`select ${sql.join(columns.map((column) => sql`json_extract(value, ${sql.lit(`$.${column}`)})`))} from json_each(${json})`
-      : (json: string) => sql`select ${into} from json_populate_recordset(null::${sql.table(name)}, ${json}::json)`;
-  let gathered: string[] = [];
-  let rows = 0;
-  const insert = async () => {
-    if (gathered.length === 0) return;
-    rows += gathered.length;
-    await sql`insert into ${sql.table(name)} (${into}) ${values(`[${gathered.join(',')}]`)}`.execute(tx);
-    gathered = [];
-  };
+async function loadTable(tx: Writer, dump: DumpZip, table: DumpedTable): Promise<void> {
+  const part = tablePart(table.name);
+  const said = dump.manifest.tables.find((one) => one.name === table.name)!;
   const source = Readable.from(checked(await dump.read(part), part, said.sha256), { objectMode: false });
+  let rows: number;
   try {
-    for await (const line of eachLine(source)) {
-      gathered.push(line);
-      if (gathered.length === ROWS_AT_ONCE) await insert();
-    }
-    await insert();
+    rows = await loadLines(tx, table, eachLine(source));
   } catch (error) {
     throw damaged(part, error);
   }

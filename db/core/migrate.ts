@@ -43,10 +43,11 @@ async function migrate(db: Db, provider: MigrationProvider, last?: string): Prom
   if (known.length === applied.length) return [];
   if (db.file !== undefined && applied.length > 0) await copyBefore(db, db.file);
 
-  const handle = db.url === undefined ? db.writes : withoutTimeout(db.url);
+  const handle = db.url === undefined ? db.writes : withoutTimeout(db.url, db.schema);
   try {
     // Without plugins: a migration spells SQL names itself, so it stays true when the code changes.
-    const migrator = new Migrator({ db: handle.withoutPlugins(), provider });
+    const own = db.schema === undefined ? {} : { migrationTableSchema: db.schema };
+    const migrator = new Migrator({ db: handle.withoutPlugins(), provider, ...own });
     const { error, results = [] } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
     if (error) throw error;
     return results.map(({ migrationName }) => migrationName);
@@ -58,9 +59,16 @@ async function migrate(db: Db, provider: MigrationProvider, last?: string): Prom
 /** Names of the migrations a database has seen, oldest first; none for an empty database. */
 export async function appliedMigrations(db: Db): Promise<string[]> {
   const tables = await db.writes.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  // Another schema of the same database may hold a copy of everything.
+  const here = db.engine === 'postgres' ? (db.schema ?? (await currentSchema(db))) : undefined;
+  if (!tables.some(({ name, schema }) => name === 'kysely_migration' && schema === here)) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db.writes);
   return rows.map(({ name }) => name);
+}
+
+async function currentSchema(db: Db): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_schema()::text as name`.execute(db.writes);
+  return rows[0]!.name;
 }
 
 function refuseNewer(known: readonly string[], applied: readonly string[]): void {
@@ -77,9 +85,9 @@ function fileProvider(): MigrationProvider {
 }
 
 /** Building an index over a million rows takes longer than a request may. */
-function withoutTimeout(url: string): Kysely<Database> {
+function withoutTimeout(url: string, schema: string | undefined): Kysely<Database> {
   return new Kysely({
-    dialect: postgres({ url, poolSize: 1, readOnly: false, statementTimeoutMs: 0, check: () => {} }),
+    dialect: postgres({ url, schema, poolSize: 1, readOnly: false, statementTimeoutMs: 0, check: () => {} }),
   });
 }
 

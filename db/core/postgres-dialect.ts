@@ -15,6 +15,8 @@ import { PreparingClient } from '#db/core/postgres-client.ts';
 
 export type PostgresOptions = {
   url: string;
+  /** The schema in which everything lies; undefined: that of the database. */
+  schema?: string | undefined;
   poolSize: number;
   readOnly: boolean;
   /** 0: no limit (migrations). */
@@ -59,13 +61,13 @@ class GuardedPostgresDriver extends PostgresDriver implements Driver {
   }
 }
 
-function createPool({ url, poolSize, readOnly, statementTimeoutMs }: PostgresOptions): pg.Pool {
+function createPool({ url, schema, poolSize, readOnly, statementTimeoutMs }: PostgresOptions): pg.Pool {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     types: { getTypeParser: parserOf },
-    options: `-c default_transaction_read_only=${readOnly ? 'on' : 'off'} -c timezone=UTC`,
+    options: `-c default_transaction_read_only=${readOnly ? 'on' : 'off'} -c timezone=UTC${schema === undefined ? '' : ` -c search_path=${schema}`}`,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { findAccount, findClusterYearsOf, findDemoAccounts } from '#db/accounts/accounts.queries.ts';
 import { setLanguage } from '#server/accounts/accounts.service.ts';
 import { procedure, publicProcedure, router } from '#server/core/trpc.ts';
+import { hasTrainingCopy } from '#server/training/training.service.ts';
 import { withUnit } from '#shared/accounts/account-name.ts';
 import type { Role } from '#shared/accounts/accounts.schema.ts';
 import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
@@ -31,13 +32,18 @@ export const accountsRouter = router({
       permissions: proceduresOf(actor) as string[],
       today: vietnamDate(ctx.now()),
       demo: ctx.demo,
+      /** In the training copy: when it was made. */
+      training: ctx.training ?? null,
+      /** In the real system: whether there is a copy to practise in. */
+      hasCopy: await hasTrainingCopy(ctx),
       clusterYears: await findClusterYearsOf(db.reads, reach, actor.unitId),
     };
   }),
 
   /** The accounts anybody may try, where the demo year is loaded; nothing elsewhere. */
   demo: publicProcedure.query(async ({ ctx }) => {
-    if (!ctx.demo) return { demo: false, password: null, accounts: [] };
+    // Nobody signs in to the training copy with the demo's passwords.
+    if (!ctx.demo || ctx.training) return { demo: false, password: null, accounts: [] };
     const accounts = await findDemoAccounts(ctx.db.reads);
     return {
       demo: true,

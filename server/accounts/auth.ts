@@ -7,7 +7,7 @@ import { findAccount, findAccountByUsername } from '#db/accounts/accounts.querie
 import { authRouter } from '#server/accounts/auth.http.ts';
 import { hashPassword, verifyPassword } from '#server/accounts/password.ts';
 import { createSessionReader, type SessionReader } from '#server/accounts/session.ts';
-import { SESSION_ABSOLUTE_MS, tokenOfCookie } from '#server/accounts/session-cookie.ts';
+import { SESSION_ABSOLUTE_MS, signedToken, tokenOfCookie } from '#server/accounts/session-cookie.ts';
 import { recordSignInEvent } from '#server/accounts/sign-in-audit.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { networkOf } from '#server/core/network.ts';
@@ -45,6 +45,8 @@ export type SignIn = {
   sessions: SessionReader;
   signIn(request: SignInRequest): Promise<SignInResult>;
   signOut(cookieHeader: string | undefined): Promise<{ setCookies: string[] }>;
+  /** Begins a session of an account whose holder is known already: whoever comes from the real system into its copy. */
+  enterAs(accountId: string, request: Omit<SignInRequest, 'username' | 'password'>): Promise<{ setCookies: string[] }>;
 };
 
 const TRIES_PER_ACCOUNT = 5;
@@ -116,6 +118,19 @@ export function createAuth(app: AppContext, options: AuthOptions): SignIn {
     return { setCookies: [`${cookieName}=; Max-Age=0; Path=/; HttpOnly${secure}; SameSite=Lax`] };
   }
 
+  async function enterAs(accountId: string, request: Omit<SignInRequest, 'username' | 'password'>) {
+    await endSession(request.cookieHeader);
+    const context = await auth.$context;
+    const { token } = await context.internalAdapter.createSession(accountId, false, {
+      ipAddress: request.address,
+      userAgent: headerText(request.userAgent),
+    });
+    const value = encodeURIComponent(signedToken(token, secrets));
+    const seconds = SESSION_ABSOLUTE_MS / 1000;
+    const secure = secureCookies ? '; Secure' : '';
+    return { setCookies: [`${cookieName}=${value}; Max-Age=${seconds}; Path=/; HttpOnly${secure}; SameSite=Lax`] };
+  }
+
   /** Keys are hashed: what people type as a name may be their password. */
   function limitsFor(name: string, address: string): [Limit, Limit] {
     const network = networkOf(address);
@@ -130,7 +145,7 @@ export function createAuth(app: AppContext, options: AuthOptions): SignIn {
     ];
   }
 
-  return { handler: authRouter({ signIn, signOut }), sessions, signIn, signOut };
+  return { handler: authRouter({ signIn, signOut }), sessions, signIn, signOut, enterAs };
 }
 
 function configure(app: AppContext, secret: string, cookieName: string, secureCookies: boolean) {

@@ -6,9 +6,12 @@ export const SESSION_ABSOLUTE_MS = 12 * 3_600_000;
 
 const TOKEN = /^[A-Za-z0-9]{32}$/;
 
-/** Browsers keep `__Host-` cookies only over TLS; there the prefix stops neighbouring hosts from planting one. */
-export function sessionCookieName(secure: boolean): string {
-  return secure ? '__Host-sid' : 'sid';
+/**
+ * Browsers keep `__Host-` cookies only over TLS; there the prefix stops neighbouring hosts from planting one. The
+ * training copy answers at the same host, so its sessions go by another name.
+ */
+export function sessionCookieName(secure: boolean, isTraining = false): string {
+  return `${secure ? '__Host-' : ''}sid${isTraining ? '-tap-huan' : ''}`;
 }
 
 /** The secrets as the sign-in library takes them: text. The newest is first and signs. */
@@ -34,6 +37,11 @@ export function tokenOfCookie(header: string | undefined, name: string, secrets:
     if (signature.length === ours.length && timingSafeEqual(signature, ours)) return token;
   }
   return undefined;
+}
+
+/** The value of a cookie for this token, as `tokenOfCookie` reads it, not yet percent-encoded. */
+export function signedToken(token: string, secrets: readonly string[]): string {
+  return `${token}.${createHmac('sha256', secrets[0]!).update(token).digest('base64')}`;
 }
 
 /** The first cookie of that name, decoded; undefined when there is none or it is broken. */

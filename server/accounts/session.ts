@@ -27,13 +27,13 @@ export type SessionReader = {
 };
 
 export function createSessionReader(
-  app: Pick<AppContext, 'db' | 'keys'>,
+  app: Pick<AppContext, 'db' | 'keys' | 'training'>,
   { secureCookies, clock }: { secureCookies: boolean; clock: () => Date },
 ): SessionReader {
   return {
     query: prepareSessionQuery(app.db.reads),
     secrets: authSecrets(app.keys),
-    cookieName: sessionCookieName(secureCookies),
+    cookieName: sessionCookieName(secureCookies, app.training !== undefined),
     clock,
     touching: new Set(),
   };

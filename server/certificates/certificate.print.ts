@@ -6,6 +6,8 @@ import { groupCode } from '#shared/certificates/verify-code.ts';
 import { longDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
+import { TRAINING_MARK } from '#shared/training/training.labels.ts';
+import { trainingBookNumber } from '#shared/training/training-series.ts';
 
 /** Everything one certificate (bằng) shows. Texts as they are to be printed; dates YYYY-MM-DD. */
 export type CertificatePrint = Readonly<{
@@ -40,6 +42,8 @@ export type CertificatePrint = Readonly<{
 export type PrintOptions = Readonly<{
   /** Writes 'BẢN MINH HỌA' across: the certificates of the demonstration must not pass for real ones. */
   demo: boolean;
+  /** Writes 'TẬP HUẤN' across instead, and marks the number of the golden book. */
+  training?: boolean;
   /** Only what a pre-printed blank (phôi bằng) does not carry yet. */
   overlay?: boolean;
   layout?: CertificateLayout;
@@ -124,22 +128,22 @@ export function compileInput(rows: readonly CertificatePrint[], options: PrintOp
   return {
     rows: rows.map((row) => ({
       id: row.id,
-      texts: pageTexts(row),
+      texts: pageTexts(row, options.training ?? false),
       title: `${row.goldenBookNumber}. ${row.name}`.normalize('NFC'),
       qr: row.verifyUrl,
     })),
     layout: options.layout ?? A3_LAYOUT,
     title: `${first?.awardTitle ?? ''}, Quyết định số ${first?.decisionNumber ?? ''}`.normalize('NFC'),
     author: (first?.issuerLine ?? '').normalize('NFC'),
-    words: { scan: 'Quét mã để xác thực', demo: 'BẢN MINH HỌA' },
-    demo: options.demo,
+    words: { scan: 'Quét mã để xác thực', demo: options.training ? TRAINING_MARK : 'BẢN MINH HỌA' },
+    demo: options.demo || (options.training ?? false),
     overlay: options.overlay ?? false,
     shift: options.shift ?? { x: 0, y: 0 },
     createdAt: Date.parse(`${first?.decisionOn}T00:00:00Z`) / 1000,
   };
 }
 
-function pageTexts(row: CertificatePrint): PageTexts {
+function pageTexts(row: CertificatePrint, training: boolean): PageTexts {
   const on = longDate(row.decisionOn);
   const texts: PageTexts = {
     country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -151,7 +155,7 @@ function pageTexts(row: CertificatePrint): PageTexts {
     details: row.details,
     citation: row.citation,
     decision: [`Quyết định số ${row.decisionNumber}`, on],
-    goldenBook: `Số sổ vàng: ${row.goldenBookNumber}`,
+    goldenBook: `Số sổ vàng: ${training ? trainingBookNumber(row.goldenBookNumber) : row.goldenBookNumber}`,
     placeAndDate: `${row.place}, ${on}`,
     capacity: row.capacityLines,
     signatory: row.signatory,

@@ -79,7 +79,7 @@ function guarded(app: AppContext, identify: Identify, find: Find): RequestHandle
       const demo = app.demo || rows.some(({ isDemo }) => isDemo === 1);
       const pdf = await printCertificates(
         rows.map((row) => printOf(row, app.publicUrl)),
-        { demo },
+        { demo, training: app.training !== undefined },
       );
       send(res, pdf, rows);
     } catch (error) {

@@ -25,6 +25,7 @@ import {
   type DecisionStatus,
   signatoryCapacity,
 } from '#shared/decisions/decisions.schema.ts';
+import { trainingDocumentType } from '#shared/training/training-series.ts';
 
 /** What the demo and most provinces give through a cluster: Bằng khen of the Chairman of the People's Committee. */
 const CLUSTER_AWARD = 'BKT';
@@ -54,6 +55,7 @@ export function createDecision(
       achievementYear: year.year,
       awardCode: CLUSTER_AWARD,
       isDemo: year.isDemo,
+      ...(ctx.training ? { documentType: trainingDocumentType('QĐ-UBND') } : {}),
       ...columnsOf(draft),
     });
     const created: AuditEvent = {

@@ -14,6 +14,7 @@ import { Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { fill } from '#shared/core/wording.ts';
 import { EXPORT_LIST_LABELS, EXPORT_WORDS } from '#shared/exports/exports.labels.ts';
 import { type ExportOrder, MOST_ROWS } from '#shared/exports/exports.schema.ts';
+import { TRAINING_LINE } from '#shared/training/training.labels.ts';
 
 const MEDIA = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -68,7 +69,9 @@ export async function makeExport(given: ActorContext, making: Making): Promise<{
     office: account?.unitName ?? '',
     title: title.toLocaleUpperCase('vi'),
     filterLine,
-    madeLine: ctx.demo ? `${made} ${EXPORT_WORDS['export.demo-line'][lang]}` : made,
+    madeLine: [made, ctx.demo && EXPORT_WORDS['export.demo-line'][lang], ctx.training && TRAINING_LINE[lang]]
+      .filter(Boolean)
+      .join(' '),
     numberLabel: EXPORT_WORDS['export.number'][lang],
     columns: columns.map((column) => ({ ...column, label: headOf(column, order, lang) })),
     rows: counted(),

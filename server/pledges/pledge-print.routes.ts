@@ -41,7 +41,7 @@ export function pledgePrintRoutes(app: AppContext, identify: ContextOf): Router 
       const actorContext = { ...ctx, actor: ctx.actor, procedure: 'pledges.print', access };
       const view = await viewPledge(actorContext, found.clusterYearId);
       if (view.pledge === null) throw notFound('pledge');
-      const pdf = await printPledge(view, app.demo || view.pledge.isDemo);
+      const pdf = await printPledge(view, app.training ? 'training' : app.demo || view.pledge.isDemo);
       send(res, pdf, `Giao ước thi đua năm ${found.year}.pdf`);
     } catch (error) {
       if (!(error instanceof Refusal)) return next(error);

@@ -6,6 +6,7 @@ import { formatDate, longDate, vietnamDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
 import { PLEDGE_STATUS_LABELS } from '#shared/pledges/pledges.schema.ts';
+import { TRAINING_MARK } from '#shared/training/training.labels.ts';
 
 type View = Awaited<ReturnType<typeof viewPledge>>;
 type Shown = Extract<View, { pledge: { id: string } }>;
@@ -23,7 +24,7 @@ let last: Promise<unknown> = Promise.resolve();
  *
  * @throws Refusal when this machine cannot print
  */
-export function printPledge(view: Shown, demo: boolean): Promise<Uint8Array> {
+export function printPledge(view: Shown, demo: boolean | 'training'): Promise<Uint8Array> {
   if (!typstIsInstalled()) refuseIf([{ code: 'pledge.print-platform' }]);
   const printing = last.then(() => compiled(paperOf(view, demo)));
   last = printing.catch(() => undefined);
@@ -45,16 +46,16 @@ function compiled(paper: PledgePaper): Promise<Uint8Array> {
 }
 
 /** What the paper shows; texts in NFC, for decomposed letters look right but nobody finds them. Pure. */
-export function paperOf({ clusterYear, members, pledge }: Shown, demo: boolean): PledgePaper {
+export function paperOf({ clusterYear, members, pledge }: Shown, demo: boolean | 'training'): PledgePaper {
   const { status, contentHash, publishedOn, place, frozenAt } = pledge;
   const isDraft = status === 'draft' || status === 'consulting';
   const dated = publishedOn === null ? 'ngày … tháng … năm …' : longDate(publishedOn);
   const paper: PledgePaper = {
     title: `Giao ước thi đua năm ${clusterYear.year}`,
     author: clusterYear.clusterName,
-    demo,
+    demo: demo !== false,
     words: {
-      demo: 'BẢN MINH HỌA',
+      demo: demo === 'training' ? TRAINING_MARK : 'BẢN MINH HỌA',
       foot: contentHash
         ? `Mã nội dung (SHA-256): ${contentHash}`
         : `Bản ${PLEDGE_STATUS_LABELS[status].vi.toLowerCase()}, nội dung chưa thống nhất`,

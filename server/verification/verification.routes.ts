@@ -10,7 +10,12 @@ import type { VerifyState } from '#shared/verification/verification.schema.ts';
 const VISITS_IN_A_MINUTE = 60;
 const LONGEST_SIGNATURE = 200;
 
-const STATUS_OF: Readonly<Partial<Record<VerifyState, number>>> = { 'not-found': 404, malformed: 404, 'too-many': 429 };
+const STATUS_OF: Readonly<Partial<Record<VerifyState, number>>> = {
+  'not-found': 404,
+  malformed: 404,
+  training: 404,
+  'too-many': 429,
+};
 
 /**
  * The public page: `GET /verify` (the form), `/verify/:code?s=…` (what a QR code opens), `/verify?code=…` (what the
@@ -38,6 +43,7 @@ async function answer(app: AppContext, limit: VisitLimit, req: Request, res: Res
     res.set('Retry-After', String(wait));
     return page(app, req, res, { result: { state: 'too-many' }, demo: false });
   }
+  if (app.training) return page(app, req, res, { result: { state: 'training' }, demo: false });
   page(app, req, res, await verify(app, typed, text(req.query.s)?.slice(0, LONGEST_SIGNATURE)));
 }
 

@@ -26,6 +26,7 @@ const TONES: Readonly<Record<VerifyState, 'good' | 'bad' | 'warn' | 'plain'>> = 
   replaced: 'warn',
   'not-found': 'warn',
   malformed: 'warn',
+  training: 'bad',
   'too-many': 'warn',
   ask: 'plain',
 };
@@ -113,6 +114,8 @@ function explanation(result: Exclude<VerifyResult, { state: 'ask' }>, say: (word
       return one(VERIFY_SENTENCES.notFound, { code: groupCode(echo(result.code)) });
     case 'malformed':
       return one(VERIFY_SENTENCES.malformed);
+    case 'training':
+      return one(VERIFY_SENTENCES.training);
     case 'too-many':
       return one(VERIFY_SENTENCES.tooMany);
   }

@@ -28,6 +28,8 @@ import { NOMINATION_ACTION_LABELS, NOMINATION_FIELD_LABELS } from '#shared/nomin
 import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS } from '#shared/pledges/pledges.labels.ts';
 import { RECIPIENT_ACTION_LABELS, RECIPIENT_FIELD_LABELS } from '#shared/recipients/recipients.labels.ts';
 import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
+import { REGISTRATION_ACTION_LABELS, REGISTRATION_FIELD_LABELS } from '#shared/registrations/registrations.labels.ts';
+import { REPLICATION_ACTION_LABELS, REPLICATION_FIELD_LABELS } from '#shared/replications/replications.labels.ts';
 import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
 import { COLLECTING_ACTION_LABELS, COLLECTING_FIELD_LABELS } from '#shared/reports/requests.labels.ts';
 import { SAVED_VIEW_ACTION_LABELS, SAVED_VIEW_FIELD_LABELS } from '#shared/saved-views/saved-views.labels.ts';
@@ -41,7 +43,10 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   'cluster-year': { vi: 'Năm thi đua', en: 'Emulation year' },
   indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
   movement: { vi: 'Phong trào thi đua', en: 'Movement' },
+  'movement-confirmation': { vi: 'Xác nhận tham gia phong trào', en: 'Confirmation of a movement' },
   exemplar: { vi: 'Điển hình, mô hình', en: 'Exemplar' },
+  replication: { vi: 'Hồ sơ nhân rộng', en: 'Adoption of a model' },
+  'title-registration': { vi: 'Đăng ký thi đua', en: 'Registration of titles' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
   recommendation: { vi: 'Ý kiến chỉ đạo, đề nghị', en: 'Recommendation' },
   'recommendation-task': { vi: 'Việc theo ý kiến chỉ đạo, đề nghị', en: 'Task of a recommendation' },
@@ -96,6 +101,8 @@ export const ACTION_LABELS: Words = {
   ...REGISTRY_ACTION_LABELS,
   ...EXEMPLAR_ACTION_LABELS,
   ...MOVEMENT_ACTION_LABELS,
+  ...REPLICATION_ACTION_LABELS,
+  ...REGISTRATION_ACTION_LABELS,
   ...FILE_ACTION_LABELS,
   ...RECIPIENT_ACTION_LABELS,
   ...DUPLICATE_ACTION_LABELS,
@@ -126,7 +133,10 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   },
   indicator: INDICATOR_FIELD_LABELS,
   movement: MOVEMENT_FIELD_LABELS,
+  'movement-confirmation': MOVEMENT_FIELD_LABELS,
   exemplar: EXEMPLAR_FIELD_LABELS,
+  replication: REPLICATION_FIELD_LABELS,
+  'title-registration': REGISTRATION_FIELD_LABELS,
   conference: CONFERENCE_FIELD_LABELS,
   recommendation: RECOMMENDATION_FIELD_LABELS,
   'recommendation-task': RECOMMENDATION_TASK_FIELD_LABELS,

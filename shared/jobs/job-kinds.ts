@@ -9,4 +9,5 @@ export const JOB_KIND_LABELS: Readonly<Record<string, Localized>> = {
   'duplicates.find': { vi: 'Tìm hồ sơ nghi trùng', en: 'Look for likely duplicates' },
   'export.list': { vi: 'Xuất danh sách', en: 'Export a list' },
   'dump.make': { vi: 'Kết xuất toàn bộ dữ liệu', en: 'Full dump' },
+  'training.make': { vi: 'Tạo bản tập huấn', en: 'Make the training copy' },
 };

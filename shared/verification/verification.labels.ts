@@ -3,12 +3,13 @@ import type { VerifyState } from '#shared/verification/verification.schema.ts';
 
 /** The heading of each outcome. A web page cannot say that a decision is valid, only that it agrees with the book. */
 export const VERIFY_STATE_LABELS: Readonly<Record<Exclude<VerifyState, 'ask'>, Localized>> = {
-  match: { vi: 'Khớp với Sổ khen thưởng', en: 'Agrees with the commendation registry' },
+  match: { vi: 'Khớp với Sổ khen thưởng', en: 'Agrees with the commendation register' },
   cancelled: { vi: 'Quyết định đã bị hủy bỏ', en: 'The decision has been cancelled' },
   replaced: { vi: 'Bằng này đã được thay bằng bản khác', en: 'This certificate has been replaced' },
   'signature-mismatch': { vi: 'Chữ ký trên mã QR không khớp', en: 'The signature in the QR code does not agree' },
   'not-found': { vi: 'Không tìm thấy', en: 'Not found' },
   malformed: { vi: 'Không tìm thấy', en: 'Not found' },
+  training: { vi: 'Không xác thực được: bản tập huấn', en: 'Cannot be checked: training copy' },
   'too-many': { vi: 'Tra cứu quá nhanh', en: 'Too many look-ups' },
 };
 
@@ -21,7 +22,7 @@ export const VERIFY_SENTENCES = {
   },
   signed: {
     vi: 'Chữ ký số trong mã QR là của hệ thống này và đúng với nội dung trong Sổ.',
-    en: 'The digital signature in the QR code is of this system and of what the registry says.',
+    en: 'The digital signature in the QR code is of this system and of what the register says.',
   },
   unsigned: {
     vi: 'Tra bằng mã gõ tay nên không có chữ ký của mã QR để đối chiếu.',
@@ -29,7 +30,7 @@ export const VERIFY_SENTENCES = {
   },
   mismatch: {
     vi: 'Mã có trong Sổ nhưng chữ ký trên mã QR không khớp: mã QR có thể bị sửa hoặc in lỗi. Nội dung đúng theo Sổ ở dưới đây; nếu bằng giấy khác, hãy báo cơ quan ban hành.',
-    en: 'The code is in the registry, but the signature in the QR code does not agree: the QR code may be altered or misprinted. What the registry says is below; if the paper differs, tell the issuing office.',
+    en: 'The code is in the register, but the signature in the QR code does not agree: the QR code may be altered or misprinted. What the register says is below; if the paper differs, tell the issuing office.',
   },
   cancelledBy: {
     vi: 'Bị hủy bỏ theo Quyết định số {number} ngày {date}. Bằng này không còn giá trị; hiện vật và tiền thưởng bị thu hồi.',
@@ -53,7 +54,7 @@ export const VERIFY_SENTENCES = {
   },
   notFound: {
     vi: 'Mã {code} viết đúng nhưng không có trong Sổ khen thưởng của hệ thống này. Khen thưởng trước khi có hệ thống có thể không có mã: hãy hỏi cơ quan ban hành.',
-    en: 'The code {code} is written correctly but is not in this registry. Awards made before this system have no code: ask the issuing office.',
+    en: 'The code {code} is written correctly but is not in this register. Awards made before this system have no code: ask the issuing office.',
   },
   malformed: {
     vi: 'Mã vừa nhập có chữ sai hoặc thiếu. Mã có 17 chữ và số, in dưới mã QR, chia nhóm bốn bằng dấu gạch.',
@@ -62,6 +63,10 @@ export const VERIFY_SENTENCES = {
   tooMany: {
     vi: 'Địa chỉ mạng này vừa tra cứu quá nhiều lần. Hãy thử lại sau ít phút.',
     en: 'Too many look-ups came from this network address. Try again in a few minutes.',
+  },
+  training: {
+    vi: 'Giấy có mã này in từ bản tập huấn: họ tên là giả định, không có khen thưởng nào sau mã này và giấy không có giá trị.',
+    en: 'Paper with this code was printed from the training copy: the names are invented, no award stands behind the code and the paper is not valid.',
   },
   ask: {
     vi: 'Quét mã QR trên bằng, hoặc nhập mã in dưới mã QR.',
@@ -76,7 +81,7 @@ export const VERIFY_SENTENCES = {
   },
   limits: {
     vi: 'Trang này đối chiếu với Sổ khen thưởng, không thay cho quyết định có chữ ký và con dấu. Cần xác nhận bằng văn bản, hãy liên hệ cơ quan ban hành.',
-    en: 'This page compares with the registry; it does not stand for the signed and sealed decision. For a written confirmation, ask the issuing office.',
+    en: 'This page compares with the register; it does not stand for the signed and sealed decision. For a written confirmation, ask the issuing office.',
   },
   demo: {
     vi: 'DỮ LIỆU MINH HỌA, không có giá trị pháp lý',

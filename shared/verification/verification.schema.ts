@@ -53,6 +53,8 @@ export const verifyResult = z.discriminatedUnion('state', [
     cancelledBy: z.nullable(z.strictObject({ decisionNumber: z.string(), decisionOn: isoDate })),
     cancelledOn: isoDate,
   }),
+  /** Asked of the training copy, whose codes stand for nothing. */
+  z.strictObject({ state: z.literal('training') }),
   /** Too many look-ups from one address. */
   z.strictObject({ state: z.literal('too-many') }),
 ]);

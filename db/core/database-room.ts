@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Db } from '#db/core/connect.ts';
-import { schemaBytes } from '#db/training/training-schema.ts';
+import { schemaBytes } from '#db/core/schemas.ts';
 
 /** Bytes that a database takes up. */
 export async function databaseBytes(db: Db): Promise<number> {

@@ -1,0 +1,21 @@
+import type { Localized } from '#shared/core/localized.ts';
+
+export const TRAINING_ACTION_LABELS: Readonly<Record<string, Localized>> = {
+  'training.asked': { vi: 'Yêu cầu tạo bản tập huấn', en: 'Training copy asked for' },
+  'training.made': { vi: 'Tạo bản tập huấn', en: 'Training copy made' },
+  'training.reset-asked': { vi: 'Yêu cầu đặt lại bản tập huấn', en: 'Reset of the training copy asked for' },
+  'training.reset': { vi: 'Đặt lại bản tập huấn', en: 'Training copy reset' },
+  'training.removed': { vi: 'Xóa bản tập huấn', en: 'Training copy removed' },
+};
+
+export const TRAINING_FIELD_LABELS: Readonly<Record<string, Localized>> = {
+  madeAt: { vi: 'Tạo lúc', en: 'Made at' },
+  rowCount: { vi: 'Số dòng', en: 'Rows' },
+};
+
+/** Across papers that the copy prints, and beside lists that leave it. */
+export const TRAINING_MARK = 'TẬP HUẤN';
+export const TRAINING_LINE: Localized = {
+  vi: 'BẢN TẬP HUẤN, họ tên giả định, không có giá trị.',
+  en: 'TRAINING COPY, names are invented, not valid.',
+};
