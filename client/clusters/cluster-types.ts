@@ -8,5 +8,6 @@ export type Cluster = Clusters['byId'];
 export type Member = Cluster['members'][number];
 export type Year = Cluster['years'][number];
 export type YearForm = Clusters['yearForm'];
+export type YearPlan = Clusters['yearPlan'];
 export type UnitFound = Clusters['unitsToAdd'][number];
 export type HandOver = Clusters['handOver'];

@@ -26,7 +26,8 @@ export function StageFields() {
       </Title>
       <Text size="sm" c="gray.7" mb={8}>
         <Trans>
-          Báo cáo sơ kết và tổng kết được mở cho mọi thành viên theo các giai đoạn này, hạn là ngày kết thúc.
+          Khi công bố, báo cáo sơ kết và tổng kết được mở cho mọi thành viên theo các giai đoạn này; hạn là hết ngày kết
+          thúc (24:00 giờ Việt Nam).
         </Trans>
       </Text>
       <div className={css.stages}>

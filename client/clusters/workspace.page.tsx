@@ -19,6 +19,7 @@ import { useWords } from '#client/core/words.ts';
 import { UnitViewPicker, unitViewFilter, useUnitsToday } from '#client/units/unit-view-picker.tsx';
 import { CHAIR_LABELS, DEPUTY_CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { yearTitle } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
 
 const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
@@ -31,8 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 
 /** A cluster in one emulation year: who leads it, how far the year is, and what each member has done. */
 export function Component() {
-  const { t } = useLingui();
-  const { lang } = useWords();
+  const { lang, label } = useWords();
   const { clusterYearId } = useParams();
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.clusters.workspace.queryOptions(inputOf(clusterYearId)));
@@ -43,10 +43,13 @@ export function Component() {
     view,
   );
   const { clusterName } = clusterYear;
-  const year = String(clusterYear.year);
+  const title = label(yearTitle(clusterYear));
   return (
     <>
-      <PageHeader title={t`${clusterName}, năm thi đua ${year}`} about={<Leaders workspace={data} />} />
+      <PageHeader
+        title={`${clusterName}, ${title[0]!.toLowerCase()}${title.slice(1)}`}
+        about={<Leaders workspace={data} />}
+      />
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <div className={css.sectionHead}>
         <h2>

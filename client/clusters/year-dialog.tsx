@@ -1,22 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { useNavigate } from 'react-router';
 import type { YearForm } from '#client/clusters/cluster-types.ts';
 import { StageFields } from '#client/clusters/stage-fields.tsx';
 import { draftOf, stagesText, type YearValues, yearSchema, yearValuesOf } from '#client/clusters/year-values.ts';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { fieldId } from '#client/core/form/field-id.ts';
 import { FormDate, FormNumber, FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
+import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import { CLUSTER_FIELD_LABELS } from '#shared/clusters/clusters.labels.ts';
+import { type YearKind, yearKind } from '#shared/clusters/clusters.schema.ts';
+import { usualYear, YEAR_KIND_LABELS } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
 
 type Props = { clusterId: string; clusterYearId: string | null; onClose: () => void };
@@ -62,6 +68,7 @@ type FormProps = { clusterId: string; start: YearForm; onClose: () => void };
 function NewYear({ clusterId, start, onClose }: FormProps) {
   const { t } = useLingui();
   const client = useTRPCClient();
+  const navigate = useNavigate();
   const form = useCheckedForm(yearSchema, yearValuesOf(start));
   const open = useAction(
     (values: YearValues, idempotencyKey) =>
@@ -71,7 +78,7 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
         ...draftOf(values),
         idempotencyKey,
       }),
-    { done: t`Đã mở năm thi đua`, onDone: onClose },
+    { done: t`Đã lập dự thảo năm thi đua`, onDone: ({ id }) => navigate(paths.yearPlan.to(id)) },
   );
   const { copied } = start;
   const last = String(copied?.year ?? '');
@@ -81,7 +88,7 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
       <Stack gap="sm">
         <ProblemAlert
           problem={generalOf(open.problem)}
-          title={t`Chưa mở được năm thi đua`}
+          title={t`Chưa lập được dự thảo năm thi đua`}
           onRetry={() => void open.retry()}
         />
         {copied && (
@@ -92,8 +99,25 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
             </Trans>
           </Text>
         )}
+        {copied && !copied.isFinished && (
+          <Alert color="yellow" variant="light" title={t`Năm lấy làm mẫu chưa xong`}>
+            {copied.status === 'draft' ? (
+              <Trans>
+                Năm {last} còn là dự thảo chưa công bố. Vẫn lập được năm mới; kiểm tra lại trước khi công bố.
+              </Trans>
+            ) : (
+              <Trans>
+                Năm {last} còn đến hết ngày {formatDate(copied.endsOn)}: chỉ tiêu và số liệu còn có thể thay đổi. Vẫn
+                lập được năm mới; kiểm tra lại trước khi công bố.
+              </Trans>
+            )}
+          </Alert>
+        )}
+        <Text c="gray.7">
+          <Trans>Năm mới là bản dự thảo: thành viên chưa thấy cho đến khi bạn công bố ở trang Kế hoạch năm.</Trans>
+        </Text>
         <Fields units={start.units} isNew />
-        <Foot onClose={onClose} pending={open.pending} submit={t`Mở năm thi đua`} />
+        <Foot onClose={onClose} pending={open.pending} submit={t`Lập dự thảo`} />
       </Stack>
     </CheckedForm>
   );
@@ -115,6 +139,7 @@ function EditYear({ clusterId, clusterYearId, start, onClose }: FormProps & { cl
     fields: {
       year: field('year'),
       name: field('name'),
+      yearKind: { label: label(CLUSTER_FIELD_LABELS.yearKind!), show: (kind) => label(YEAR_KIND_LABELS[kind]) },
       startsOn: { ...field('startsOn'), show: formatDate },
       endsOn: { ...field('endsOn'), show: formatDate },
       chairUnitId: { ...field('chair'), show: nameOf },
@@ -161,8 +186,9 @@ function Fields({ units, isNew }: { units: YearForm['units']; isNew: boolean }) 
   const options = units.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <FormText<YearValues> name="year" label={t`Năm`} required readOnly={!isNew} />
+        <KindField isNew={isNew} />
         <FormText<YearValues> name="name" label={t`Tên`} placeholder={t`Năm học 2024 - 2025`} required />
         <FormDate<YearValues> name="startsOn" label={t`Bắt đầu`} required />
         <FormDate<YearValues> name="endsOn" label={t`Kết thúc`} required />
@@ -182,7 +208,7 @@ function Fields({ units, isNew }: { units: YearForm['units']; isNew: boolean }) 
         <FormText<YearValues> name="standingOffice" label={t`Cơ quan thường trực`} required />
         <FormText<YearValues> name="chairPerson" label={t`Người đứng đầu`} />
       </SimpleGrid>
-      <Group gap="sm" align="flex-end">
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <FormNumber<YearValues>
           name="collective"
           label={t`Mỗi đơn vị được đề nghị: tập thể`}
@@ -195,9 +221,31 @@ function Fields({ units, isNew }: { units: YearForm['units']; isNew: boolean }) 
           description={t`Để trống: không giới hạn.`}
           decimals={0}
         />
-      </Group>
+      </SimpleGrid>
       <StageFields />
     </>
+  );
+}
+
+/** Năm dương lịch or năm học; of a new year name and days follow the choice. */
+function KindField({ isNew }: { isNew: boolean }) {
+  const { t } = useLingui();
+  const { label } = useWords();
+  const { getValues, setValue, watch } = useFormContext<YearValues>();
+  return (
+    <NativeSelect
+      id={fieldId('yearKind')}
+      label={t`Loại năm`}
+      value={watch('yearKind')}
+      onChange={(event) => {
+        const kind = event.currentTarget.value as YearKind;
+        setValue('yearKind', kind, { shouldDirty: true });
+        if (!isNew) return;
+        for (const [name, value] of Object.entries(usualYear(Number(getValues('year')), kind)))
+          setValue(name as 'name' | 'startsOn' | 'endsOn', value, { shouldDirty: true, shouldValidate: true });
+      }}
+      data={yearKind.options.map((kind) => ({ value: kind, label: label(YEAR_KIND_LABELS[kind]) }))}
+    />
   );
 }
 

@@ -9,9 +9,12 @@ import { StatusBadge, type Tone } from '#client/core/status-badge.tsx';
 import { type Column, DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
 import { CHAIR_LABELS, DEPUTY_CHAIR_LABELS, LEAD_STATE_LABELS } from '#shared/clusters/clusters.labels.ts';
+import { YEAR_STATUS_LABELS, yearTitle } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
 
 const TONES: Readonly<Record<Year['state'], Tone>> = { leading: 'good', 'handed-over': 'neutral', ahead: 'info' };
+
+const STATUS_TONES: Readonly<Record<Year['status'], Tone>> = { draft: 'warn', published: 'good', archived: 'neutral' };
 
 /** The emulation years with who led them, newest first. */
 export function YearTable({ cluster }: { cluster: Cluster }) {
@@ -22,12 +25,19 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     {
       id: 'year',
       head: <Trans>Năm thi đua</Trans>,
-      width: 140,
+      width: 172,
       rowHead: true,
-      cell: ({ id, year, mayOpen }) => {
-        const name = t`Năm thi đua ${String(year)}`;
+      cell: ({ id, mayOpen, status, ...year }) => {
+        const name = label(yearTitle(year));
+        if (status === 'draft') return <Link to={paths.yearPlan.to(id)}>{name}</Link>;
         return mayOpen ? <Link to={paths.clusterYear.to(id)}>{name}</Link> : name;
       },
+    },
+    {
+      id: 'status',
+      head: <Trans>Trạng thái</Trans>,
+      width: 124,
+      cell: ({ status }) => <StatusBadge tone={STATUS_TONES[status]}>{label(YEAR_STATUS_LABELS[status])}</StatusBadge>,
     },
     {
       id: 'span',
@@ -70,7 +80,8 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
       id: 'handOver',
       head: <Trans>Bàn giao</Trans>,
       width: 112,
-      cell: ({ id, handOverOn, mayOpen }) => {
+      cell: ({ id, handOverOn, mayOpen, status }) => {
+        if (status === 'draft') return '–';
         const day = handOverOn ? formatDate(handOverOn) : t`Chưa ghi ngày`;
         return mayOpen ? <Link to={paths.handOver.to(id)}>{day}</Link> : day;
       },
@@ -91,7 +102,7 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t`Sửa năm thi đua ${String(year.year)}`}
+          aria-label={t`Sửa ${label(yearTitle(year))}`}
           onClick={() => setEditing(year)}
         >
           <Trans>Sửa</Trans>
@@ -105,7 +116,7 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
         rows={cluster.years}
         rowKey={({ id }) => id}
         firstNumber={null}
-        minWidth={1060}
+        minWidth={1180}
         columns={columns}
         empty={
           cluster.mayChange ? (

@@ -3,13 +3,14 @@ import type { YearForm } from '#client/clusters/cluster-types.ts';
 import { openYear, type StageDates, type YearDraft } from '#shared/clusters/clusters.schema.ts';
 import { formatDate } from '#shared/core/dates.ts';
 
-const { name, startsOn, endsOn, chairPerson, standingOffice, stages } = openYear.shape;
+const { name, yearKind, startsOn, endsOn, chairPerson, standingOffice, stages } = openYear.shape;
 const { collective, individual } = openYear.shape.allotment.shape;
 
 /** As the server's, but the year is typed as text (2.024 would be no year) and units are chosen from a list. */
 export const yearSchema = z.object({
   year: z.string().check(z.regex(/^(20|21)\d{2}$/, { error: 'required' })),
   name,
+  yearKind,
   startsOn,
   endsOn,
   chairUnitId: z.string().check(z.minLength(1, { error: 'id.format' })),

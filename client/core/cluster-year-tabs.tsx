@@ -1,20 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { IconArchive } from '@tabler/icons-react';
 import { Link, NavLink, useMatch } from 'react-router';
 import css from '#client/core/cluster-year-tabs.module.css';
 import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
+import { StatusBadge } from '#client/core/status-badge.tsx';
 
 /** The pages of one cluster-year, the one in sight marked. Lists beyond the year open filtered by it. */
 export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
   const { t } = useLingui();
-  const { can } = useSession();
+  const { can, clusterYears } = useSession();
+  const isArchived = clusterYears.some(({ id, status }) => id === clusterYearId && status === 'archived');
   // Its recommendations are part of the conference, at an address of their own.
   const ofConference = [useMatch(paths.conference.path), useMatch(paths.recommendations.path)];
   const atConference = ofConference.some((match) => match !== null);
   return (
     <nav className={`${css.tabs} no-print`} aria-label={t`Các trang của năm thi đua`}>
+      {isArchived && (
+        <StatusBadge tone="neutral" icon={<IconArchive size={14} aria-hidden />}>
+          <Trans>Đã lưu hồ sơ, chỉ xem</Trans>
+        </StatusBadge>
+      )}
       <NavLink className={css.tab!} to={paths.clusterYear.to(clusterYearId)} end>
         <Trans>Tổng quan</Trans>
+      </NavLink>
+      <NavLink className={css.tab!} to={paths.yearPlan.to(clusterYearId)}>
+        <Trans>Kế hoạch</Trans>
+      </NavLink>
+      <NavLink className={css.tab!} to={paths.yearIndicators.to(clusterYearId)}>
+        <Trans>Chỉ tiêu</Trans>
       </NavLink>
       <NavLink className={css.tab!} to={paths.movements.to(clusterYearId)}>
         <Trans>Phong trào</Trans>

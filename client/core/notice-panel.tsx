@@ -63,7 +63,8 @@ export default function NoticePanel() {
 }
 
 /** Where a notice leads: the record it is about, else the job with its file and reasons. */
-function placeOf({ kind, jobId, subjectId }: Notice): string {
+function placeOf({ kind, jobId, subjectId, link }: Notice): string {
+  if (link?.startsWith('/')) return link;
   if (kind?.startsWith('import.') && subjectId) return paths.importRun.to(subjectId);
   return jobId ? `${paths.jobs.to()}?mo=${jobId}` : paths.jobs.to();
 }

@@ -41,6 +41,7 @@ export async function indicatorList(ctx: ActorContext, { q, withClosed }: z.infe
     rows: shown.toSorted((a, b) => a.name.localeCompare(b.name, 'vi')),
     allCount: rows.length,
     owners: await ownersOf(ctx),
+    choices: choicesOf(versions),
   };
 }
 
@@ -114,17 +115,20 @@ export async function indicatorPage(ctx: ActorContext, id: string) {
       name: version.name,
       validFrom: version.validFrom,
     })),
-    /** What a series can go on from, and what can be weighed by. */
-    choices: catalogue.map((version) => ({
-      versionId: version.id,
-      indicatorId: version.indicatorId,
-      name: version.name,
-      unitOfMeasure: version.unitOfMeasure,
-      validFrom: version.validFrom,
-      validTo: version.validTo,
-    })),
+    choices: choicesOf(catalogue),
   };
 }
+
+/** What a series can go on from, and what can be weighed by. */
+const choicesOf = (versions: readonly VersionOfCatalogue[]) =>
+  versions.map((version) => ({
+    versionId: version.id,
+    indicatorId: version.indicatorId,
+    name: version.name,
+    unitOfMeasure: version.unitOfMeasure,
+    validFrom: version.validFrom,
+    validTo: version.validTo,
+  }));
 
 /** Whose series a version goes on, and how figures are converted; null: it begins anew. */
 export function seriesOf(version: VersionOfCatalogue, catalogue: readonly VersionOfCatalogue[]) {

@@ -74,6 +74,7 @@ export function aCommune(id: string, name: string, parentId: string) {
 export function aYearDraft({ communes }: ProvincialCluster) {
   return {
     name: 'Năm thi đua 2024',
+    yearKind: 'calendar' as const,
     startsOn: '2024-01-01',
     endsOn: '2024-12-31',
     chairUnitId: communes[1] as never,

@@ -131,10 +131,20 @@ test('a new year is opened with what the last one was, and goes out as typed', a
       { id: 'LS', name: 'Lạng Sơn' },
       { id: 'CB', name: 'Cao Bằng' },
     ],
-    copied: { year: 2023, planYear: 2022, stageCount: 1, indicatorCount: 12, movementCount: 5 },
+    copied: {
+      year: 2023,
+      status: 'published',
+      endsOn: '2024-03-15',
+      isFinished: false,
+      planYear: 2022,
+      stageCount: 1,
+      indicatorCount: 12,
+      movementCount: 5,
+    },
     values: {
       year: 2024,
       name: 'Năm thi đua 2024',
+      yearKind: 'calendar',
       startsOn: '2024-03-05',
       endsOn: '2025-03-15',
       chairUnitId: '',
@@ -149,12 +159,14 @@ test('a new year is opened with what the last one was, and goes out as typed', a
   await user.click(screen.getByRole('button', { name: 'Mở năm thi đua' }));
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByText(/1 giai đoạn theo kế hoạch năm 2022/)).toBeTruthy();
-  await user.click(within(dialog).getByRole('button', { name: 'Mở năm thi đua' }));
+  // The model runs until 15/03/2024: allowed, and said.
+  expect(within(dialog).getByText(/Năm 2023 còn đến hết ngày 15\/03\/2024/)).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: 'Lập dự thảo' }));
   expect(within(dialog).getAllByText('Chưa chọn ô này').length).toBeGreaterThan(0);
   expect(opened).not.toHaveBeenCalled();
   await user.selectOptions(within(dialog).getByLabelText(/^Cụm trưởng/), 'Cao Bằng');
   await user.type(within(dialog).getByLabelText(/^Cơ quan thường trực/), 'Sở Nội vụ tỉnh Cao Bằng');
-  await user.click(within(dialog).getByRole('button', { name: 'Mở năm thi đua' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Lập dự thảo' }));
   await waitFor(() => expect(opened).toHaveBeenCalled());
   const { idempotencyKey, ...input } = opened.mock.calls[0]![0] as { idempotencyKey: string };
   expect(idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
@@ -261,6 +273,6 @@ test('a button that is off says why; without a next year it says what to do', as
     setReasons: [{ code: 'hand-over.no-next-year', facts: { next: '2024' } }],
   });
   expect((screen.getByRole('button', { name: 'Đổi ngày bàn giao' }) as HTMLButtonElement).disabled).toBe(true);
-  expect(screen.getByText(/Chưa có năm thi đua 2024 nên chưa biết bàn giao cho đơn vị nào/)).toBeTruthy();
+  expect(screen.getByText(/Chưa có năm thi đua 2024 được công bố nên chưa biết bàn giao cho đơn vị nào/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'trang của Cụm' }).getAttribute('href')).toBe('/danh-sach-cum/CUM-A');
 });

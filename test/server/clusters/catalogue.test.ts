@@ -221,7 +221,16 @@ describe('an emulation year', () => {
         .execute();
     });
     const form = await as(province).yearForm({ clusterId: one.id, clusterYearId: null });
-    expect(form.copied).toEqual({ year: 2023, planYear: 2023, stageCount: 1, indicatorCount: 0, movementCount: 2 });
+    expect(form.copied).toEqual({
+      year: 2023,
+      status: 'published',
+      endsOn: '2023-12-31',
+      isFinished: true,
+      planYear: 2023,
+      stageCount: 1,
+      indicatorCount: 0,
+      movementCount: 2,
+    });
     expect(form.values).toMatchObject({
       year: 2024,
       name: 'Năm thi đua 2024',
@@ -236,6 +245,7 @@ describe('an emulation year', () => {
       stages: form.values.stages,
       idempotencyKey: uuidv7() as never,
     });
+    await as(province).publishYear({ id: id as never, seenVersion: 1 });
     const { matrix, movements, clusterYear } = await as(province).workspace({ clusterYearId: id as never });
     expect(clusterYear).toMatchObject({ year: 2024, chairUnitId: one.communes[1], awardAllotment: '{"collective":1}' });
     expect(movements.map(({ name }) => name)).toEqual(['Còn hạn']);

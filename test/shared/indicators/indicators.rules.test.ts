@@ -15,7 +15,12 @@ describe('adding up what the members report', () => {
   });
 
   test('nothing reported gives nothing, not zero', () => {
-    expect(aggregate('sum', of(null, null))).toEqual({ value: null, counted: 0, members: 2 });
+    expect(aggregate('sum', of(null, null))).toEqual({
+      value: null,
+      counted: 0,
+      members: 2,
+      why: 'no-figures',
+    });
   });
 
   test('a mean rounds halves away from zero', () => {
@@ -31,7 +36,14 @@ describe('adding up what the members report', () => {
       { value: 900, weight: null },
     ];
     expect(aggregate('weighted-mean', figures)).toEqual({ value: 125, counted: 2, members: 3 });
-    expect(aggregate('weighted-mean', [{ value: 5, weight: 0 }]).value).toBeNull();
+    // A share weighted by households that are all 0, or that nobody has told, is no figure, and says why.
+    const none = { value: null, members: 1 };
+    expect(aggregate('weighted-mean', [{ value: 5, weight: 0 }])).toEqual({ ...none, counted: 1, why: 'zero-weights' });
+    expect(aggregate('weighted-mean', [{ value: 5, weight: null }])).toEqual({
+      ...none,
+      counted: 0,
+      why: 'no-weights',
+    });
   });
 
   test('rates that cannot be added up never get a total', () => {

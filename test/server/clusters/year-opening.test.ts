@@ -1,0 +1,259 @@
+import { TRPCError } from '@trpc/server';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
+import { createCaller } from '#server/app-router.ts';
+import { uuidv7 } from '#server/core/ids.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import type { Refusal } from '#shared/core/refusal.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
+import { aYearDraft, givenProvincialCluster, type ProvincialCluster } from '#test/builders/cluster.builder.ts';
+import { COMPLETE_PERSON, givenAwardForm } from '#test/builders/nomination.builder.ts';
+import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
+import { aContext, anActor, givenWorld, type World } from '#test/builders/world.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+
+let world: World;
+let cluster: ProvincialCluster;
+let chair: Actor;
+let member: Actor;
+const province = anActor('Chuyên viên Sơn La', 'SL', 'specialist', 'approver');
+const admin = anActor('Quản trị hệ thống', null, 'admin');
+
+beforeAll(async () => {
+  world = await givenWorld(await testDb());
+  await givenAwardForm(world.db);
+});
+
+beforeEach(async () => {
+  cluster = await givenProvincialCluster(world.db, 'SL');
+  chair = anActor(`Trưởng cụm ${cluster.communes[0]}`, cluster.communes[0], 'specialist', 'approver', 'reporter');
+  member = anActor(`Thành viên ${cluster.communes[1]}`, cluster.communes[1], 'reporter', 'leader');
+  for (const actor of [chair, member]) await givenAccount(world.db, actor);
+});
+
+const as = (actor: Actor, now?: string) => createCaller(aContext(world.db, actor, now ? { now } : {}));
+/** The refusal as 'KIND code field', or 'yes'. */
+const answer = (call: Promise<unknown>) =>
+  call.then(
+    () => 'yes',
+    (error: unknown) => {
+      if (!(error instanceof TRPCError) || !error.cause) throw error;
+      const [{ code, field }] = (error.cause as Refusal).reasons as [{ code: string; field?: string }];
+      return [error.code, code, field].filter(Boolean).join(' ');
+    },
+  );
+
+async function openDraft(about: object = {}): Promise<never> {
+  const { id } = await as(province).clusters.openYear({
+    clusterId: cluster.id,
+    year: 2024,
+    ...aYearDraft(cluster),
+    ...about,
+    idempotencyKey: uuidv7() as never,
+  });
+  return id as never;
+}
+
+const textsOf = async (actor: Actor) => (await as(actor).notices.list()).rows.map(({ text }) => text);
+
+describe('a draft', () => {
+  test('is seen by those who prepare it, and by nobody else', async () => {
+    const id = await openDraft();
+    const input = { clusterYearId: id };
+    expect((await as(province).clusters.yearPlan(input)).year.status).toBe('draft');
+    expect((await as(admin).clusters.yearPlan(input)).isOrganizer).toBe(true);
+    expect(await as(chair).clusters.yearPlan(input)).toMatchObject({ isOrganizer: false, mayChooseIndicators: true });
+    expect(await answer(as(member).clusters.yearPlan(input))).toBe('NOT_FOUND cluster-year.not-found');
+    expect(await answer(as(member).clusters.workspace(input))).toBe('NOT_FOUND cluster-year.not-found');
+    expect((await as(member).clusters.list()).map((year) => year.id)).not.toContain(id);
+    expect((await as(admin).clusters.list()).map((year) => year.id)).not.toContain(id);
+    const years = async (actor: Actor) =>
+      (await as(actor).clusters.byId({ id: cluster.id })).years.map(({ status }) => status);
+    expect(await years(chair)).toEqual(['draft', 'published']);
+    const reader = anActor('Lãnh đạo xã', cluster.communes[1], 'leader');
+    expect(await years(reader)).toEqual(['published']);
+    expect(await textsOf(member)).toEqual([]);
+  });
+
+  test('leads nothing: who leads stays who led, and nothing is handed over to it', async () => {
+    const id = await openDraft();
+    const { leader, setReasons } = await as(chair).clusters.handOver({ clusterYearId: cluster.yearId });
+    expect(leader.clusterYearId).toBe(cluster.yearId);
+    expect(setReasons.map(({ code }) => code)).toEqual(['hand-over.no-next-year']);
+    await as(province).clusters.publishYear({ id, seenVersion: 1 });
+    expect((await as(chair).clusters.handOver({ clusterYearId: cluster.yearId })).setReasons).toEqual([]);
+  });
+
+  test('can be dropped as long as it is one', async () => {
+    const id = await openDraft();
+    const drop = (actor: Actor) => answer(as(actor).clusters.dropYear({ id, seenVersion: 1 }));
+    expect(await drop(chair)).toBe('FORBIDDEN cluster.not-organizer');
+    expect(await drop(province)).toBe('yes');
+    expect(await drop(province)).toBe('NOT_FOUND cluster-year.not-found');
+    expect(await answer(as(province).clusters.dropYear({ id: cluster.yearId, seenVersion: 1 }))).toBe(
+      'UNPROCESSABLE_CONTENT cluster-year.not-draft',
+    );
+    // Its number is free again.
+    expect(await openDraft()).toBeDefined();
+  });
+
+  test('of a year that is not over is allowed and says so', async () => {
+    const warnings = async (id: never) =>
+      (await as(province).clusters.yearPlan({ clusterYearId: id })).warnings.map(({ code }) => code);
+    const first = await openDraft({ stages: [] });
+    expect(await warnings(first)).toEqual(['cluster-year.no-plan']);
+    const stage = { kind: 'launch' as const, name: 'Phát động', dueNote: '' };
+    const next = await openDraft({
+      year: 2025,
+      name: 'Năm 2025',
+      startsOn: '2025-01-01',
+      endsOn: '2025-12-31',
+      // 12/01/2025 is a Sunday.
+      stages: [{ ...stage, opensOn: '2025-01-06', closesOn: '2025-01-12' }],
+    });
+    expect(await warnings(next)).toEqual(['cluster-year.model-draft', 'cluster-year.stage-day-off']);
+    await as(province).clusters.publishYear({ id: first, seenVersion: 1 });
+    expect(await warnings(next)).toContain('cluster-year.model-unfinished');
+  });
+
+  test('of a school year spans two calendar years', async () => {
+    const school = { yearKind: 'school', name: 'Năm học 2024 - 2025', startsOn: '2024-09-01', endsOn: '2025-08-31' };
+    const wrong = openDraft({ ...school, endsOn: '2024-12-31' });
+    expect(await answer(wrong)).toBe('UNPROCESSABLE_CONTENT cluster-year.ends-out-of-kind endsOn');
+    const id = await openDraft(school);
+    expect((await as(province).clusters.yearPlan({ clusterYearId: id })).year.yearKind).toBe('school');
+    const { values } = await as(province).clusters.yearForm({ clusterId: cluster.id, clusterYearId: null });
+    expect(values).toMatchObject({ name: 'Năm học 2025 - 2026', yearKind: 'school', startsOn: '2025-09-01' });
+  });
+});
+
+describe('a published year', () => {
+  test('opens the reports of its plan and tells every account of the members', async () => {
+    const id = await openDraft();
+    const published = await as(province).clusters.publishYear({ id, seenVersion: 1 });
+    expect(published).toEqual({ version: 2, toldCount: 2 });
+    const { matrix } = await as(member).clusters.workspace({ clusterYearId: id });
+    expect(matrix.map(({ cells }) => cells[1]!.code)).toEqual(['report.not-sent', 'report.not-sent']);
+    const [row] = (await as(member).notices.list()).rows;
+    expect(row).toMatchObject({ isRead: false, link: `/cum/${id}/ke-hoach` });
+    expect(row!.text).toMatch(/: đã công bố Năm thi đua 2024, Cụm trưởng Xã Mẫu .*\./);
+    expect(await answer(as(province).clusters.publishYear({ id, seenVersion: 2 }))).toBe(
+      'UNPROCESSABLE_CONTENT cluster-year.not-draft',
+    );
+  });
+
+  test('tells the members of every last day that moves, with the old and the new one', async () => {
+    const id = await openDraft();
+    const save = async (closesOn: string) => {
+      const { version, values } = await as(province).clusters.yearForm({ clusterId: cluster.id, clusterYearId: id });
+      const { year: _, ...draft } = values;
+      const stages = draft.stages.map((stage) => ({ ...stage, closesOn }));
+      return as(province).clusters.saveYear({ id, seenVersion: version, ...draft, stages } as never);
+    };
+    expect((await save('2024-06-28')).toldCount).toBe(0);
+    await as(province).clusters.publishYear({ id, seenVersion: 2 });
+    expect((await save('2024-07-05')).toldCount).toBe(2);
+    expect((await textsOf(member))[0]).toContain('Sơ kết: 28/06/2024 → 05/07/2024');
+    expect((await save('2024-07-05')).toldCount).toBe(0);
+  });
+
+  test('that is archived can be read, and written only once it is opened again', async () => {
+    const archive = { id: cluster.yearId, seenVersion: 1 };
+    expect(await answer(as(province, '2023-12-31T05:00:00.000Z').clusters.archiveYear(archive))).toBe(
+      'UNPROCESSABLE_CONTENT cluster-year.archive-early',
+    );
+    await as(province).clusters.archiveYear(archive);
+    const create = () =>
+      as(member).nominations.create({
+        clusterYearId: cluster.yearId,
+        recipientKind: 'individual',
+        idempotencyKey: uuidv7() as never,
+      } as never);
+    expect(await answer(create())).toBe('UNPROCESSABLE_CONTENT cluster-year.archived');
+    const launch = { launchedOn: '2023-02-01', place: 'Xã Mẫu', launchedBy: 'Chủ tịch', contents: ['Thi đua.'] };
+    const chairActs = as(chair).movements.saveLaunch({
+      clusterYearId: cluster.yearId,
+      seenVersion: null,
+      draft: launch,
+    } as never);
+    expect(await answer(chairActs)).toBe('UNPROCESSABLE_CONTENT cluster-year.archived');
+    expect((await as(member).clusters.workspace({ clusterYearId: cluster.yearId })).clusterYear.status).toBe(
+      'archived',
+    );
+    await as(province).clusters.restoreYear({ id: cluster.yearId, seenVersion: 2, reason: 'Bổ sung hồ sơ.' });
+    expect(await answer(create())).not.toContain('cluster-year.archived');
+  });
+});
+
+/** Việt Nam is seven hours ahead: the last second of 14/01 there is 16:59:59 UTC. */
+const EDGES = {
+  beforeOpening: '2024-01-07T16:59:59.000Z',
+  opening: '2024-01-07T17:00:00.000Z',
+  lastSecond: '2024-01-15T16:59:59.000Z',
+  secondAfter: '2024-01-15T17:00:00.000Z',
+};
+
+describe('the edges of a stage, to the second of Việt Nam', () => {
+  beforeEach(async () => {
+    const days = { opensOn: '2024-01-08', closesOn: '2024-01-15', position: 1 };
+    await inTransaction(world.db, (tx) =>
+      tx
+        .insertInto('stage')
+        .values(
+          (['year-end-report', 'nominations'] as const).map((kind) => ({
+            id: uuidv7(),
+            clusterYearId: cluster.yearId,
+            kind,
+            name: kind,
+            ...days,
+          })),
+        )
+        .execute(),
+    );
+  });
+
+  async function aReport(): Promise<never> {
+    const [, unitId] = cluster.communes;
+    const { budget, poverty, movements } = await givenIndicators(world.db, cluster.yearId);
+    const values = { [budget]: 1, [poverty]: 2, [movements]: 3 };
+    return (await givenReport(world.db, { clusterYearId: cluster.yearId, unitId }, values)) as never;
+  }
+
+  test.each([
+    ['beforeOpening', 'UNPROCESSABLE_CONTENT stage.not-open', null],
+    ['opening', 'yes', 0],
+    ['lastSecond', 'yes', 0],
+    ['secondAfter', 'yes', 1],
+  ] as const)('a report at %s: %s', async (edge, expected, late) => {
+    const id = await aReport();
+    const now = EDGES[edge];
+    // Whose report it is not is told so at any hour, never that it is early.
+    expect(await answer(as(chair, now).reports.send({ id, seenVersion: 1 }))).toBe('FORBIDDEN report.not-own-unit');
+    for (const stranger of [province, admin])
+      expect(await answer(as(stranger, now).reports.send({ id, seenVersion: 1 }))).toMatch(/^FORBIDDEN/);
+    const { actions } = await as(member, now).reports.byId({ id });
+    expect(actions.send.map(({ code }) => code)).toEqual(edge === 'beforeOpening' ? ['stage.not-open'] : []);
+    expect(await answer(as(member, now).reports.send({ id, seenVersion: 1 }))).toBe(expected);
+    if (late !== null) expect((await as(chair, now).reports.byId({ id })).lateDays).toBe(late);
+  });
+
+  test.each([
+    ['beforeOpening', 'UNPROCESSABLE_CONTENT stage.not-open', null],
+    ['opening', 'yes', 0],
+    ['lastSecond', 'yes', 0],
+    ['secondAfter', 'yes', 1],
+  ] as const)('a nomination at %s: %s', async (edge, expected, late) => {
+    const now = EDGES[edge];
+    const made = await as(member, now).nominations.create({
+      clusterYearId: cluster.yearId,
+      recipientKind: 'individual',
+      idempotencyKey: uuidv7(),
+    } as never);
+    const { id } = made as { id: never };
+    const person = { ...COMPLETE_PERSON, proposalOn: '2024-01-05' };
+    await as(member, now).nominations.save({ id, seenVersion: 1, draft: person } as never);
+    expect(await answer(as(chair, now).nominations.submit({ id, seenVersion: 2 }))).toMatch(/^(FORBIDDEN|NOT_FOUND)/);
+    expect(await answer(as(member, now).nominations.submit({ id, seenVersion: 2 }))).toBe(expected);
+    if (late !== null) expect((await as(chair, now).nominations.byId({ id })).daysLate).toBe(late);
+  });
+});
