@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { ReactNode } from 'react';
@@ -8,8 +8,10 @@ import { type AppRouter, useTRPC } from '#client/core/api.ts';
 import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { useSession } from '#client/core/session.tsx';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/dashboard/dashboard.module.css';
+import { ImportAwardsLink, useMayImportAwards } from '#client/imports/import-awards-link.tsx';
 import { formatScaled } from '#shared/core/numbers.ts';
 import {
   PERSON_CLASS_LABELS,
@@ -38,6 +40,7 @@ export function AwardFacets() {
         {error && <ProblemAlert problem={readProblem(error)} onRetry={() => void refetch()} />}
         {data && <Total aggregate={data} />}
         {data && data.total > 0 && <Facets aggregate={data} />}
+        {data && data.total + data.cancelled === 0 && <FirstSteps />}
       </div>
     </section>
   );
@@ -55,6 +58,29 @@ function Total({ aggregate: { total, cancelled, unitIds } }: { aggregate: Aggreg
       )}
       {cancelled > 0 && <Trans>, {gone} lượt đã hủy bỏ</Trans>}
     </Text>
+  );
+}
+
+/** An empty register: where awards come from, and what this person may do about it. */
+function FirstSteps() {
+  const { can } = useSession();
+  const mayRecord = can('awards.record');
+  const mayImport = useMayImportAwards();
+  return (
+    <Stack gap={4} mt={6}>
+      <Text c="gray.7">
+        <Trans>Khen thưởng vào Sổ khi Quyết định được ban hành.</Trans>{' '}
+        {(mayRecord || mayImport) && <Trans>Khen thưởng đã có từ trước thì đưa vào tại đây:</Trans>}
+      </Text>
+      <Group gap="md">
+        <ImportAwardsLink look="text" />
+        {mayRecord && (
+          <Anchor component={Link} to={paths.registry.to()}>
+            <Trans>Ghi bổ sung từng lượt khen trong Sổ</Trans>
+          </Anchor>
+        )}
+      </Group>
+    </Stack>
   );
 }
 

@@ -1,17 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
 import { Link, type LoaderFunctionArgs, useNavigate } from 'react-router';
-import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { type AppRouter, apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
-import { DataTable } from '#client/core/table/data-table.tsx';
+import { type Column, DataTable } from '#client/core/table/data-table.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import { useWords } from '#client/core/words.ts';
 import { DecisionStatusBadge } from '#client/decisions/decision-status-badge.tsx';
+import { ExportButton } from '#client/exports/export-picker.tsx';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatDate } from '#shared/core/dates.ts';
+import { DECISION_COLUMNS, type DecisionColumnId } from '#shared/decisions/decision-columns.ts';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   const { queryClient, trpc } = context.get(apiContext);
@@ -24,7 +28,13 @@ export function Component() {
   const { t } = useLingui();
   const { can, clusterYears, today } = useSession();
   const trpc = useTRPC();
+  const { label } = useWords();
   const { data: rows } = useSuspenseQuery(trpc.decisions.list.queryOptions({}));
+  const columns = DECISION_COLUMNS.map((column) => ({
+    ...CELLS[column.id],
+    id: column.id,
+    head: label(column.label),
+  }));
   const led = clusterYears.filter(({ leads, startsOn }) => leads && startsOn <= today);
   const mayDraft = can('decisions.create') && led.length > 0;
   const handedOver = clusterYears.find(
@@ -36,11 +46,14 @@ export function Component() {
       <PageHeader
         title={t`Quyết định khen thưởng`}
         actions={
-          mayDraft ? (
-            <NewDecision years={led} />
-          ) : (
-            can('decisions.create') && handedOver && <HandedOver year={handedOver} />
-          )
+          <>
+            <ExportButton of={{ list: 'decisions', filters: {} }} columns={DECISION_COLUMNS} />
+            {mayDraft ? (
+              <NewDecision years={led} />
+            ) : (
+              can('decisions.create') && handedOver && <HandedOver year={handedOver} />
+            )}
+          </>
         }
       />
       <DataTable
@@ -55,53 +68,39 @@ export function Component() {
             <Trans>Chưa có quyết định nào đã ban hành. Dự thảo chỉ cơ quan ban hành xem được.</Trans>
           )
         }
-        columns={[
-          {
-            id: 'number',
-            head: <Trans>Số, ký hiệu</Trans>,
-            width: 130,
-            rowHead: true,
-            cell: ({ id, fullNumber }) => (
-              <Link to={paths.decision.to(id)}>{fullNumber || <Trans>Chưa có số</Trans>}</Link>
-            ),
-          },
-          {
-            id: 'on',
-            head: <Trans>Ngày ban hành</Trans>,
-            width: 120,
-            cell: ({ decidedOn }) => <span className="tabular">{decidedOn ? formatDate(decidedOn) : '–'}</span>,
-          },
-          { id: 'subject', head: <Trans>Trích yếu</Trans>, wrap: true, cell: ({ subject }) => subject },
-          { id: 'issuer', head: <Trans>Cơ quan ban hành</Trans>, width: 150, cell: ({ issuerName }) => issuerName },
-          {
-            id: 'count',
-            head: <Trans>Số bằng</Trans>,
-            width: 80,
-            numeric: true,
-            cell: ({ itemCount }) => String(itemCount),
-          },
-          {
-            id: 'status',
-            head: <Trans>Trạng thái</Trans>,
-            width: 150,
-            cell: ({ status }) => <DecisionStatusBadge status={status} />,
-          },
-          {
-            id: 'demo',
-            head: <Trans>Ghi chú</Trans>,
-            width: 130,
-            cell: ({ isDemo }) =>
-              isDemo && (
-                <Text span size="sm" c="gray.7">
-                  <Trans>dữ liệu minh họa</Trans>
-                </Text>
-              ),
-          },
-        ]}
+        columns={columns}
       />
     </Stack>
   );
 }
+
+type Row = inferRouterOutputs<AppRouter>['decisions']['list'][number];
+
+/** The columns, with the names they have in an exported file. */
+const CELLS: Record<DecisionColumnId, Omit<Column<Row>, 'id' | 'head'>> = {
+  number: {
+    width: 130,
+    rowHead: true,
+    cell: ({ id, fullNumber }) => <Link to={paths.decision.to(id)}>{fullNumber || <Trans>Chưa có số</Trans>}</Link>,
+  },
+  on: {
+    width: 120,
+    cell: ({ decidedOn }) => <span className="tabular">{decidedOn ? formatDate(decidedOn) : '–'}</span>,
+  },
+  subject: { wrap: true, cell: ({ subject }) => subject },
+  issuer: { width: 150, cell: ({ issuerName }) => issuerName },
+  count: { width: 80, numeric: true, cell: ({ itemCount }) => String(itemCount) },
+  status: { width: 150, cell: ({ status }) => <DecisionStatusBadge status={status} /> },
+  demo: {
+    width: 130,
+    cell: ({ isDemo }) =>
+      isDemo && (
+        <Text span size="sm" c="gray.7">
+          <Trans>dữ liệu minh họa</Trans>
+        </Text>
+      ),
+  },
+};
 
 type Year = { id: string; year: number };
 

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod/mini';
 import { CareListLink } from '#client/care/care-list-link.tsx';
-import { apiContext, useTRPC } from '#client/core/api.ts';
+import { type AppRouter, apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
 import { loadSession, useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
-import { DataTable } from '#client/core/table/data-table.tsx';
+import { type Column, DataTable } from '#client/core/table/data-table.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
+import { ExportButton } from '#client/exports/export-picker.tsx';
 import { NewNomination } from '#client/nominations/new-nomination.tsx';
 import { NominationStatusBadge } from '#client/nominations/nomination-status-badge.tsx';
 import { NominationTabs } from '#client/nominations/nomination-tabs.tsx';
@@ -19,8 +21,9 @@ import { QuotaLine } from '#client/nominations/quota-line.tsx';
 import { currentYear } from '#shared/accounts/current-year.rules.ts';
 import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatDate, formatInstant } from '#shared/core/dates.ts';
+import { NOMINATION_COLUMNS, type NominationColumnId } from '#shared/nominations/nomination-columns.ts';
 import { type NominationFilters, nominationStatus } from '#shared/nominations/nominations.schema.ts';
-import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
+import { RECIPIENT_KIND_LABELS, type RecipientKind } from '#shared/recipients/recipients.schema.ts';
 
 /** `cum` is the cluster-year; without it the one running today. */
 const filterSchema = z.object({
@@ -70,6 +73,11 @@ function List({ fallback }: { fallback: string }) {
   const input = inputOf(filters, fallback);
   const { data } = useSuspenseQuery(trpc.nominations.list.queryOptions(input));
   const { year, rows, counts, quota } = data;
+  const columns = NOMINATION_COLUMNS.map((column) => ({
+    ...CELLS[column.id],
+    id: column.id,
+    head: label(column.label),
+  }));
   const { clusterName } = year;
   const yearText = String(year.year);
   const due = year.closesOn && formatDate(year.closesOn);
@@ -87,7 +95,12 @@ function List({ fallback }: { fallback: string }) {
             {year.dueNote && ` (${year.dueNote})`}
           </>
         }
-        actions={can('nominations.create') && <NewNomination clusterYearId={input.clusterYearId} />}
+        actions={
+          <>
+            <ExportButton of={{ list: 'nominations', filters: input }} columns={NOMINATION_COLUMNS} />
+            {can('nominations.create') && <NewNomination clusterYearId={input.clusterYearId} />}
+          </>
+        }
       />
       <CareListLink clusterYearId={input.clusterYearId} />
       <QuotaLine allotment={data.allotment} quota={quota} unitId={account.unitId} />
@@ -125,74 +138,58 @@ function List({ fallback }: { fallback: string }) {
             <Trans>Chưa có đơn vị nào gửi hồ sơ đề nghị trong năm thi đua này.</Trans>
           )
         }
-        columns={[
-          {
-            id: 'name',
-            head: <Trans>Tên tập thể, cá nhân</Trans>,
-            rowHead: true,
-            wrap: true,
-            cell: ({ id, name }) => (
-              <Anchor component={Link} to={paths.nomination.to(id)}>
-                {name || <Trans>(chưa nhập tên)</Trans>}
-              </Anchor>
-            ),
-          },
-          {
-            id: 'kind',
-            head: <Trans>Đối tượng</Trans>,
-            width: 84,
-            cell: ({ recipientKind }) => label(RECIPIENT_KIND_LABELS[recipientKind]),
-          },
-          { id: 'unit', head: <Trans>Đơn vị đề nghị</Trans>, width: 120, cell: ({ unitName }) => unitName },
-          {
-            id: 'place',
-            head: <Trans>Nơi công tác</Trans>,
-            width: 190,
-            wrap: true,
-            cell: ({ workplace }) => workplace,
-          },
-          {
-            id: 'sent',
-            head: <Trans>Gửi lúc</Trans>,
-            width: 140,
-            numeric: true,
-            cell: ({ submittedAt }) => (submittedAt ? formatInstant(submittedAt) : '–'),
-          },
-          {
-            id: 'status',
-            head: <Trans>Trạng thái</Trans>,
-            width: 150,
-            cell: ({ status }) => <NominationStatusBadge status={status} />,
-          },
-          {
-            id: 'notes',
-            head: <Trans>Lưu ý</Trans>,
-            width: 134,
-            wrap: true,
-            cell: ({ daysLate, isOverQuota, isDemo }) => (
-              <Group gap={4}>
-                {isOverQuota && (
-                  <StatusBadge tone="warn">
-                    <Trans>Vượt phân bổ</Trans>
-                  </StatusBadge>
-                )}
-                {daysLate > 0 && (
-                  <StatusBadge tone="warn">
-                    <Trans>Trễ {String(daysLate)} ngày</Trans>
-                  </StatusBadge>
-                )}
-                {isDemo === 1 && !isOverQuota && daysLate === 0 && (
-                  <Text span size="sm" c="gray.7">
-                    <Trans>dữ liệu minh họa</Trans>
-                  </Text>
-                )}
-              </Group>
-            ),
-          },
-        ]}
+        columns={columns}
       />
     </Stack>
   );
+}
+
+type Row = inferRouterOutputs<AppRouter>['nominations']['list']['rows'][number];
+
+/** The columns, with the names they have in an exported file. */
+const CELLS: Record<NominationColumnId, Omit<Column<Row>, 'id' | 'head'>> = {
+  name: {
+    rowHead: true,
+    wrap: true,
+    cell: ({ id, name }) => (
+      <Anchor component={Link} to={paths.nomination.to(id)}>
+        {name || <Trans>(chưa nhập tên)</Trans>}
+      </Anchor>
+    ),
+  },
+  kind: { width: 84, cell: ({ recipientKind }) => <Kind of={recipientKind} /> },
+  unit: { width: 120, cell: ({ unitName }) => unitName },
+  place: { width: 190, wrap: true, cell: ({ workplace }) => workplace },
+  sent: { width: 140, numeric: true, cell: ({ submittedAt }) => (submittedAt ? formatInstant(submittedAt) : '–') },
+  status: { width: 150, cell: ({ status }) => <NominationStatusBadge status={status} /> },
+  notes: {
+    width: 134,
+    wrap: true,
+    cell: ({ daysLate, isOverQuota, isDemo }) => (
+      <Group gap={4}>
+        {isOverQuota && (
+          <StatusBadge tone="warn">
+            <Trans>Vượt phân bổ</Trans>
+          </StatusBadge>
+        )}
+        {daysLate > 0 && (
+          <StatusBadge tone="warn">
+            <Trans>Trễ {String(daysLate)} ngày</Trans>
+          </StatusBadge>
+        )}
+        {isDemo === 1 && !isOverQuota && daysLate === 0 && (
+          <Text span size="sm" c="gray.7">
+            <Trans>dữ liệu minh họa</Trans>
+          </Text>
+        )}
+      </Group>
+    ),
+  },
+};
+
+function Kind({ of }: { of: RecipientKind }) {
+  const { label } = useWords();
+  return label(RECIPIENT_KIND_LABELS[of]);
 }
 
 /** Units that put something forward, and the one of the address even when it did not. */

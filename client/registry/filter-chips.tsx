@@ -51,7 +51,10 @@ function Chip({ words, onRemove }: { words: string; onRemove: () => void }) {
 }
 
 /** Each condition as a chip says it. */
-function useConditionWords(filters: RegistryFilters, { lists }: FilterOptions): (name: ConditionName) => string {
+function useConditionWords(
+  filters: RegistryFilters,
+  { lists, importRun }: FilterOptions,
+): (name: ConditionName) => string {
   const { t } = useLingui();
   return (name) => {
     const value = String(filters[name] ?? '');
@@ -60,6 +63,7 @@ function useConditionWords(filters: RegistryFilters, { lists }: FilterOptions): 
     if (name === 'yearTo') return t`Đến năm ${value}`;
     if (name === 'decision') return t`Quyết định số ${value}`;
     if (name === 'decisionId') return t`Một quyết định`;
+    if (name === 'importRunId') return t`Từ lần nhập ${importRun}`;
     if (name === 'field') return t`Lĩnh vực: ${value}`;
     const list: readonly Option[] = name in lists ? lists[name as keyof typeof lists] : [];
     return list.find((one) => one.value === value)?.label ?? value;

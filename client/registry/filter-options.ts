@@ -6,8 +6,10 @@ import { useSession } from '#client/core/session.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { ConditionName, RegistryFilters } from '#client/registry/registry-filters.ts';
 import { awardLevel } from '#shared/awards/awards.schema.ts';
+import { formatInstant } from '#shared/core/dates.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import { AWARD_LEVEL_LABELS } from '#shared/exports/exports.labels.ts';
+import type { ImportRunId } from '#shared/imports/imports.schema.ts';
 import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
 import {
   AREA_CLASS_LABELS,
@@ -37,11 +39,17 @@ export function useFilterOptions(filters: RegistryFilters) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   // A unit below a province comes from a suggestion or a link: it is no choice of the list, but has a name.
-  const { unitId, view } = filters;
+  const { unitId, view, importRunId } = filters;
   const isListed = unitId === undefined || options.units.some(({ id }) => id === unitId);
   const { data: other } = useQuery({
     ...trpc.units.byId.queryOptions({ id: unitId as UnitId }),
     enabled: !isListed,
+    staleTime: OFTEN_ENOUGH,
+  });
+
+  const { data: run } = useQuery({
+    ...trpc.imports.byId.queryOptions({ id: importRunId as ImportRunId }),
+    enabled: importRunId !== undefined && can('imports.byId'),
     staleTime: OFTEN_ENOUGH,
   });
 
@@ -62,6 +70,9 @@ export function useFilterOptions(filters: RegistryFilters) {
 
     return {
       years,
+      fields: options.fields,
+      /** The import whose rows are shown, in words. */
+      importRun: run ? t`${run.fileName}, ${formatInstant(run.appliedAt ?? run.createdAt)}` : '…',
       mayAskEthnicity,
       lists: {
         unitId: isListed ? units : [{ value: unitId as string, label: other?.name ?? '…' }, ...units],
@@ -76,6 +87,6 @@ export function useFilterOptions(filters: RegistryFilters) {
         status: listOf(AWARD_STATUS_LABELS),
       } satisfies Partial<Record<ConditionName, Option[]>>,
     };
-  }, [lang, options, forms, peoples, other, mayAskEthnicity, unitId, view]);
+  }, [lang, options, forms, peoples, other, run, mayAskEthnicity, unitId, view]);
 }
 export type FilterOptions = ReturnType<typeof useFilterOptions>;

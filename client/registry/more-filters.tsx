@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, Popover, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NativeSelect, Popover, SimpleGrid, TextInput } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { FilterOptions, Option } from '#client/registry/filter-options.ts';
 import type { ChangeFilters, ConditionName, RegistryFilters } from '#client/registry/registry-filters.ts';
+import { fold } from '#shared/core/fold.ts';
 import { isIdNumber } from '#shared/registry/search-plan.rules.ts';
 
 type Props = { filters: RegistryFilters; options: FilterOptions; change: ChangeFilters };
@@ -73,6 +74,8 @@ export function MoreFilters({ filters, options, change }: Props) {
           <TypedFilter
             key={`field ${filters.field ?? ''}`}
             label={t`Lĩnh vực`}
+            placeholder={t`Chọn hoặc gõ`}
+            known={options.fields}
             value={filters.field ?? ''}
             onSet={(field) => change({ field })}
           />
@@ -89,29 +92,53 @@ export function MoreFilters({ filters, options, change }: Props) {
   );
 }
 
-type TypedProps = { label: string; placeholder?: string; value: string; onSet: (value: string | undefined) => void };
+type TypedProps = {
+  label: string;
+  placeholder: string;
+  value: string;
+  /** What stands in the registry, to be chosen from. */
+  known?: readonly string[];
+  onSet: (value: string | undefined) => void;
+};
 
-/** A filter that is typed; it holds when the field is left or Enter is pressed. */
-function TypedFilter({ label, placeholder, value, onSet }: TypedProps) {
+const MOST_OFFERED = 30;
+const MOST_LETTERS = 60;
+
+/** A filter that is typed; it holds when the field is left, Enter is pressed or something offered is chosen. */
+function TypedFilter({ label, placeholder, value, known, onSet }: TypedProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState(value);
   const isNumberOfAPerson = isIdNumber(typed);
-  function set(): void {
-    const text = typed.trim();
+  function set(given = typed): void {
+    const text = given.trim();
     if (text !== value && !isNumberOfAPerson) onSet(text || undefined);
   }
+  const field = {
+    label,
+    placeholder,
+    value: typed,
+    maxLength: MOST_LETTERS,
+    error: isNumberOfAPerson && t`Không tra cứu theo số căn cước, số CMND ở đây.`,
+    onBlur: () => set(),
+    onKeyDown: (event: KeyboardEvent) => {
+      // On an offered line, Enter chooses that one.
+      const isOnOffer = event.currentTarget.hasAttribute('aria-activedescendant');
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing && !isOnOffer) set();
+    },
+  };
+  if (known === undefined) return <TextInput {...field} onChange={(event) => setTyped(event.currentTarget.value)} />;
   return (
-    <TextInput
-      label={label}
-      placeholder={placeholder ?? ''}
-      value={typed}
-      maxLength={60}
-      error={isNumberOfAPerson && t`Không tra cứu theo số căn cước, số CMND ở đây.`}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={set}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) set();
-      }}
+    <Autocomplete
+      {...field}
+      data={[...known]}
+      limit={MOST_OFFERED}
+      // With or without accents, as everywhere.
+      filter={({ options, search, limit }) =>
+        options.filter((option) => 'label' in option && fold(option.label).includes(fold(search))).slice(0, limit)
+      }
+      onChange={setTyped}
+      onOptionSubmit={set}
+      comboboxProps={{ withinPortal: false, hideDetached: false, transitionProps: { duration: 0 } }}
     />
   );
 }

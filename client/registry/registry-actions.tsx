@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { memo, useState } from 'react';
-import { Link } from 'react-router';
-import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
+import { ImportAwardsLink } from '#client/imports/import-awards-link.tsx';
 import { RecordAwardDialog } from '#client/registry/record-award-dialog.tsx';
 
 /** What can be done on the registry as a whole. */
@@ -13,17 +12,7 @@ export const RegistryActions = memo(function RegistryActions() {
   const [recording, setRecording] = useState(false);
   return (
     <>
-      {can('imports.start') && (
-        <Button
-          component={Link}
-          to={`${paths.imports.to()}?loai=awards`}
-          variant="default"
-          c="var(--ink)"
-          leftSection={<IconFileImport size={16} aria-hidden />}
-        >
-          <Trans>Nhập từ Excel</Trans>
-        </Button>
-      )}
+      <ImportAwardsLink look="button" />
       {can('awards.record') && (
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setRecording(true)}>
           <Trans>Ghi bổ sung</Trans>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '#client/core/api.ts';
+import css from '#client/registry/registry.module.css';
 import type { ChangeFilters, RegistryFilters } from '#client/registry/registry-filters.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import type { AwardConditions } from '#shared/registry/registry.schema.ts';
@@ -17,7 +18,7 @@ type CountProps = {
 /** "1.284 kết quả", "hơn 10.000 kết quả". */
 export function ResultCount({ conditions, known, enabled }: CountProps) {
   const trpc = useTRPC();
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...trpc.awards.count.queryOptions(conditions, { trpc: { abortOnUnmount: true } }),
     enabled: enabled && known === null,
     placeholderData: keepPreviousData,
@@ -25,7 +26,29 @@ export function ResultCount({ conditions, known, enabled }: CountProps) {
   const found = known === null ? data : { count: known, isMore: false };
   if (!found) return <Trans>đang đếm…</Trans>;
   const shown = formatScaled(found.count, 0);
-  return found.isMore ? <Trans>hơn {shown} kết quả</Trans> : <Trans>{shown} kết quả</Trans>;
+  const words = found.isMore ? <Trans>hơn {shown} kết quả</Trans> : <Trans>{shown} kết quả</Trans>;
+  // The count of the question before, until the new one is there.
+  const isOld = known === null && isPlaceholderData;
+  return isOld ? <span className={css.old}>{words}</span> : words;
+}
+
+/** " · trang 3", " · từ năm 2021, trang 2"; nothing where it is not known. */
+export function PageWords({ page, toYear }: { page: number | null; toYear: number | undefined }) {
+  if (page === null) return null;
+  const number = String(page);
+  const year = String(toYear);
+  return (
+    <>
+      {' · '}
+      {toYear === undefined ? (
+        <Trans>trang {number}</Trans>
+      ) : (
+        <Trans>
+          từ năm {year}, trang {number}
+        </Trans>
+      )}
+    </>
+  );
 }
 
 type JumpProps = { years: readonly string[]; filters: RegistryFilters; change: ChangeFilters };

@@ -18,7 +18,7 @@ type Props = {
 };
 
 const LEAST_LETTERS = 2;
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 2;
 
 /** Under the search: units by old and new names to filter by, recipients whose page may be meant. */
 export function Suggestions({ asked, enabled, change, onUnit }: Props) {
@@ -34,10 +34,16 @@ export function Suggestions({ asked, enabled, change, onUnit }: Props) {
   const units = isWorth ? (data?.units.slice(0, MOST_SHOWN) ?? []) : [];
   const mayOpen = can('recipients.list');
   const recipients = isWorth && mayOpen ? (data?.recipients.slice(0, MOST_SHOWN) ?? []) : [];
-  if (units.length === 0 && recipients.length === 0) return null;
+  // One line is kept for them in any case: rows that move while one types are rows that one misses.
+  if (units.length === 0 && recipients.length === 0)
+    return (
+      <p className={`${css.suggestions} ${css.hint} no-print`}>
+        <Trans>Phím / vào ô tìm. Mở một dòng rồi bấm J, K để xem dòng sau, dòng trước.</Trans>
+      </p>
+    );
 
   return (
-    <ul className={css.suggestions} aria-label={t`Gợi ý`}>
+    <ul className={`${css.suggestions} no-print`} aria-label={t`Gợi ý`}>
       {units.map(({ id, name, matchedName, validTo }) => {
         // Two provinces of one name, before and after a merger, must not look the same.
         const own = validTo === null ? name : t`${name} (trước sáp nhập)`;

@@ -14,7 +14,7 @@ type Props = {
   rows: readonly UnitListRow[];
   on: string;
   isSearch: boolean;
-  firstNumber: number;
+  firstNumber: number | null;
   /** What links to the units below carry on of the address. */
   search: string;
 };

@@ -137,9 +137,13 @@ export function Component() {
       />
       <Pager
         count={
-          <Trans>
-            Trang {page}, {count} dòng
-          </Trans>
+          pageNumber === null ? (
+            <Trans>{count} dòng</Trans>
+          ) : (
+            <Trans>
+              Trang {page}, {count} dòng
+            </Trans>
+          )
         }
         onPrevious={previous}
         onNext={data?.nextCursor ? () => next(data.nextCursor!) : null}

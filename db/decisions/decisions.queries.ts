@@ -19,8 +19,8 @@ export function decisionInAccess(access: Access) {
   };
 }
 
-/** Decisions that this access shows, drafts first, then the latest; at most 200. */
-export function findDecisions(db: Reader, access: Access, { clusterYearId, status }: DecisionFilters) {
+/** Decisions that this access shows, drafts first, then the latest; 200 unless told otherwise. */
+export function findDecisions(db: Reader, access: Access, { clusterYearId, status }: DecisionFilters, most = MOST) {
   return db
     .selectFrom('decision')
     .innerJoin('unit', 'unit.id', 'decision.numberingUnitId')
@@ -55,7 +55,7 @@ export function findDecisions(db: Reader, access: Access, { clusterYearId, statu
     ])
     .orderBy('decision.decidedOn', (order) => order.desc().nullsFirst())
     .orderBy('decision.id', 'desc')
-    .limit(MOST)
+    .limit(most)
     .execute();
 }
 

@@ -11,11 +11,13 @@ export type AwardNarrowing = {
   unitIds?: readonly string[] | undefined;
   awardCodes?: readonly string[] | undefined;
   decisionId?: string | undefined;
+  /** The import that wrote them last. */
+  importRunId?: string | undefined;
   kind?: string | undefined;
   personClass?: string | undefined;
   sex?: string | undefined;
   areaClass?: string | undefined;
-  field?: string | undefined;
+  fields?: readonly string[] | undefined;
   way?: string | undefined;
   status?: string | undefined;
   ethnicity?: string | undefined;
@@ -99,11 +101,12 @@ export function awardTests(engine: Engine, narrowing: AwardNarrowing, without: r
     unitIds: isOneOf('unit_id'),
     awardCodes: isOneOf('award_code'),
     decisionId: is('decision_id'),
+    importRunId: is('import_run_id'),
     kind: is('recipient_kind'),
     personClass: is('person_class'),
     sex: is('sex'),
     areaClass: is('area_class'),
-    field: is('field'),
+    fields: isOneOf('field'),
     way: is('way'),
     status: is('status'),
     ethnicity: (code: string) => sql`exists (select 1 from recipient_sensitive s

@@ -23,6 +23,21 @@ export const invariants = [
     },
   },
   {
+    name: 'award-of-an-import',
+    sentence: 'Lượt khen ghi là do một lần nhập từ Excel thì lần nhập khen thưởng đó có thật.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('award')
+        .leftJoin('importRun', 'importRun.id', 'award.importRunId')
+        .select('award.id')
+        .where('award.importRunId', 'is not', null)
+        .where((eb) => eb.or([eb('importRun.id', 'is', null), eb('importRun.kind', '<>', 'awards')]))
+        .limit(100)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  },
+  {
     name: 'award-money-complete',
     sentence: 'Tiền thưởng đi cùng hệ số, mức lương cơ sở và mức chắc chắn, hoặc không có gì.',
     async find(db: Reader): Promise<string[]> {

@@ -3,7 +3,7 @@ import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
 import { unitNameOn } from '#db/units/unit-spans.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import { compareVi } from '#shared/core/fold.ts';
+import { compareVi, fold } from '#shared/core/fold.ts';
 
 const AWARD_COLUMNS = {
   clusterYearId: 'award.clusterYearId',
@@ -119,19 +119,22 @@ export async function listAwardFilters(db: Reader) {
       .execute(),
     listFields(db),
   ]);
-  return { units, ...years, forms, levels: [...new Set(forms.map(({ level }) => level))], fields };
+  // A spelling for each, with capitals where there is one: the others are found by it.
+  const offered = [...new Map(fields.map((one) => [fold(one), one])).values()];
+  return { units, ...years, forms, levels: [...new Set(forms.map(({ level }) => level))], fields: offered };
 }
 
 const MOST_FIELDS = 500;
 
-/** Lĩnh vực as awards have them, from the kept counts: they are typed freely, so they are read from the registry. */
-async function listFields(db: Reader): Promise<string[]> {
+/** Lĩnh vực as awards have them, every spelling, from the kept counts: they are typed freely, so the registry is read. */
+export async function listFields(db: Reader): Promise<string[]> {
   const rows = await db
     .selectFrom('awardCount')
     .select('value')
     .distinct()
     .where('dimension', '=', 'field')
     .where('unitId', '=', '')
+    .where('awards', '>', 0)
     .union(db.selectFrom('awardCountDelta').select('value').where('dimension', '=', 'field'))
     .orderBy('value')
     .limit(MOST_FIELDS)

@@ -38,6 +38,8 @@ export interface AwardTable {
   status: Generated<'active' | 'cancelled'>;
   isDemo: Generated<number>;
   version: Generated<number>;
+  /** The import that wrote it last; null: none did. */
+  importRunId: string | null;
   /** Words it is found by (awardSearchText). */
   searchText: Generated<string>;
   /** Its place in a list of names (nameSortKey). */

@@ -39,6 +39,7 @@ const DEFAULTS = {
   status: 'active',
   isDemo: 0,
   version: 1,
+  importRunId: null,
   searchText: '',
   nameSort: '',
 } as const satisfies Record<keyof AwardTable, unknown>;

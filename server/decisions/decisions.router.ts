@@ -1,6 +1,6 @@
-import { findDecisions } from '#db/decisions/decisions.queries.ts';
 import { procedure, router } from '#server/core/trpc.ts';
 import { cancelDecision } from '#server/decisions/cancel.service.ts';
+import { decisionList } from '#server/decisions/decision-list.service.ts';
 import { viewDecision } from '#server/decisions/decision-view.ts';
 import {
   createDecision,
@@ -12,7 +12,6 @@ import {
 } from '#server/decisions/decisions.service.ts';
 import { issueDecision } from '#server/decisions/issue.service.ts';
 import { setSentence } from '#server/decisions/sentence.service.ts';
-import { fullDecisionNumber } from '#shared/decisions/decision-number.ts';
 import {
   cancelDecision as cancelInput,
   createDecision as createInput,
@@ -28,15 +27,7 @@ import {
 } from '#shared/decisions/decisions.schema.ts';
 
 export const decisionsRouter = router({
-  list: procedure.input(decisionFilters).query(async ({ ctx, input }) => {
-    const rows = await findDecisions(ctx.db.reads, ctx.access, input);
-    return rows.map(({ number, documentType, itemCount, certificateCount, isDemo, ...row }) => ({
-      ...row,
-      fullNumber: fullDecisionNumber(number, documentType),
-      itemCount: Math.max(Number(itemCount ?? 0), Number(certificateCount ?? 0)),
-      isDemo: isDemo === 1,
-    }));
-  }),
+  list: procedure.input(decisionFilters).query(({ ctx, input }) => decisionList(ctx, input)),
   byId: procedure.input(decisionById).query(({ ctx, input }) => viewDecision(ctx, input.id)),
   create: procedure.input(createInput).mutation(({ ctx, input }) => createDecision(ctx, input)),
   save: procedure.input(saveInput).mutation(({ ctx, input }) => saveDecision(ctx, input)),

@@ -1,12 +1,15 @@
 import { findAwardForm } from '#db/awards/awards.queries.ts';
+import { findClusterYear } from '#db/clusters/clusters.queries.ts';
 import type { Reader } from '#db/database.ts';
 import { findDecisionNumber } from '#db/exports/exports.queries.ts';
+import { findRunName } from '#db/imports/imports.queries.ts';
 import { findUnit } from '#db/units/units.queries.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { Language, Localized } from '#shared/core/localized.ts';
+import { DECISION_STATUS_LABELS } from '#shared/decisions/decisions.schema.ts';
 import { AWARD_LEVEL_LABELS } from '#shared/exports/exports.labels.ts';
-import type { ExportPreview } from '#shared/exports/exports.schema.ts';
-import { WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
+import type { ExportList, ExportPreview } from '#shared/exports/exports.schema.ts';
+import { NOMINATION_STATUS_LABELS, WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
 import { ETHNICITIES } from '#shared/recipients/ethnicity.codes.ts';
 import {
   AREA_CLASS_LABELS,
@@ -23,6 +26,7 @@ const NONE: Localized = { vi: 'Không lọc, toàn bộ danh sách được xem'
 const HIDDEN: Localized = { vi: '(có lọc)', en: '(filtered)' };
 
 const NAMES = {
+  clusterYearId: { vi: 'Năm thi đua', en: 'Emulation year' },
   q: { vi: 'Từ tìm', en: 'Search' },
   year: { vi: 'Năm', en: 'Year' },
   yearFrom: { vi: 'Từ năm', en: 'From' },
@@ -40,6 +44,7 @@ const NAMES = {
   way: { vi: 'Loại hình', en: 'Way' },
   decisionId: { vi: 'Quyết định', en: 'Decision' },
   decision: { vi: 'Số quyết định', en: 'Decision number' },
+  importRunId: { vi: 'Lần nhập', en: 'Import' },
   status: { vi: 'Trạng thái', en: 'State' },
 } as const satisfies Record<string, Localized>;
 
@@ -50,6 +55,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
   areaClass: AREA_CLASS_LABELS,
   way: WAY_LABELS,
   status: AWARD_STATUS_LABELS,
+  'status of nominations': NOMINATION_STATUS_LABELS,
+  'status of decisions': DECISION_STATUS_LABELS,
   level: AWARD_LEVEL_LABELS,
   view: {
     'khi-khen': { vi: 'khi khen', en: 'as at the award' },
@@ -65,7 +72,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
 export async function filterWords(
   db: Reader,
   access: Access,
-  { filters }: ExportPreview,
+  { list, filters }: ExportPreview,
   lang: Language,
   hideSensitive = false,
 ): Promise<string> {
@@ -75,17 +82,27 @@ export async function filterWords(
     const value = given[id];
     if (value === undefined || value === '') continue;
     const word =
-      id === 'ethnicity' && hideSensitive ? HIDDEN[lang] : await valueWord(db, access, id, String(value), lang);
+      id === 'ethnicity' && hideSensitive
+        ? HIDDEN[lang]
+        : await valueWord(db, access, { list, id, value: String(value) }, lang);
     parts.push(`${name[lang]}: ${word}`);
   }
   return parts.length === 0 ? NONE[lang] : parts.join('; ');
 }
 
-async function valueWord(db: Reader, access: Access, id: string, value: string, lang: Language): Promise<string> {
+type Given = { list: ExportList; id: string; value: string };
+
+async function valueWord(db: Reader, access: Access, { list, id, value }: Given, lang: Language): Promise<string> {
   if (id === 'unitId') return (await findUnit(db, value))?.name ?? value;
   if (id === 'awardCode') return (await findAwardForm(db, value))?.name ?? value;
+  if (id === 'clusterYearId') {
+    const year = await findClusterYear(db, access, value);
+    return year ? `${year.year}, ${year.shortName}` : value;
+  }
+  if (id === 'importRunId') return (await findRunName(db, access, value))?.fileName ?? value;
   if (id === 'decisionId') return (await findDecisionNumber(db, access, value)) ?? value;
   if (id === 'ethnicity') return (ETHNICITIES as Readonly<Record<string, string>>)[value] ?? value;
-  const known = Object.hasOwn(VALUES, id) ? VALUES[id] : undefined;
+  const ofList = `${id} of ${list}`;
+  const known = VALUES[Object.hasOwn(VALUES, ofList) ? ofList : id];
   return known && Object.hasOwn(known, value) ? known[value]![lang] : value;
 }

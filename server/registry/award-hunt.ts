@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { listAwardForms } from '#db/awards/awards.queries.ts';
+import type { Reader } from '#db/database.ts';
+import { findRunName } from '#db/imports/imports.queries.ts';
 import {
   type AwardNarrowing,
   accessDoors,
@@ -10,15 +12,16 @@ import {
   narrowingDoors,
   ofPeople,
 } from '#db/registry/award-conditions.ts';
-import { firstAndLastYear } from '#db/registry/registry.queries.ts';
+import { firstAndLastYear, listFields } from '#db/registry/registry.queries.ts';
 import type { Key, Order } from '#db/registry/search.queries.ts';
 import { linesUp } from '#db/units/lineage.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { Hunt } from '#server/registry/find.service.ts';
 import { type UnitReading, unitReading } from '#server/registry/unit-words.service.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
+import { fold } from '#shared/core/fold.ts';
 import { decodeCursor, encodeCursor } from '#shared/core/page.ts';
-import { Refusal } from '#shared/core/refusal.ts';
+import { notFound, Refusal } from '#shared/core/refusal.ts';
 import { type AwardConditions, type AwardSort, awardSort, type SearchNote } from '#shared/registry/registry.schema.ts';
 import { readSought, telling } from '#shared/registry/search-plan.rules.ts';
 import { searchWords } from '#shared/registry/search-text.ts';
@@ -125,6 +128,8 @@ async function narrowingOf(ctx: ActorContext, conditions: AwardConditions): Prom
     if (awardCodes.length === 0) return undefined;
   }
   const { kind, personClass, sex, areaClass, field, way, status, ethnicity, decisionId, decision } = conditions;
+  const { importRunId } = conditions;
+  if (importRunId !== undefined) await requireRun(ctx, importRunId);
   const [first, ...others] = searchWords(decision ?? '').filter((word, at) => at > 0 || word !== 'so');
   const isNumbered = first !== undefined && /^\d+$/.test(first);
   return {
@@ -135,14 +140,27 @@ async function narrowingOf(ctx: ActorContext, conditions: AwardConditions): Prom
     personClass,
     sex,
     areaClass,
-    field: field || undefined,
+    fields: field ? await spellingsOf(db, field) : undefined,
     way,
     status,
     ethnicity,
     decisionId,
+    importRunId,
     decisionNumber: isNumbered ? first : undefined,
     words: first === undefined ? [] : telling([first, ...others]),
   };
+}
+
+/** Lĩnh vực are typed freely: 'giao duc' means 'Giáo dục' and 'giáo dục', whichever the registry has. */
+async function spellingsOf(db: Reader, field: string): Promise<string[]> {
+  const wanted = fold(field);
+  return [...new Set([field, ...(await listFields(db)).filter((one) => fold(one) === wanted)])];
+}
+
+/** What a file held is told to whom may see the import. @throws Refusal import.not-found */
+async function requireRun(ctx: ActorContext, id: string): Promise<void> {
+  const access = accessFor(ctx.actor, 'imports.byId');
+  if (!access || !(await findRunName(ctx.db.reads, access, id))) throw notFound('import');
 }
 
 /** Who narrows down by dân tộc sees only what the permission for that lets them see. */
@@ -171,6 +189,13 @@ export function huntOf(
       isFew: true,
       tests: common.allTests,
     };
+  // Narrower than what anybody may see: the import first, then whether a row of it is in reach.
+  if (narrowing.importRunId !== undefined) {
+    const door = [doorTest({ column: 'import_run_id', value: narrowing.importRunId })];
+    const tests = [...awardTests(engine, narrowing, ['importRunId']), ...scope];
+    if (order.column === 'name_sort') return { ...common, tests: common.allTests, sideDoors: door };
+    return { ...common, doors: door, areApart: true, tests };
+  }
   const narrowed = narrowingDoors(narrowing);
   const people = narrowing.ethnicity === undefined ? undefined : [ofPeople(narrowing.ethnicity)];
   const sides = doors ?? narrowed?.doors;

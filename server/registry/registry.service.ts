@@ -27,7 +27,7 @@ export async function awardById(ctx: ActorContext, id: AwardId) {
     listCertificatesOfAward(db, id),
     listOtherAwards(db, ctx.access, award.recipientId, id),
   ]);
-  const { nameFold: _fold, searchText: _words, nameSort: _order, ...shown } = award;
+  const { nameFold: _fold, searchText: _words, nameSort: _order, importRunId: _run, ...shown } = award;
   return { ...shown, certificates, others };
 }
 

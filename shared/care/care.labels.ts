@@ -34,7 +34,7 @@ export const BASIS_LABELS: Readonly<Record<CareBasis, Localized>> = {
 export const BASIS_NOTES: Readonly<Record<CareBasis, Localized>> = {
   awards: {
     vi: 'Từ Sổ khen thưởng, không tính khen thưởng đã hủy bỏ; khu vực, phân loại, giới tính lấy theo thời điểm khen.',
-    en: 'From the registry, without cancelled awards; area, class and sex as they were at the time of the award.',
+    en: 'From the register, without cancelled awards; area, class and sex as they were at the time of the award.',
   },
   drafts: {
     vi: 'Từ danh sách kèm theo các quyết định chưa ban hành mà bạn được xem.',

@@ -16,7 +16,7 @@ export const DECISION_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   },
   'decision.printed': { vi: 'Tạo bản in các bằng', en: 'Made the print of all certificates' },
   'nomination.decided': { vi: 'Được khen thưởng theo quyết định', en: 'Commended by decision' },
-  'award.given': { vi: 'Ghi vào Sổ khen thưởng', en: 'Entered into the registry' },
+  'award.given': { vi: 'Ghi vào Sổ khen thưởng', en: 'Entered into the register' },
   'award.cancelled': { vi: 'Hủy bỏ khen thưởng', en: 'Award cancelled' },
 };
 

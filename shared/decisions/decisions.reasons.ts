@@ -131,7 +131,7 @@ export const DECISION_REASONS: Words = {
   },
   'decision.warn-duplicate': {
     vi: '“{name}”: Sổ khen thưởng đã có {award} cho thành tích năm {year} (Quyết định số {number}). Mỗi thành tích chỉ khen một lần; hãy xem lại trước khi trình.',
-    en: '“{name}”: the registry already has {award} for {year} (Decision No. {number}). One achievement is commended once; check before submitting.',
+    en: '“{name}”: the register already has {award} for {year} (Decision No. {number}). One achievement is commended once; check before submitting.',
   },
   'decision.warn-counts': {
     vi: 'Điều 1 ghi số lượng khác danh sách kèm theo: danh sách có {collectiveCount} tập thể, {individualCount} cá nhân. Hãy sửa Điều 1 hoặc danh sách.',

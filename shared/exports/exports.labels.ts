@@ -18,8 +18,10 @@ export const EXPORT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
 
 /** Titles of the lists, as they stand above them. */
 export const EXPORT_LIST_LABELS: Readonly<Record<ExportList, Localized>> = {
-  awards: { vi: 'Sổ khen thưởng', en: 'Registry of awards' },
+  awards: { vi: 'Sổ khen thưởng', en: 'Commendation register' },
   recipients: { vi: 'Tập thể và cá nhân', en: 'Collectives and individuals' },
+  nominations: { vi: 'Hồ sơ đề nghị khen thưởng', en: 'Nominations' },
+  decisions: { vi: 'Quyết định khen thưởng', en: 'Commendation decisions' },
 };
 
 export const AWARD_LEVEL_LABELS: Readonly<Record<AwardLevel, Localized>> = {
@@ -42,5 +44,10 @@ export const EXPORT_WORDS = {
     en: 'Demonstration data without legal value.',
   },
   'export.number': { vi: 'STT', en: 'No.' },
+  'export.demo-row': { vi: 'dữ liệu minh họa', en: 'demonstration data' },
+  'export.no-name': { vi: '(chưa nhập tên)', en: '(no name yet)' },
+  'export.no-number': { vi: 'Chưa có số', en: 'No number yet' },
+  'export.over-quota': { vi: 'Vượt phân bổ', en: 'Above the allocation' },
+  'export.days-late': { vi: 'Trễ {dayCount} ngày', en: '{dayCount|day|days} late' },
   'export.unit-today': { vi: 'Tỉnh hiện nay', en: 'Province today' },
 } as const satisfies Record<string, Localized>;

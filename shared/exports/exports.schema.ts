@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { idOf } from '#shared/core/ids.ts';
-import { intentKey } from '#shared/nominations/nominations.schema.ts';
+import { decisionFilters } from '#shared/decisions/decisions.schema.ts';
+import { intentKey, nominationFilters } from '#shared/nominations/nominations.schema.ts';
 import { recipientFilters } from '#shared/recipients/recipients.schema.ts';
 import { awardConditions, awardSort } from '#shared/registry/registry.schema.ts';
 
 /** Lists that can be taken out as a file, exactly as they are on the screen. */
-export const exportList = z.enum(['awards', 'recipients']);
+export const exportList = z.enum(['awards', 'recipients', 'nominations', 'decisions']);
 export type ExportList = z.infer<typeof exportList>;
 
 export const exportFormat = z.enum(['xlsx', 'csv']);
@@ -20,20 +21,29 @@ export const EXPORT_KEPT_DAYS = 7;
 
 const awards = { list: z.literal('awards'), filters: z.extend(awardConditions, { sort: z.optional(awardSort) }) };
 const recipients = { list: z.literal('recipients'), filters: z.omit(recipientFilters, { cursor: true }) };
+const nominations = { list: z.literal('nominations'), filters: nominationFilters };
+const decisions = { list: z.literal('decisions'), filters: decisionFilters };
 const how = {
-  /** Ids of the columns in their order, see award-columns.ts and recipient-columns.ts; unknown ones fall away. */
+  /** Ids of the columns in their order, see AWARD_COLUMNS and its likes; unknown ones fall away. */
   columns: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(60)),
   format: exportFormat,
 };
 
 /** What a list with these filters would give. */
-export const exportPreview = z.discriminatedUnion('list', [z.strictObject(awards), z.strictObject(recipients)]);
+export const exportPreview = z.discriminatedUnion('list', [
+  z.strictObject(awards),
+  z.strictObject(recipients),
+  z.strictObject(nominations),
+  z.strictObject(decisions),
+]);
 export type ExportPreview = z.infer<typeof exportPreview>;
 
 /** What is exported: list, filters, columns in their order, and as what. */
 export const exportOrder = z.discriminatedUnion('list', [
   z.strictObject({ ...awards, ...how }),
   z.strictObject({ ...recipients, ...how }),
+  z.strictObject({ ...nominations, ...how }),
+  z.strictObject({ ...decisions, ...how }),
 ]);
 export type ExportOrder = z.infer<typeof exportOrder>;
 
@@ -41,6 +51,8 @@ const once = { idempotencyKey: intentKey };
 export const startExport = z.discriminatedUnion('list', [
   z.strictObject({ ...awards, ...how, ...once }),
   z.strictObject({ ...recipients, ...how, ...once }),
+  z.strictObject({ ...nominations, ...how, ...once }),
+  z.strictObject({ ...decisions, ...how, ...once }),
 ]);
 export type StartExport = z.infer<typeof startExport>;
 

@@ -7,7 +7,7 @@ export const AWARD_STATUS_LABELS: Readonly<Record<'active' | 'cancelled', Locali
 
 export const REGISTRY_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'award.recorded': { vi: 'Ghi bổ sung vào Sổ khen thưởng', en: 'Past award recorded' },
-  'award.ethnicity-filtered': { vi: 'Lọc Sổ khen thưởng theo dân tộc', en: 'Registry filtered by ethnicity' },
+  'award.ethnicity-filtered': { vi: 'Lọc Sổ khen thưởng theo dân tộc', en: 'Register filtered by ethnicity' },
 };
 
 export const REGISTRY_FIELD_LABELS: Readonly<Record<string, Localized>> = {

@@ -3,7 +3,7 @@ import type { Words } from '#shared/core/wording.ts';
 export const REGISTRY_REASONS: Words = {
   'award.not-found': {
     vi: 'Không tìm thấy khen thưởng này trong Sổ, hoặc không thuộc phạm vi của đơn vị.',
-    en: 'No such award in the registry, or it is outside your unit.',
+    en: 'No such award in the register, or it is outside your unit.',
   },
   'award.not-own-unit': {
     vi: 'Chỉ ghi bổ sung được khen thưởng của đơn vị mình.',
@@ -35,7 +35,7 @@ export const REGISTRY_REASONS: Words = {
   },
   'award.already-recorded': {
     vi: '“{name}” đã có trong Sổ khen thưởng theo Quyết định số {number} ngày {decidedOn}.',
-    en: '“{name}” is already in the registry with decision {number} of {decidedOn}.',
+    en: '“{name}” is already in the register with decision {number} of {decidedOn}.',
   },
   'award.cursor-of-other-order': {
     vi: 'Đường dẫn này là một trang của thứ tự sắp xếp khác. Mở lại danh sách từ trang đầu.',

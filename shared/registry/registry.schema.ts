@@ -13,6 +13,7 @@ export type AwardId = z.infer<typeof awardId>;
 const unitId = idOf('Unit');
 const awardCode = z.string().check(z.regex(/^[A-Z][A-Z0-9]{1,15}$/));
 const decisionId = idOf('Decision');
+const importRunId = idOf('ImportRun');
 export const awardStatus = z.enum(['active', 'cancelled']);
 
 const year = z.int().check(z.minimum(1945), z.maximum(2100));
@@ -43,6 +44,8 @@ const conditions = {
   field: z.optional(z.string().check(z.trim(), z.maxLength(100))),
   way: z.optional(commendationWay),
   decisionId: z.optional(decisionId),
+  /** What an import wrote; needs to be allowed to read that import. */
+  importRunId: z.optional(importRunId),
   /** A decision number typed any way: '123/QĐ-UBND', '123 qd ubnd'. */
   decision: z.optional(z.string().check(z.trim(), z.maxLength(60))),
   status: z.optional(awardStatus),

@@ -2,7 +2,7 @@ import type { Localized } from '#shared/core/localized.ts';
 import type { SavedList } from '#shared/saved-views/saved-views.schema.ts';
 
 export const SAVED_LIST_LABELS: Readonly<Record<SavedList, Localized>> = {
-  awards: { vi: 'Sổ khen thưởng', en: 'Registry' },
+  awards: { vi: 'Sổ khen thưởng', en: 'Commendation register' },
   recipients: { vi: 'Tập thể và cá nhân', en: 'Recipients' },
 };
 

@@ -52,11 +52,15 @@ test('awards are found as one types, the address remembers, sixteen rows stand o
   const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(isTooWide).toBe(false);
 
-  // Without accents, in any order of words; '/' finds the box.
+  // Without accents, in any order of words; '/' finds the box. The rows stand still while suggestions come.
+  const topOfRows = () => table.evaluate((region) => region.getBoundingClientRect().top);
+  const top = await topOfRows();
   await page.keyboard.press('/');
   await page.keyboard.type('mau hoang');
   await expect(names).toHaveText([/Hoàng Thị Mẫu/, /Hoàng Thị Mẫu/, /Hoàng Thị Mẫu/]);
   await expect(page).toHaveURL(/\?q=mau\+hoang$/);
+  await expect(page.getByRole('list', { name: 'Gợi ý' })).toBeVisible();
+  expect(await topOfRows()).toBe(top);
   await expect(page.getByRole('navigation', { name: 'Trang', exact: true })).toContainText('3 kết quả');
   await checkAxe(page);
 

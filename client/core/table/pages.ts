@@ -8,9 +8,9 @@ type Options = {
 };
 
 export type Pages = {
-  /** From 1. A bookmark in the middle of a list begins with 1 again. */
-  pageNumber: number;
-  firstNumber: number;
+  /** From 1; null from a bookmark in the middle of a list: what stands before it is not known. */
+  pageNumber: number | null;
+  firstNumber: number | null;
   next: (nextCursor: string) => void;
   /** Null on the first page. */
   previous: (() => void) | null;
@@ -34,9 +34,11 @@ export function usePages(cursor: string | undefined, { size, dropped = [] }: Opt
       { state: { trail: newTrail } },
     );
   }
+  // A trail that does not begin with the first page began with a bookmark.
+  const isKnown = !cursor || trail[0] === '';
   return {
-    pageNumber: trail.length + 1,
-    firstNumber: trail.length * size + 1,
+    pageNumber: isKnown ? trail.length + 1 : null,
+    firstNumber: isKnown ? trail.length * size + 1 : null,
     next: (nextCursor) => go(nextCursor, [...trail, cursor ?? '']),
     previous: cursor ? () => go(trail.at(-1) ?? '', trail.slice(0, -1)) : null,
   };

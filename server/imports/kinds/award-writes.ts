@@ -17,12 +17,32 @@ import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 
 export type AwardPlan =
   | { award: PlannedAward; recipient: { id: string } | { person: Person } | { row: number } }
-  | { change: { id: string; version: number; name: string; unitId: string; to: AwardPatch; from: AwardPatch } };
+  | {
+      change: {
+        id: string;
+        version: number;
+        name: string;
+        unitId: string;
+        /** The import that had written it before. */
+        earlierRunId: string | null;
+        to: AwardPatch;
+        from: AwardPatch;
+      };
+    };
 
 /** What a row wrote: an award (and the recipient it made), or fields of an award with what stood there. */
 export type AwardEffect =
   | { made: string; name: string; unitId: string; recipient?: string }
-  | { changed: string; version: number; name: string; unitId: string; from: AwardPatch; to: AwardPatch };
+  | {
+      changed: string;
+      version: number;
+      name: string;
+      unitId: string;
+      /** Missing in what was written before awards knew their import. */
+      earlierRunId?: string | null;
+      from: AwardPatch;
+      to: AwardPatch;
+    };
 
 type PlannedRow = { rowNumber: number; plan: AwardPlan };
 
@@ -37,6 +57,7 @@ export async function applyAwards(
     rows.flatMap(({ plan }) => ('award' in plan && 'id' in plan.recipient ? [plan.recipient.id] : [])),
   );
   const { newId } = work.ctx;
+  const importRunId = work.run.id;
   const recipients: NewRecipient[] = [];
   const awards: NewAward[] = [];
   const applied: Applied<AwardEffect>[] = [];
@@ -45,10 +66,10 @@ export async function applyAwards(
   for (const { rowNumber, plan } of rows) {
     if ('change' in plan) {
       const source = [{ field: 'import', from: null, to: sourceText(work, rowNumber) }];
-      const { id, version, name, unitId, to, from } = plan.change;
-      if (!(await patchAward(tx, id, version, to)))
+      const { id, version, name, unitId, earlierRunId, to, from } = plan.change;
+      if (!(await patchAward(tx, id, version, { ...to, importRunId })))
         throw new Error(`award ${id} changed between its verdict and its change`);
-      applied.push({ rowNumber, effect: { changed: id, version: version + 1, name, unitId, from, to } });
+      applied.push({ rowNumber, effect: { changed: id, version: version + 1, name, unitId, earlierRunId, from, to } });
       audit.push({
         ...awardEvent('award.import-changed', id, name, unitId),
         changes: [...patchChanges(from, to), ...source],
@@ -80,7 +101,7 @@ export async function applyAwards(
       });
     }
     const id = newId();
-    awards.push({ ...award, id, recipientId });
+    awards.push({ ...award, id, recipientId, importRunId });
     const { printedName: name, unitId } = award;
     applied.push({ rowNumber, effect: { made: id, name, unitId, ...(made !== undefined && { recipient: made }) } });
     audit.push({ ...awardEvent('award.imported', id, name, unitId), reason: sourceText(work, rowNumber) });
@@ -137,7 +158,8 @@ export async function undoAwards(
       else answers.push({ rowNumber, kept: null });
       continue;
     }
-    if (!state || state.version !== effect.version || !(await patchAward(tx, id, effect.version, effect.from))) {
+    const before = { ...effect.from, importRunId: effect.earlierRunId ?? null };
+    if (!state || state.version !== effect.version || !(await patchAward(tx, id, effect.version, before))) {
       answers.push({ rowNumber, kept: { code: 'import.kept-changed', facts: { name } } });
       continue;
     }

@@ -158,3 +158,27 @@ test.each([
   await open({ standing: null }, aSession({ permissions, clusterYears: [] }));
   expect(screen.getByText(words)).toBeTruthy();
 });
+
+const EMPTY = { total: 0, cancelled: 0, byYear: [], facets: [], unitIds: ['LS'] };
+
+test.each([
+  [
+    'a specialist',
+    ['awards.record', 'imports.start'],
+    ['Nhập danh sách từ Excel', 'Ghi bổ sung từng lượt khen trong Sổ'],
+  ],
+  ['a reporter', ['imports.start'], []],
+])('an empty register tells %s what to do, and only what is theirs', async (_, permissions, links) => {
+  await renderApp('/', {
+    'accounts.me': () => aSession({ permissions: ['awards.aggregate', ...permissions] as never }),
+    'dashboard.overview': () => ({ today: '2024-03-01', tasks: [], years: [], standing: aStanding() }),
+    'awards.aggregate': () => EMPTY,
+  });
+  const card = (await screen.findByText(/0 lượt khen còn hiệu lực của đơn vị/)).closest('section')!;
+  expect(within(card).getByText(/Khen thưởng vào Sổ khi Quyết định được ban hành/)).toBeTruthy();
+  expect(
+    within(card)
+      .queryAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(links);
+});

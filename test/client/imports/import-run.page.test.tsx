@@ -261,7 +261,8 @@ test('result: the time left to undo, and undoing asks first', async () => {
   );
   expect(screen.getByText('Đã ghi 1.162 dòng')).toBeTruthy();
   expect(screen.getByText(/còn 22 giờ 59 phút/)).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Xem Sổ khen thưởng' })).toBeTruthy();
+  const rows = screen.getByRole('link', { name: 'Xem các dòng vừa nhập trong Sổ khen thưởng' });
+  expect(rows.getAttribute('href')).toBe(`/so-khen-thuong?importRunId=${RUN_ID}`);
   await user.click(screen.getByRole('button', { name: 'Hoàn tác cả lần nhập' }));
   await user.click(await screen.findByRole('button', { name: 'Hoàn tác 1.162 dòng' }));
   await waitFor(() => expect(sent).toEqual([{ id: RUN_ID, seenVersion: 3 }]));

@@ -53,6 +53,7 @@ async function openPage(at: string, answers: Answers = {}) {
         ],
         firstYear: 2021,
         lastYear: 2023,
+        fields: ['Giáo dục', 'Y tế'],
       }),
       'awards.forms': () => [
         { code: 'BKT', name: 'Bằng khen của Chủ tịch UBND tỉnh', appliesTo: ['individual'], version: null },
@@ -180,6 +181,60 @@ test('forward and back by cursor, with the number of the row going on', async ()
   expect(screen.getByRole('button', { name: 'Trang sau' })).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('button', { name: 'Trang trước' }));
   expect(await screen.findByText('Người số 1')).toBeTruthy();
+});
+
+test('after a jump to a year, and from a bookmark of a later page, no number of a row is told', async () => {
+  const { user } = await openPage('/so-khen-thuong?toYear=2022');
+  const isNumbered = () => screen.queryByRole('columnheader', { name: 'STT' }) !== null;
+  expect(isNumbered()).toBe(false);
+  expect(await screen.findByText(/từ năm 2022, trang 1/)).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText('Nhảy đến năm trong danh sách'), '');
+  await waitFor(() => expect(isNumbered()).toBe(true));
+});
+
+test('a bookmark of a later page does not begin with number one', async () => {
+  await openPage('/so-khen-thuong?cursor=p2');
+  expect(screen.queryByRole('columnheader', { name: 'STT' })).toBeNull();
+  expect(screen.queryByText(/trang 1/)).toBeNull();
+});
+
+test('the field of activity is chosen from what is recorded, or typed', async () => {
+  const { user, asked } = await openPage('/so-khen-thuong');
+  await user.click(screen.getByRole('button', { name: 'Bộ lọc' }));
+  const box = await screen.findByRole('combobox', { name: 'Lĩnh vực' });
+  await user.type(box, 'giao');
+  expect(screen.queryByRole('option', { name: 'Y tế' })).toBeNull();
+  await user.click(screen.getByRole('option', { name: 'Giáo dục' }));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ field: 'Giáo dục' }));
+  const again = screen.getByRole('combobox', { name: 'Lĩnh vực' });
+  await user.clear(again);
+  await user.type(again, 'Thủy sản{Enter}');
+  await waitFor(() => expect(asked.at(-1)).toEqual({ field: 'Thủy sản' }));
+});
+
+test('what an import brought says from which file, and the filter can be taken away', async () => {
+  const runId = '0193b1c0-0000-7000-8000-000000000002';
+  const { user, asked } = await openPage(`/so-khen-thuong?importRunId=${runId}`, {
+    'accounts.me': () => aSession({ permissions: ['awards.list', 'imports.byId'] as never }),
+    'imports.byId': () => ({
+      id: runId,
+      fileName: 'khen-2023.xlsx',
+      createdAt: '2024-02-01T02:00:00.000Z',
+      appliedAt: null,
+    }),
+  });
+  expect(asked[0]).toEqual({ importRunId: runId });
+  const chip = await screen.findByRole('button', { name: 'Bỏ lọc Từ lần nhập khen-2023.xlsx, 01/02/2024 09:00' });
+  await user.click(chip);
+  await waitFor(() => expect(asked.at(-1)).toEqual({}));
+});
+
+test.each([
+  ['reporter', ['imports.start'], false],
+  ['specialist', ['imports.start', 'awards.record'], true],
+])('a %s is led to the import of awards only when that is theirs', async (_, permissions, isShown) => {
+  await openPage('/so-khen-thuong', { 'accounts.me': () => aSession({ permissions: permissions as never }) });
+  expect(screen.queryByRole('link', { name: 'Nhập từ Excel' }) !== null).toBe(isShown);
 });
 
 test('columns are hidden, moved and widened, and the server keeps how', async () => {

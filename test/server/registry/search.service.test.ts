@@ -204,6 +204,7 @@ describe('filters', () => {
     [{ sex: 'male' }, ['duc']],
     [{ areaClass: 'region-3' }, ['lan']],
     [{ field: 'Giáo dục' }, ['duc']],
+    [{ field: 'giao DUC' }, ['duc']],
     [{ way: 'thematic' }, ['htx']],
     [{ status: 'cancelled' }, ['son']],
     [{ decision: '123 qđ' }, ['duc']],

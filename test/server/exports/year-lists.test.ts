@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { createCaller } from '#server/app-router.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import { uuidv7 } from '#server/core/ids.ts';
+import { openFile } from '#server/files/files.service.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { accessFor } from '#shared/accounts/permissions.ts';
+import { DECISION_COLUMNS } from '#shared/decisions/decision-columns.ts';
+import type { StartExport } from '#shared/exports/exports.schema.ts';
+import { NOMINATION_COLUMNS } from '#shared/nominations/nomination-columns.ts';
+import { givenDecision, givenNominations, givenPrizeRules } from '#test/builders/decision.builder.ts';
+import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await givenWorld(await testDb());
+  await givenPrizeRules(world);
+  await givenDecision(world, [{ name: 'Lò Văn Mẫu' }], 'draft');
+  await givenNominations(world, [{ name: '=1+1', kind: 'collective', status: 'submitted' }]);
+});
+
+/** The lines of the .csv, as the person's export has them. */
+async function linesOf(order: object, columns: readonly { id: string }[], actor: Actor = world.actors.specialistLS) {
+  const ctx = aContext(world.db, actor);
+  const asked = { ...order, columns: columns.map(({ id }) => id), format: 'csv', idempotencyKey: uuidv7() };
+  const { fileId } = await createCaller(ctx).exports.start(asked as StartExport);
+  const reader = { ...ctx, procedure: 'files.download', access: accessFor(actor, 'files.download')! } as ActorContext;
+  const { path } = await openFile(reader, fileId as never);
+  return (await readFile(path, 'utf8')).replace('\ufeff', '').trim().split('\r\n');
+}
+const preview = (order: object, actor: Actor = world.actors.specialistLS) =>
+  createCaller(aContext(world.db, actor)).exports.preview(order as never);
+
+test('nominations go out as their page has them: columns, order, filters, harmless cells', async () => {
+  const nominations = (filters: object = {}) => ({
+    list: 'nominations',
+    filters: { clusterYearId: world.yearA, ...filters },
+  });
+  expect(await preview(nominations())).toEqual({
+    count: 2,
+    isMore: false,
+    filterLine: 'Năm thi đua: 2023, Cụm A',
+  });
+  expect(await linesOf(nominations({ status: 'submitted' }), NOMINATION_COLUMNS)).toEqual([
+    'STT;Tên tập thể, cá nhân;Đối tượng;Đơn vị đề nghị;Nơi công tác;Gửi lúc;Trạng thái;Lưu ý',
+    "1;'=1+1;Tập thể;Sơn La;;15/01/2024 09:00;Mới đến;",
+  ]);
+  expect(await preview(nominations({ status: 'submitted' }))).toMatchObject({
+    count: 1,
+    filterLine: 'Năm thi đua: 2023, Cụm A; Trạng thái: Mới đến',
+  });
+  await expect(preview(nominations(), world.actors.specialistQT)).rejects.toThrow('cluster-year.not-found');
+});
+
+test('decisions go out as their page has them; a draft of another office is not among them', async () => {
+  const decisions = { list: 'decisions', filters: {} };
+  const [head, line] = await linesOf(decisions, DECISION_COLUMNS);
+  expect(head).toBe('STT;Số, ký hiệu;Ngày ban hành;Trích yếu;Cơ quan ban hành;Số bằng;Trạng thái;Ghi chú');
+  expect(line).toMatch(/^1;Chưa có số;;.+;tỉnh Lạng Sơn;1;Dự thảo;$/);
+  expect(await preview(decisions, world.actors.reporterSL)).toMatchObject({ count: 0 });
+});
