@@ -40,7 +40,7 @@ export function MergeForm({ pair }: { pair: Pair }) {
         reason: trimmed,
         idempotencyKey,
       }),
-    { done: t`Đã ghép hai hồ sơ; hoàn tác được trong 30 ngày`, onDone: toQueue },
+    { done: t`Đã ghép hai hồ sơ; trong 30 ngày hoàn tác được ở mục “Đã ghép”`, onDone: toQueue },
   );
   const dismiss = useAction(
     (_: null) => client.duplicates.dismiss.mutate({ id, seenVersion: pair.version, reason: trimmed }),

@@ -43,7 +43,10 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
     const found: ReasonText[] = [];
     for (const file of list) {
       if (file.size > MOST_FILE_BYTES) {
-        found.push({ code: `too-large ${file.name}`, text: t`Tệp “${file.name}” lớn hơn ${limitMb} MB.` });
+        found.push({
+          code: `too-large ${file.name}`,
+          text: t`Tệp “${file.name}” lớn hơn ${limitMb} MB. Hãy quét lại ở độ phân giải thấp hơn hoặc chia thành nhiều tệp.`,
+        });
         continue;
       }
       const refused = await uploadFile(subjectKind, subjectId, file);

@@ -55,7 +55,7 @@ function Choose({ recipient, onClose }: { recipient: Recipient; onClose: () => v
       <Text>
         <Trans>
           Chọn hồ sơ cũng là “{name}”. Trang sau đặt hai hồ sơ cạnh nhau; chưa có gì được ghép cho đến khi bạn chọn từng
-          mục và bấm “Ghép”.
+          mục và bấm “Ghép hai hồ sơ”.
         </Trans>
       </Text>
       <RecipientSearch

@@ -151,7 +151,10 @@ function HowToLoad() {
           </Trans>
         </List.Item>
         <List.Item>
-          <Trans>Khởi động máy chủ. Chỉ mục tìm kiếm và số đếm được tạo lại.</Trans>
+          <Trans>
+            Chạy <Code>npm run db -- check</Code>: mọi dòng phải là “Đạt”. Rồi khởi động máy chủ; chỉ mục tìm kiếm và số
+            đếm được tạo lại.
+          </Trans>
         </List.Item>
       </List>
     </section>

@@ -93,6 +93,7 @@ test('only what differs is asked; the richer record stays and takes what it lack
   await user.type(screen.getByRole('textbox', { name: /Lý do/ }), 'Cùng một người.');
   await user.click(screen.getByRole('button', { name: 'Ghép hai hồ sơ' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/nghi-trung'));
+  expect(screen.getByText(/trong 30 ngày hoàn tác được ở mục “Đã ghép”/)).toBeTruthy();
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({
     keptId: FIRST,

@@ -64,6 +64,14 @@ test('a refusal is told in the words of the server', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Tệp “a.pdf” không phải PDF.');
 });
 
+test('a file that is too large is not sent, and one is told what to do', async () => {
+  show(true, []);
+  const large = new File([new Uint8Array(21 * 1024 * 1024)], 'quét.pdf', { type: 'application/pdf' });
+  await userEvent.upload(screen.getByLabelText('Chọn tệp để tải lên'), large);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/“quét.pdf” lớn hơn 20 MB.*chia thành nhiều tệp/);
+  expect(calls).toEqual([]);
+});
+
 test('taking one off is asked about first', async () => {
   answer = () => new Response(null, { status: 204 });
   show(true);
