@@ -1,16 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { inferRouterOutputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import * as z from 'zod/mini';
 import { type Api, type AppRouter, useTRPC } from '#client/core/api.ts';
-import { type SavedList, savedViewId } from '#shared/saved-views/saved-views.schema.ts';
+import { idOf } from '#shared/core/ids.ts';
 
 /** The list without any view, where a role has a default one. */
 export const NO_VIEW = 'khong';
 /** `che-do` of the address bar: the view chosen. */
-export const viewInAddress = z.optional(z.union([z.literal(NO_VIEW), savedViewId]));
+export const viewInAddress = z.optional(z.union([z.literal(NO_VIEW), idOf('SavedView')]));
 
+type SavedList = inferRouterInputs<AppRouter>['savedViews']['list']['list'];
 type Views = inferRouterOutputs<AppRouter>['savedViews']['list'];
 const viewsQuery = (trpc: Api['trpc'], list: SavedList) =>
   trpc.savedViews.list.queryOptions({ list }, { staleTime: 60_000 });
