@@ -20,6 +20,10 @@ import {
 } from '#shared/indicators/indicators.schema.ts';
 import { conversionText, usualFactor } from '#shared/indicators/series.rules.ts';
 
+/** Places of the figure in the wording for paper; braces mean something else in a sentence of the screen. */
+const FULL = '{value}';
+const FLOOR = '{floor:1000}';
+
 type Props = {
   choices: readonly Choice[];
   indicatorId: string | null;
@@ -107,7 +111,7 @@ export function IndicatorFields({ choices, indicatorId, isFixed = false, withDay
       <FormText<IndicatorValues>
         name="paperWording"
         label={t`Cách ghi trong báo cáo`}
-        description={t`{value}: số đầy đủ; {floor:1000}: làm tròn xuống hàng nghìn. Ví dụ: trên {floor:1000} tỷ đồng`}
+        description={t`${FULL}: số đầy đủ; ${FLOOR}: làm tròn xuống hàng nghìn. Ví dụ: trên ${FLOOR} tỷ đồng`}
       />
       <Continuation choices={choices} />
     </Stack>
