@@ -39,8 +39,8 @@ export async function insertAuditEntries(
   changes: readonly NewAuditChange[],
 ): Promise<void> {
   if (entries.length > MANY) {
-    await insertRows(tx, 'auditEntry', ENTRY_COLUMNS, entries);
-    await insertRows(tx, 'auditChange', CHANGE_COLUMNS, changes);
+    await insertRows(tx, 'auditEntry', ENTRY_COLUMNS, entries, (entry) => entry);
+    await insertRows(tx, 'auditChange', CHANGE_COLUMNS, changes, (change) => change);
     return;
   }
   for (let from = 0; from < entries.length; from += AT_ONCE)

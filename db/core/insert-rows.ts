@@ -1,5 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { CompiledQuery, type Insertable } from 'kysely';
 import { engineOf } from '#db/core/schema.ts';
+import { sendAlong } from '#db/core/send-along.ts';
 import type { Database, Writer } from '#db/database.ts';
 
 /** Both databases take some 32.000 parameters in a statement; fewer keep the thread of others free. */
@@ -11,20 +13,29 @@ const texts = new Map<string, string>();
  * Inserts many rows with the same columns. Building such a statement with the query builder costs more than running
  * it, so its text is made once and kept. A column that a row leaves out is NULL, not its default.
  *
+ * The statements are sent along: what fails is told by the next statement or the commit, and the transaction is gone.
+ *
  * @param columns every column that is written, in camelCase as in the table types
+ * @param rowOf what is written of each of `given`, made as it is needed: other requests get their turn in between
  */
-export async function insertRows<Table extends keyof Database & string>(
+export async function insertRows<Table extends keyof Database & string, Given>(
   tx: Writer,
   table: Table,
   columns: readonly (keyof Database[Table] & string)[],
-  rows: readonly Insertable<Database[Table]>[],
+  given: readonly Given[],
+  rowOf: (one: Given) => Insertable<Database[Table]>,
 ): Promise<void> {
   const atOnce = Math.max(1, Math.floor(MOST_PARAMETERS / columns.length));
-  for (let from = 0; from < rows.length; from += atOnce) {
-    const part = rows.slice(from, from + atOnce) as Record<string, unknown>[];
+  for (let from = 0; from < given.length; from += atOnce) {
+    if (from > 0) await turn();
+    const part = given.slice(from, from + atOnce);
     const parameters: unknown[] = [];
-    for (const row of part) for (const column of columns) parameters.push(row[column] ?? null);
-    await tx.executeQuery(CompiledQuery.raw(textOf(engineOf(tx), table, columns, part.length), parameters));
+    for (const one of part) {
+      const row = rowOf(one) as Record<string, unknown>;
+      for (const column of columns) parameters.push(row[column] ?? null);
+    }
+    const text = textOf(engineOf(tx), table, columns, part.length);
+    await sendAlong(tx, { compile: () => CompiledQuery.raw(text, parameters) });
   }
 }
 

@@ -5,7 +5,8 @@ type SentAlong = CompiledQuery & { readonly sentAlong: true };
 
 /**
  * Hands in a statement of a transaction without waiting for its answer: on SQLite it travels to the thread together
- * with the next statement or the commit, in order, which saves a turn between the threads. If it fails, the next
+ * with the next statement or the commit, in order, which saves a turn between the threads; where many come together
+ * they are sent at once, and the thread works while the next are made. If it fails, the next
  * statement or the commit throws its error and the whole transaction is gone, so it is for inserts that can only fail
  * unexpectedly. On PostgreSQL it is an ordinary statement.
  */

@@ -39,7 +39,7 @@ export function sqliteWriter(driver: SqliteWorkerDriver): Dialect {
 
 /** A few read-only handles in worker threads, for reads too long for the main thread. */
 export function sqliteLongReads(file: string, threads: number, check: () => void): Dialect {
-  return dialect(() => new SqliteWorkerDriver({ file, role: 'reader', threads, check }));
+  return dialect(() => new SqliteWorkerDriver({ file, role: 'long-reader', threads, check }));
 }
 
 /** A read-only handle in the main thread: nothing is faster for a read of a millisecond. */

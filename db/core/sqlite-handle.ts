@@ -2,7 +2,8 @@ import Sqlite from 'better-sqlite3';
 import type { QueryResult } from 'kysely';
 import { refuseRoundedNumbers, sqliteParameters } from '#db/core/parameters.ts';
 
-export type SqliteRole = 'reader' | 'writer';
+/** `reader`: the one of the main thread; `long-reader`: one of a few in threads of their own. */
+export type SqliteRole = 'long-reader' | 'reader' | 'writer';
 
 /** What one statement gave: rows of a statement that returns some, counts of one that does not. */
 export type SqliteAnswer = { rows: unknown[] } | { changes: number; lastInsertRowid: number | bigint };
@@ -15,7 +16,16 @@ export type SqliteHandle = {
 
 const BUSY_TIMEOUT_MS = 5_000;
 const CACHED_STATEMENTS = 256;
-const READER_CACHE_KIB = 65_536;
+/**
+ * Pages a handle keeps. The short reads of everybody go through one reader. A long reader passes through what it reads,
+ * and the system keeps the pages of the file anyway. With the two megabytes that SQLite gives a writer, a chunk of an
+ * import would write and read its pages of fourteen indexes again and again.
+ */
+export const CACHE_KIB: Readonly<Record<SqliteRole, number>> = {
+  reader: 65_536,
+  'long-reader': 16_384,
+  writer: 32_768,
+};
 const SYNCHRONOUS_FULL = 2;
 /** 32 MB: an import touches the same pages of many indexes again and again, and writes them back less often. */
 const CHECKPOINT_PAGES = 8_000;
@@ -29,7 +39,7 @@ const CHECKPOINT_PAGES = 8_000;
  * @throws Error if a setting did not take
  */
 export function openSqlite(file: string, role: SqliteRole): SqliteHandle {
-  const database = new Sqlite(file, { readonly: role === 'reader', timeout: BUSY_TIMEOUT_MS });
+  const database = new Sqlite(file, { readonly: role !== 'writer', timeout: BUSY_TIMEOUT_MS });
   try {
     configure(database, role);
   } catch (error) {
@@ -54,7 +64,8 @@ function configure(database: Sqlite.Database, role: SqliteRole): void {
   if (role === 'writer') {
     database.pragma('journal_mode = WAL');
     database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  } else database.pragma(`cache_size = -${READER_CACHE_KIB}`);
+  }
+  database.pragma(`cache_size = -${CACHE_KIB[role]}`);
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');

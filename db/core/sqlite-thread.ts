@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqlite, type SqliteHandle } from '#db/core/sqlite-handle.ts';
-import type { SqliteReply, SqliteRequest, SqliteThreadData } from '#db/core/sqlite-worker.ts';
+import type { SqliteReply, SqliteRequest, SqliteThreadData, Statement } from '#db/core/sqlite-worker.ts';
 
 const port = parentPort;
 if (!port) throw new Error('sqlite-thread.ts is a worker thread: it cannot be run alone');
@@ -34,17 +34,13 @@ let runningBackup: Promise<unknown> | undefined;
 async function perform({ database, run, close }: SqliteHandle, request: SqliteRequest) {
   switch (request.kind) {
     case 'query':
-      if (request.begin !== undefined) run(request.begin, []);
-      // A full disk makes SQLite roll back by itself: what follows must not be committed one by one.
-      if (request.inTransaction && !database.inTransaction) throw new Error('The transaction has been rolled back');
-      try {
-        for (const { sql, parameters } of request.held ?? []) run(sql, parameters);
-      } catch (error) {
-        // Nobody waited for it, so nobody could decide to go on without it.
-        if (database.inTransaction) run('rollback', []);
-        throw error;
-      }
+      open(request);
+      together(request.held ?? []);
       return run(request.sql, request.parameters);
+    case 'ahead':
+      open({ ...request, inTransaction: true });
+      together(request.statements);
+      return nothing;
     case 'rollback':
       if (database.inTransaction) run('rollback', []);
       return nothing;
@@ -67,6 +63,22 @@ async function perform({ database, run, close }: SqliteHandle, request: SqliteRe
       // server that has the same file open (npm run db check).
       close();
       return nothing;
+  }
+}
+
+function open({ begin, inTransaction }: { begin?: string | undefined; inTransaction: boolean }): void {
+  if (begin !== undefined) handle.run(begin, []);
+  // A full disk makes SQLite roll back by itself: what follows must not be committed one by one.
+  if (inTransaction && !handle.database.inTransaction) throw new Error('The transaction has been rolled back');
+}
+
+/** Nobody waits for them, so nobody could decide to go on without one that failed. */
+function together(statements: readonly Statement[]): void {
+  try {
+    for (const { sql, parameters } of statements) handle.run(sql, parameters);
+  } catch (error) {
+    if (handle.database.inTransaction) handle.run('rollback', []);
+    throw error;
   }
 }
 

@@ -95,11 +95,18 @@ export class SqliteWorkerDriver implements Driver {
   }
 }
 
+/** So many values are worth a turn between the threads: a part of an import, not a click. */
+const WORTH_SENDING = 2_000;
+
 class ThreadConnection implements DatabaseConnection {
   readonly worker: SqliteWorker;
   #inTransaction = false;
   #begin: string | undefined;
+  /** Statements sent along that wait for the next one, and how many values they bind. */
   #held: Statement[] = [];
+  #heldValues = 0;
+  /** Answers of statements that were sent along in number: the thread works on them while more are made. */
+  #ahead: Promise<unknown>[] = [];
 
   constructor(worker: SqliteWorker) {
     this.worker = worker;
@@ -108,7 +115,23 @@ class ThreadConnection implements DatabaseConnection {
   async executeQuery<Row>(query: CompiledQuery) {
     if (!isSentAlong(query) || !this.#inTransaction) return toResult<Row>(await this.run(query.sql, query.parameters));
     this.#held.push({ sql: query.sql, parameters: encodeParameters(query.parameters) });
+    this.#heldValues += query.parameters.length;
+    if (this.#heldValues >= WORTH_SENDING) this.#sendAhead();
     return { rows: [] };
+  }
+
+  #sendAhead(): void {
+    const sent = this.worker.call({ kind: 'ahead', ...this.#take() });
+    sent.catch(() => {}); // told by the next statement that is waited for
+    this.#ahead.push(sent);
+  }
+
+  #take(): { begin: string | undefined; statements: Statement[] } {
+    const taken = { begin: this.#begin, statements: this.#held };
+    this.#begin = undefined;
+    this.#held = [];
+    this.#heldValues = 0;
+    return taken;
   }
 
   // biome-ignore lint/correctness/useYield: refuses
@@ -119,9 +142,8 @@ class ThreadConnection implements DatabaseConnection {
   async run(sql: string, parameters: readonly unknown[] = []): Promise<SqliteAnswer> {
     // Here, not only in the thread: a value that cannot travel must not take along what is held.
     const encoded = encodeParameters(parameters);
-    const [begin, held] = [this.#begin, this.#held];
-    this.#begin = undefined;
-    this.#held = [];
+    for (const sent of this.#ahead.splice(0)) await sent;
+    const { begin, statements: held } = this.#take();
     return this.worker.call({
       kind: 'query',
       sql,
@@ -150,8 +172,8 @@ class ThreadConnection implements DatabaseConnection {
 
   #end(): void {
     this.#inTransaction = false;
-    this.#begin = undefined;
-    this.#held = [];
+    this.#ahead = [];
+    this.#take();
   }
 }
 

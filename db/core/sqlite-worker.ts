@@ -15,6 +15,8 @@ type Command =
       /** Statements of the transaction whose answers nobody waited for; they run before this one. */
       held?: readonly Statement[];
     })
+  /** Statements of a transaction that nobody waits for; one that fails ends the transaction. */
+  | { kind: 'ahead'; begin: string | undefined; statements: readonly Statement[] }
   | { kind: 'rollback' | 'backup-wait' | 'close' }
   | { kind: 'backup-start'; to: string };
 export type SqliteRequest = Command & { id: number };

@@ -1,5 +1,6 @@
-import { CompiledQuery, type UpdateObject } from 'kysely';
+import { CompiledQuery, sql, type UpdateObject } from 'kysely';
 import { insertRows } from '#db/core/insert-rows.ts';
+import { listed } from '#db/core/listed.ts';
 import { engineOf } from '#db/core/schema.ts';
 import { sendAlong } from '#db/core/send-along.ts';
 import type { Database, Writer } from '#db/database.ts';
@@ -63,7 +64,7 @@ const ROW_COLUMNS = [
 
 /** Rows of a dry run. */
 export async function insertImportRows(tx: Writer, rows: readonly NewImportRow[]): Promise<void> {
-  await insertRows(tx, 'importRow', ROW_COLUMNS, rows);
+  await insertRows(tx, 'importRow', ROW_COLUMNS, rows, (row) => row);
 }
 
 /** Forgets the rows of a dry run, before it is made anew. */
@@ -126,18 +127,15 @@ export async function markApplied(
   at: string,
   rows: readonly { rowNumber: number; effect: string }[],
 ): Promise<void> {
-  const first = rows[0];
-  if (!first) return;
+  if (rows.length === 0) return;
+  const numbers = rows.map(({ rowNumber }) => [rowNumber]);
   const open = await tx
-    .selectFrom('importRow')
+    .selectFrom(listed(engineOf(tx), numbers))
+    .crossJoin('importRow') // SQLite keeps this order: else it would read the list for every row of the run
     .select((eb) => eb.fn.countAll<number | string>().as('count'))
-    .where('runId', '=', runId)
-    .where(
-      'rowNumber',
-      'in',
-      rows.map(({ rowNumber }) => rowNumber),
-    )
-    .where('appliedAt', 'is', null)
+    .where('importRow.runId', '=', runId)
+    .where('importRow.rowNumber', '=', sql<number>`cast(listed.a as integer)`)
+    .where('importRow.appliedAt', 'is', null)
     .executeTakeFirst();
   if (Number(open?.count) !== rows.length) throw new Error(`import ${runId}: rows to write were written already`);
   await updateRows(

@@ -40,12 +40,10 @@ export function findableRecipient(recipient: NewRecipient): NewRecipient {
 }
 
 export async function insertRecipients(tx: Writer, recipients: readonly NewRecipient[]): Promise<void> {
-  await insertRows(
-    tx,
-    'recipient',
-    COLUMNS,
-    recipients.map((recipient) => ({ ...DEFAULTS, ...findableRecipient(recipient) })),
-  );
+  await insertRows(tx, 'recipient', COLUMNS, recipients, (recipient) => ({
+    ...DEFAULTS,
+    ...findableRecipient(recipient),
+  }));
 }
 
 /** The recipient known by this name, unit and year of birth, or the candidate as a new one. Gives the id. */

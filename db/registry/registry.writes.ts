@@ -59,10 +59,5 @@ export async function insertAward(tx: Writer, award: NewAward): Promise<void> {
 }
 
 export async function insertAwards(tx: Writer, awards: readonly NewAward[]): Promise<void> {
-  await insertRows(
-    tx,
-    'award',
-    COLUMNS,
-    awards.map((award) => ({ ...DEFAULTS, ...findable(award) })),
-  );
+  await insertRows(tx, 'award', COLUMNS, awards, (award) => ({ ...DEFAULTS, ...findable(award) }));
 }

@@ -56,6 +56,35 @@ test('nobody can commit the rest after it failed, even by swallowing the error',
   expect(await keys(db.reads)).toEqual([]);
 });
 
+const MANY = Array.from({ length: 2_500 }, (_, at) => `k${String(at).padStart(4, '0')}`);
+
+test('many are carried out while more are made, in their order', async () => {
+  const seen = await inTransaction(db, async (tx) => {
+    for (const key of MANY) await sendAlong(tx, put(tx, key));
+    await sendAlong(tx, tx.updateTable('setting').set({ value: 'y' }).where('key', '=', 'k0007'));
+    return (await tx.selectFrom('setting').select('key').where('value', '=', 'x').execute()).length;
+  });
+  expect([seen, await keys(db.reads)]).toEqual([MANY.length - 1, MANY]);
+});
+
+test('where one of many fails nothing is written, whatever is asked after it', async () => {
+  const work = inTransaction(db, async (tx) => {
+    for (const key of [...MANY, 'k0007', 'last', ...MANY.map((one) => `${one} again`)])
+      await sendAlong(tx, put(tx, key)).catch(() => {});
+    await keys(tx).catch(() => {});
+    await put(tx, 'after')
+      .execute()
+      .catch(() => {});
+  });
+  // PostgreSQL answers the commit of a broken transaction with a rollback and no error.
+  await work.catch(() => {});
+  expect(await keys(db.reads)).toEqual([]);
+  const error = await inTransaction(db, async (tx) => {
+    for (const key of [...MANY, 'k0007', 'last']) await sendAlong(tx, put(tx, key));
+  }).catch((caught: unknown) => caught);
+  expect([isUniqueViolation(error), await keys(db.reads)]).toEqual([true, []]);
+});
+
 test('a transaction that ends without another statement loses what was sent along only with an error', async () => {
   const ended = inTransaction(db, async (tx) => {
     await sendAlong(tx, put(tx, 'a'));
