@@ -1,4 +1,5 @@
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+/** Tone and vowel marks, and characters nobody sees. */
+const DROPPED = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 /** Stored text is NFC: Vietnamese typed on a Mac or copied from a PDF arrives decomposed and would not compare equal. */
@@ -12,14 +13,7 @@ export function nfc(text: string): string {
  * drops invisible characters and keeps single spaces. Idempotent.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đðɖ]/gu, 'd')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return text.toLowerCase().normalize('NFD').replace(DROPPED, '').replace(/[đðɖ]/gu, 'd').replace(/\s+/gu, ' ').trim();
 }
 
 /** Alphabetical order of the Vietnamese alphabet (a ă â … d đ …), tones after letters, "Khối 2" before "Khối 10". */

@@ -21,22 +21,33 @@ export function viSortKey(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .matchAll(/đ|\d+|\p{L}\p{M}*|[^\p{L}\d]+/gu)) {
-    if (/^\d/.test(part))
+    const letter = VIETNAMESE.get(part);
+    if (letter !== undefined) {
+      primary += letter.primary;
+      tones += letter.tone;
+    } else if (/^\d/.test(part))
       for (const digit of part.padStart(NUMBER_WIDTH, '0')) primary += pair(DIGITS_FROM + Number(digit));
     else if (/^\p{L}/u.test(part)) {
-      const shape = SHAPES.exec(part)?.[0] ?? '';
-      const known = LETTERS.indexOf(`${part[0]}${shape}`.normalize('NFC'));
-      primary += pair(LETTERS_FROM + (known < 0 ? LETTERS.length : known));
-      tones += 'abcdef'[
-        Math.max(
-          0,
-          TONES.findIndex((tone) => tone !== '' && part.includes(tone)),
-        )
-      ]!;
+      const { primary: place, tone } = letterOf(part);
+      primary += place;
+      tones += tone;
     } else if (primary !== '' && !primary.endsWith(SPACE)) primary += SPACE;
   }
   return `${primary}${END}${tones}`;
 }
 
+/** The place of a letter with its marks (NFD) in the alphabet, and of its tone among the tones. */
+function letterOf(part: string): { primary: string; tone: string } {
+  const shape = SHAPES.exec(part)?.[0] ?? '';
+  const known = LETTERS.indexOf(`${part[0]}${shape}`.normalize('NFC'));
+  const tone = TONES.findIndex((one) => one !== '' && part.includes(one));
+  return { primary: pair(LETTERS_FROM + (known < 0 ? LETTERS.length : known)), tone: 'abcdef'[Math.max(0, tone)]! };
+}
+
 const pair = (n: number): string => `${letter(Math.floor(n / 26))}${letter(n % 26)}`;
 const letter = (n: number): string => String.fromCharCode(97 + n);
+
+/** Every letter of the alphabet with every tone: nearly all that is ever asked. */
+const VIETNAMESE: ReadonlyMap<string, { primary: string; tone: string }> = new Map(
+  LETTERS.flatMap((one) => TONES.map((tone) => `${one}${tone}`.normalize('NFD'))).map((part) => [part, letterOf(part)]),
+);

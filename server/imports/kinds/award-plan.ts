@@ -3,7 +3,6 @@ import type { AwardRow, NewAward } from '#db/registry/registry.table.ts';
 import type { RowValues } from '#server/imports/kinds/kind.ts';
 import type { Person } from '#server/imports/kinds/people.ts';
 import { formatDate } from '#shared/core/dates.ts';
-import { fold } from '#shared/core/fold.ts';
 import { type CommendationWay, WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
 import {
   AREA_CLASS_LABELS,
@@ -43,7 +42,7 @@ export function plannedAward(
     recipientKind: person.kind,
     printedName: person.name,
     printedPlace: place,
-    nameFold: fold(person.name),
+    nameFold: person.nameFold,
     sentence: '',
     achievement: words('achievement'),
     way: ((values.way as CommendationWay | null | undefined) ?? 'merit') as CommendationWay,

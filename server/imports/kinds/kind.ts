@@ -60,7 +60,7 @@ export type KindAdapter<Memory, Plan, Effect> = {
   judge(db: Reader, work: Work, memory: Memory, rows: readonly RowIn[]): Promise<Judged<Plan>[]>;
   /** Keeps others from writing the same records meanwhile (PostgreSQL), before the rows are judged the last time. */
   lock(tx: Writer, work: Work, memory: Memory, rows: readonly RowIn[]): Promise<void>;
-  /** Work before the transaction that takes long, e.g. hashing passwords. */
+  /** Work before the transaction that takes long, e.g. hashing passwords; done while the rows before are written. */
   prepare?(work: Work, memory: Memory, rows: readonly RowIn[]): Promise<void>;
   apply(
     tx: Writer,

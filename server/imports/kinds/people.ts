@@ -22,6 +22,7 @@ export type Person = {
   foundedOn: string | null;
   unitId: string | null;
   place: string;
+  placeFold: string;
   positionHeld: string;
   cccd: string | null;
   /** Its keyed hash under the newest key. */
@@ -54,6 +55,7 @@ export function personOf(
     foundedOn: kind === 'individual' ? null : ((values.foundedOn as string | null | undefined) ?? null),
     unitId,
     place: text(values.place),
+    placeFold: fold(text(values.place)),
     positionHeld: text(values.positionHeld),
     cccd,
     cccdIndex: cccd === null ? null : cccdIndex(work.ctx.keys, cccd),
@@ -163,7 +165,7 @@ export class People {
       kind: person.kind,
       nameFold: person.nameFold,
       unitId: person.unitId,
-      placeFold: fold(person.place),
+      placeFold: person.placeFold,
       born: person.born,
       cccdIndex: person.cccdIndex,
     };
@@ -190,7 +192,7 @@ export class People {
       kind: person.kind,
       nameFolds: [person.nameFold],
       unitId: person.unitId,
-      placeFold: fold(person.place),
+      placeFold: person.placeFold,
       born: person.born,
       cccdIndex: person.cccdIndex,
     };
