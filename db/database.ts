@@ -64,7 +64,6 @@ import type {
 import type { TitleRegistrationLineTable, TitleRegistrationTable } from '#db/registrations/registrations.table.ts';
 import type { AwardCountTable, AwardTable, SearchWordTable } from '#db/registry/registry.table.ts';
 import type { ReplicationEntryTable, ReplicationTable } from '#db/replications/replications.table.ts';
-import type { ReportRequestCellTable, ReportRequestTable } from '#db/reports/requests.table.ts';
 import type {
   PriorValueTable,
   ReportCellFileTable,
@@ -72,6 +71,7 @@ import type {
   ReportValueTable,
   ReportValueVersionTable,
 } from '#db/reports/reports.table.ts';
+import type { ReportRequestCellTable, ReportRequestTable } from '#db/reports/requests.table.ts';
 import type { ReportHeadingTable, ReportSectionTable } from '#db/reports/sections.table.ts';
 import type { ListLayoutTable, SavedViewTable } from '#db/saved-views/saved-views.table.ts';
 import type { SettingTable } from '#db/settings/settings.table.ts';

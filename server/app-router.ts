@@ -19,7 +19,9 @@ import { movementsRouter } from '#server/movements/movements.router.ts';
 import { nominationsRouter } from '#server/nominations/nominations.router.ts';
 import { pledgesRouter } from '#server/pledges/pledges.router.ts';
 import { recipientsRouter } from '#server/recipients/recipients.router.ts';
+import { registrationsRouter } from '#server/registrations/registrations.router.ts';
 import { awardsRouter } from '#server/registry/registry.router.ts';
+import { replicationsRouter } from '#server/replications/replications.router.ts';
 import { collectingRouter } from '#server/reports/collecting.router.ts';
 import { reportsRouter } from '#server/reports/reports.router.ts';
 import { savedViewsRouter } from '#server/saved-views/saved-views.router.ts';
@@ -42,6 +44,8 @@ export const appRouter = router({
   duplicates: duplicatesRouter,
   dumps: dumpsRouter,
   exemplars: exemplarsRouter,
+  replications: replicationsRouter,
+  registrations: registrationsRouter,
   imports: importsRouter,
   indicators: indicatorsRouter,
   exports: exportsRouter,

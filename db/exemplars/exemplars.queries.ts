@@ -45,8 +45,7 @@ export function listExemplars(db: Reader, access: Access, filter: ExemplarListFi
     'clusterYear.year',
     'cluster.shortName as clusterName',
   ]);
-  for (const word of words)
-    query = query.where(sql<boolean>`${sql.ref('exemplar.searchFold')} like ${`%${escaped(word)}%`} escape '!'`);
+  if (words.length > 0) query = query.where(foundBy(words));
   if (kind) query = query.where('exemplar.kind', '=', kind);
   if (unitId) query = query.where('exemplar.unitId', '=', unitId);
   if (year !== undefined) query = query.where('clusterYear.year', '=', year);
@@ -58,6 +57,17 @@ export function listExemplars(db: Reader, access: Access, filter: ExemplarListFi
       ]),
     );
   return query.orderBy('clusterYear.year', 'desc').orderBy('exemplar.id', 'desc').limit(limit).execute();
+}
+
+/** Every word stands in what is written of the exemplar or in one of its effects. */
+export function foundBy(words: readonly string[]) {
+  const tests = words.map((word) => {
+    const pattern = `%${escaped(word)}%`;
+    return sql`(${sql.ref('exemplar.searchFold')} like ${pattern} escape '!' or exists (select 1 from effect
+      where effect.subject_kind = 'exemplar' and effect.subject_id = ${sql.ref('exemplar.id')}
+        and effect.what_fold like ${pattern} escape '!'))`;
+  });
+  return tests.length === 0 ? sql<boolean>`1 = 1` : sql<boolean>`${sql.join(tests, sql` and `)}`;
 }
 
 /** What `like` would read as "anything" is looked for as it is. */

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { ExemplarKind } from '#shared/exemplars/exemplars.schema.ts';
+import type { ExemplarSharing } from '#shared/exemplars/sharing.schema.ts';
 
 /** Điển hình tiên tiến, mô hình hay presented in a cluster-year. */
 export interface ExemplarTable {
@@ -18,6 +19,10 @@ export interface ExemplarTable {
   source: string | null;
   isDemo: Generated<number>;
   removedAt: string | null;
+  /** Whether it is shown beyond its cluster (phổ biến ngoài Cụm), and the last step of that. */
+  sharing: Generated<ExemplarSharing>;
+  sharingReason: string | null;
+  sharingAt: string | null;
   version: Generated<number>;
 }
 export type ExemplarRow = Selectable<ExemplarTable>;

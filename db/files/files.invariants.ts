@@ -23,6 +23,9 @@ export const invariants = [
         .leftJoin('pledgeSignature as signature', 'signature.id', 'file.subjectId')
         .leftJoin('exemplar', 'exemplar.id', 'file.subjectId')
         .leftJoin('conference', 'conference.id', 'file.subjectId')
+        .leftJoin('replication', 'replication.id', 'file.subjectId')
+        .leftJoin('movement', 'movement.id', 'file.subjectId')
+        .leftJoin('movementConfirmation as confirmation', 'confirmation.id', 'file.subjectId')
         .leftJoin('recommendationTask', 'recommendationTask.id', 'file.subjectId')
         .leftJoin('recipient', 'recipient.id', 'file.subjectId')
         .leftJoin('importRun', 'importRun.id', 'file.subjectId')
@@ -32,13 +35,15 @@ export const invariants = [
         .where('file.subjectKind', '<>', 'export')
         .select(['conference.id as conference', 'recommendationTask.id as task', 'exemplar.id as exemplar'])
         .select(['recipient.id as recipient', 'importRun.id as import'])
+        .select(['replication.id as replication', 'movement.id as movement', 'confirmation.id as confirmation'])
         .execute();
       return rows
-        .filter(({ id: _, subjectKind, signature, task, ...record }) => {
+        .filter(({ id: _, subjectKind, signature, task, confirmation, ...record }) => {
           const found: Record<string, string | null> = {
             ...record,
             'pledge-signature': signature,
             'recommendation-task': task,
+            'movement-confirmation': confirmation,
           };
           return !found[subjectKind];
         })

@@ -23,6 +23,9 @@ const FINDERS: Readonly<Record<FileSubjectKind, Finder>> = {
   decision: findDecisionOwner,
   cluster: findClusterOwner,
   exemplar: findExemplarOwner,
+  replication: findReplicationOwner,
+  movement: findMovementOwner,
+  'movement-confirmation': findConfirmationOwner,
   'pledge-signature': findSignatureOwner,
   conference: findConferenceOwner,
   'recommendation-task': findTaskOwner,
@@ -148,6 +151,46 @@ function findExemplarOwner(db: Reader, access: Access, id: string): Promise<File
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .where(inAccess(access, { clusterYearId: 'exemplar.clusterYearId', unitId: 'exemplar.unitId' }))
+    .executeTakeFirst();
+}
+
+/** An adoption belongs to the unit that adopts. */
+function findReplicationOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('replication')
+    .innerJoin('exemplar', 'exemplar.id', 'replication.exemplarId')
+    .select(['replication.clusterYearId', 'replication.unitId', 'replication.status', 'exemplar.title as label'])
+    .where('replication.id', '=', id)
+    .where(inAccess(access, { unitId: 'replication.unitId' }))
+    .executeTakeFirst();
+}
+
+/** A movement belongs to its province, to the unit that leads its cluster, or, as the Prime Minister's, to nobody. */
+function findMovementOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('movement')
+    .select(['unitId', 'level as status', 'name as label', sql<null>`null`.as('clusterYearId')])
+    .where('id', '=', id)
+    .where((eb) =>
+      eb.or([
+        access.all ? eb('level', '=', 'prime-minister') : sql<boolean>`1 = 0`,
+        eb('level', '=', 'province').and(inAccess({ ...access, all: false }, { unitId: 'movement.unitId' })),
+        access.chair.length > 0
+          ? eb('level', '=', 'cluster').and(leadingUnit('movement.clusterId', access.today), 'in', access.chair)
+          : sql<boolean>`1 = 0`,
+      ]),
+    )
+    .executeTakeFirst();
+}
+
+/** A confirmation belongs to the member that gave it. */
+function findConfirmationOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('movementConfirmation as confirmation')
+    .innerJoin('movement', 'movement.id', 'confirmation.movementId')
+    .select(['confirmation.clusterYearId', 'confirmation.unitId', 'movement.level as status', 'movement.name as label'])
+    .where('confirmation.id', '=', id)
+    .where(inAccess(access, { unitId: 'confirmation.unitId' }))
     .executeTakeFirst();
 }
 

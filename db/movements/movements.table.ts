@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { ReviewKind } from '#shared/movements/confirm.schema.ts';
 import type { MovementKind, MovementLevel } from '#shared/movements/movements.schema.ts';
 
 /** Phong trào thi đua with its own period. */
@@ -29,6 +30,9 @@ export interface ClusterYearMovementTable {
   clusterYearId: string;
   movementId: string;
   position: number;
+  /** The day it was sent to the members for their confirmation, and until when they are asked; null: not sent. */
+  sentOn: string | null;
+  confirmBy: string | null;
 }
 export type ClusterYearMovementRow = Selectable<ClusterYearMovementTable>;
 export type NewClusterYearMovement = Insertable<ClusterYearMovementTable>;
@@ -53,3 +57,29 @@ export interface LaunchContentTable {
 }
 export type LaunchContentRow = Selectable<LaunchContentTable>;
 export type NewLaunchContent = Insertable<LaunchContentTable>;
+
+/** Xác nhận tham gia: a member takes part in a movement of the year. */
+export interface MovementConfirmationTable {
+  id: string;
+  clusterYearId: string;
+  movementId: string;
+  unitId: string;
+  confirmedOn: string;
+  person: string;
+  document: Generated<string>;
+  note: Generated<string>;
+  isDemo: Generated<number>;
+  version: Generated<number>;
+}
+export type MovementConfirmationRow = Selectable<MovementConfirmationTable>;
+
+/** Sơ kết or tổng kết of a movement in a year. */
+export interface MovementReviewTable {
+  clusterYearId: string;
+  movementId: string;
+  kind: ReviewKind;
+  heldOn: string;
+  content: string;
+  version: Generated<number>;
+}
+export type MovementReviewRow = Selectable<MovementReviewTable>;

@@ -9,6 +9,7 @@ import { seedDemoNominations } from '#db/seed/demo-nominations.ts';
 import { seedDemoPledges } from '#db/seed/demo-pledges.ts';
 import { seedDemoRecipients } from '#db/seed/demo-recipients.ts';
 import { type DemoYear, seedDemoReports } from '#db/seed/demo-reports.ts';
+import { seedDemoSharing } from '#db/seed/demo-sharing.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 
 /**
@@ -68,6 +69,7 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
   await seedDemoPledges(tx, data, year);
   await seedDemoNominations(tx, data, year);
   await seedDemoExemplars(tx, data, year);
+  await seedDemoSharing(tx, year);
   await seedDemoCare(tx, data, year);
   await seedDemoConference(tx, data, year);
   await seedDemoRecipients(tx, year);

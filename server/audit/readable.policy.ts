@@ -4,13 +4,16 @@ import { findConference } from '#db/conferences/conferences.queries.ts';
 import { findRecommendation, findTask } from '#db/conferences/recommendations.queries.ts';
 import type { Reader } from '#db/database.ts';
 import { findDecision } from '#db/decisions/decisions.queries.ts';
+import { findSharedExemplar } from '#db/exemplars/bank.queries.ts';
 import { findExemplar } from '#db/exemplars/exemplars.queries.ts';
 import { findRun } from '#db/imports/imports.queries.ts';
+import { findConfirmationInReach } from '#db/movements/confirm.queries.ts';
 import { findReadableMovement } from '#db/movements/movements.queries.ts';
 import { findNomination } from '#db/nominations/nominations.queries.ts';
 import { findPledgeById, findSignatureInReach } from '#db/pledges/pledges.queries.ts';
 import { findOwnRecipient } from '#db/recipients/recipient-page.queries.ts';
 import { findAward } from '#db/registry/registry.queries.ts';
+import { findReplication } from '#db/replications/replications.queries.ts';
 import { findReport } from '#db/reports/reports.queries.ts';
 import { findUnit } from '#db/units/units.queries.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
@@ -38,6 +41,8 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   nomination: ['nominations.byId', findNomination],
   exemplar: ['exemplars.byId', findExemplar],
   movement: ['movements.ofYear', findReadableMovement],
+  'movement-confirmation': ['movements.ofYear', findConfirmationInReach],
+  replication: ['replications.byId', findReplication],
   report: ['reports.byId', findOpenReport],
   // The catalogue is open to everybody who signs in.
   unit: ['units.byId', (db, _access, id) => findUnit(db, id)],
@@ -63,4 +68,19 @@ export async function isReadable(
   if (!byId || !find) return undefined;
   const access = accessFor(actor, byId);
   return access !== undefined && (await find(db, access, id, actor)) !== undefined;
+}
+
+/**
+ * Whether this person may open the documents of a record: as its history, and of an exemplar also where it is shared
+ * beyond its cluster, whose readers are not told what it said before it was approved.
+ */
+export async function areFilesReadable(
+  db: Reader,
+  actor: Actor,
+  kind: SubjectKind,
+  id: string,
+): Promise<boolean | undefined> {
+  if (await isReadable(db, actor, kind, id)) return true;
+  const access = kind === 'exemplar' ? accessFor(actor, 'exemplars.bank') : undefined;
+  return access !== undefined && (await findSharedExemplar(db, access, id)) !== undefined;
 }

@@ -11,7 +11,7 @@ import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
 import { currentLanguage } from '#server/core/language.ts';
 import { draftChanges, eventOf } from '#server/exemplars/exemplars.audit.ts';
-import { draftOf, type Exemplar, editorReasons, maySet } from '#server/exemplars/exemplars.view.ts';
+import { type Changing, draftOf, type Exemplar, editorReasons, maySet } from '#server/exemplars/exemplars.view.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
@@ -29,9 +29,10 @@ import type {
   removeExemplar,
   saveExemplar,
 } from '#shared/exemplars/exemplars.schema.ts';
+import { sharingAfterChange } from '#shared/exemplars/sharing.rules.ts';
 
 export type ExemplarAnswer = { id: ExemplarId; version: number };
-type Procedure = 'exemplars.save' | 'exemplars.remove';
+type Procedure = Exclude<Changing, 'exemplars.create'>;
 
 /**
  * Adds an exemplar of the person's own unit, or, by the staff of the leading unit, of any member of that year.
@@ -64,14 +65,10 @@ export async function saveDraft(ctx: ActorContext, input: z.infer<typeof saveExe
   if (draftChanges(draftOf(before), draft).length === 0) return { id: input.id, version: input.seenVersion };
   return takeStep(ctx, 'exemplars.save', input, (exemplar) => {
     refuseIf(exemplarReasons(draft));
+    const changes = draftChanges(draftOf(exemplar), draft);
     return {
-      change: columnsOf(draft),
-      audit: [
-        {
-          ...eventOf({ ...exemplar, title: draft.title }, 'exemplar.saved'),
-          changes: draftChanges(draftOf(exemplar), draft),
-        },
-      ],
+      change: { ...columnsOf(draft), ...askedAgain(ctx, exemplar) },
+      audit: [{ ...eventOf({ ...exemplar, title: draft.title }, 'exemplar.saved'), changes }],
     };
   });
 }
@@ -88,21 +85,28 @@ export function remove(ctx: ActorContext, input: z.infer<typeof removeExemplar>)
   });
 }
 
+/** What a change makes of an approval: words the chair has not seen are asked about again. */
+export function askedAgain(ctx: ActorContext, exemplar: Exemplar): UpdateObject<Database, 'exemplar'> {
+  const isChair = accessFor(ctx.actor, 'exemplars.save')?.chair.includes(exemplar.chairUnitId) ?? false;
+  const sharing = sharingAfterChange(exemplar.sharing, isChair);
+  return sharing === exemplar.sharing ? {} : { sharing, sharingAt: ctx.now().toISOString() };
+}
+
 type Seen = { id: ExemplarId; seenVersion: number };
 type Effect = { change: UpdateObject<Database, 'exemplar'>; audit: Outcome<unknown>['audit'] };
 
 /** Load → may this person → decide → write with the version seen → record; in one transaction. */
-function takeStep(
+export function takeStep(
   ctx: ActorContext,
   procedure: Procedure,
   seen: Seen,
-  decide: (exemplar: Exemplar) => Effect,
+  decide: (exemplar: Exemplar, tx: Writer) => Effect | Promise<Effect>,
 ): Promise<ExemplarAnswer> {
   return commit(ctx, async (tx) => {
     await lockExemplar(tx, seen.id);
     const exemplar = await open(ctx, tx, procedure, seen);
     await requireActing(ctx, tx, exemplar.clusterYearId, exemplar.unitId);
-    const { change, audit } = decide(exemplar);
+    const { change, audit } = await decide(exemplar, tx);
     if (!(await updateExemplar(tx, seen.id, seen.seenVersion, change))) throw await changedMeanwhile(tx, seen.id);
     return { result: { id: seen.id, version: seen.seenVersion + 1 }, audit };
   });

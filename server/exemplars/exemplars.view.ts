@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { findSharedExemplar } from '#db/exemplars/bank.queries.ts';
+import { listEffects } from '#db/exemplars/effects.queries.ts';
 import { findExemplar, listExemplars, listExemplarUnits } from '#db/exemplars/exemplars.queries.ts';
 import { listFilesOf } from '#db/files/files.queries.ts';
+import { findReachable, listAdopters } from '#db/replications/replications.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
-import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import { decodeCursor, pageOf } from '#shared/core/page.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
@@ -15,11 +18,20 @@ import {
   type ExemplarId,
   exemplarId,
 } from '#shared/exemplars/exemplars.schema.ts';
+import { askReasons } from '#shared/exemplars/sharing.rules.ts';
 
 const cursorKey = z.tuple([z.int(), exemplarId]);
 
 export type Exemplar = NonNullable<Awaited<ReturnType<typeof findExemplar>>>;
-type Changing = Extract<Procedure, 'exemplars.create' | 'exemplars.save' | 'exemplars.remove'>;
+export type Changing = Extract<
+  Procedure,
+  | 'exemplars.create'
+  | 'exemplars.save'
+  | 'exemplars.saveEffects'
+  | 'exemplars.remove'
+  | 'exemplars.askSharing'
+  | 'exemplars.decideSharing'
+>;
 
 /** A page of exemplars in reach, newest year first. */
 export async function exemplarPage(ctx: ActorContext, filters: ExemplarFilters) {
@@ -34,17 +46,55 @@ export async function exemplarPage(ctx: ActorContext, filters: ExemplarFilters) 
   return pageOf(rows, EXEMPLARS_ON_A_PAGE, ({ year, id }) => [year, id]);
 }
 
-/** One exemplar with its documents, and whether this person may change it or why not. */
+/**
+ * One exemplar with its documents, effects and adopters, and whether this person may change it or why not. Of another
+ * cluster it is read where it is approved for everybody, or taken up by the person's unit.
+ */
 export async function exemplarById(ctx: ActorContext, id: ExemplarId) {
-  const exemplar = await findExemplar(ctx.db.reads, ctx.access, id);
+  const db = ctx.db.reads;
+  const inCluster = await findExemplar(db, ctx.access, id);
+  const exemplar = inCluster ?? (await findSharedExemplar(db, ctx.access, id));
   if (!exemplar) throw notFound('exemplar');
-  const files = await listFilesOf(ctx.db.reads, 'exemplar', id);
+  const [files, effects, adopters] = await Promise.all([
+    listFilesOf(db, 'exemplar', id),
+    listEffects(db, 'exemplar', id),
+    listAdopters(db, id),
+  ]);
+  const reach = accessFor(ctx.actor, 'replications.byId') ?? NO_ACCESS;
+  const open = await findReachable(
+    db,
+    reach,
+    adopters.map((adopter) => adopter.id),
+  );
   const { searchFold: _, removedAt: __, ...shown } = exemplar;
-  const action = (procedure: Changing) => {
-    const reasons = editorReasons(ctx.actor, procedure, exemplar);
-    return { allowed: reasons.length === 0, reasons: worded(reasons) };
+  const action = (reasons: readonly Reason[]) => ({ allowed: reasons.length === 0, reasons: worded(reasons) });
+  const edits = (procedure: Changing) => action(editorReasons(ctx.actor, procedure, exemplar));
+  const asks = editorReasons(ctx.actor, 'exemplars.askSharing', exemplar);
+  const decides = editorReasons(ctx.actor, 'exemplars.decideSharing', exemplar);
+  const adopting = (accessFor(ctx.actor, 'replications.create')?.own ?? []).filter((one) => one !== exemplar.unitId);
+  return {
+    ...shown,
+    // What the chair objected to is between the two of them.
+    sharingReason: inCluster ? exemplar.sharingReason : null,
+    isInCluster: inCluster !== undefined,
+    files,
+    effects,
+    adopters: adopters.map((adopter) => ({ ...adopter, isOpen: open.has(adopter.id) })),
+    /** Units of the person that could take it up, those that have it already left out. */
+    mayAdoptFor: adopting.filter(
+      (unitId) => !adopters.some((adopter) => adopter.unitId === unitId && adopter.status !== 'stopped'),
+    ),
+    actions: {
+      save: edits('exemplars.save'),
+      remove: edits('exemplars.remove'),
+      askSharing: action(asks.length > 0 ? asks : askReasons(exemplar)),
+      decideSharing: action(
+        decides.length > 0 || ['asked', 'approved'].includes(exemplar.sharing)
+          ? decides
+          : [{ code: 'exemplar.sharing-not-asked' }],
+      ),
+    },
   };
-  return { ...shown, files, actions: { save: action('exemplars.save'), remove: action('exemplars.remove') } };
 }
 
 /** Years and members in reach for the filters, and where this person may add an exemplar. */
@@ -74,6 +124,8 @@ export function maySet(actor: Actor, procedure: Changing, of: { unitId: string; 
 /** Why this person may not change this exemplar; empty when they may. */
 export function editorReasons(actor: Actor, procedure: Changing, exemplar: Exemplar): Reason[] {
   if (maySet(actor, procedure, exemplar)) return [];
+  if (procedure === 'exemplars.decideSharing')
+    return [{ code: 'exemplar.sharing-not-approver', facts: { chair: exemplar.chairUnitName } }];
   return [{ code: 'exemplar.not-editor', facts: { unit: exemplar.unitName, chair: exemplar.chairUnitName } }];
 }
 

@@ -5,7 +5,7 @@ import { findFile, isContentUsed } from '#db/files/files.queries.ts';
 import type { FileRow } from '#db/files/files.table.ts';
 import { insertFile, lockSubject, markFileRemoved } from '#db/files/files.writes.ts';
 import { type FileOwner, findFileOwner, isScanInUse } from '#db/files/subjects.queries.ts';
-import { isReadable } from '#server/audit/readable.policy.ts';
+import { areFilesReadable } from '#server/audit/readable.policy.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
@@ -29,6 +29,9 @@ const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
   decision: 'decisions.save',
   cluster: 'clusters.save',
   exemplar: 'exemplars.save',
+  replication: 'replications.save',
+  movement: 'movements.save',
+  'movement-confirmation': 'movements.confirm',
   'pledge-signature': 'pledges.sign',
   conference: 'conferences.save',
   'recommendation-task': 'recommendations.reportTask',
@@ -161,7 +164,7 @@ async function mayOpen(ctx: ActorContext, file: FileRow): Promise<boolean> {
 }
 
 async function mayRead({ actor }: ActorContext, db: Reader, { subjectKind, subjectId }: FileSubject): Promise<boolean> {
-  return (await isReadable(db, actor, subjectKind, subjectId)) ?? false;
+  return (await areFilesReadable(db, actor, subjectKind, subjectId)) ?? false;
 }
 
 const subjectOf = ({ subjectKind, subjectId }: FileRow): FileSubject => fileSubject.parse({ subjectKind, subjectId });

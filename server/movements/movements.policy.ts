@@ -7,7 +7,12 @@ import type { MovementLevel } from '#shared/movements/movements.schema.ts';
 export type Lead = { chairUnitId: string; chairUnitName: string };
 type Changing = Extract<
   Procedure,
-  'movements.create' | 'movements.save' | 'movements.takeUp' | 'movements.drop' | 'movements.saveLaunch'
+  | 'movements.create'
+  | 'movements.save'
+  | 'movements.takeUp'
+  | 'movements.drop'
+  | 'movements.saveLaunch'
+  | 'movements.saveReview'
 >;
 
 /**
@@ -30,7 +35,7 @@ export function writeReasons(
 /** Why this person may not take a movement up into the year or out of it; a province does so with its own. */
 export function listReasons(
   actor: Actor,
-  procedure: Extract<Changing, 'movements.takeUp' | 'movements.drop'>,
+  procedure: Extract<Changing, 'movements.takeUp' | 'movements.drop' | 'movements.saveReview'>,
   movement: { level: MovementLevel; unitId: string | null },
   lead: Lead,
 ): Reason[] {
@@ -45,6 +50,20 @@ export function listReasons(
 export function launchPersonReasons(actor: Actor, lead: Lead): Reason[] {
   const isLead = accessFor(actor, 'movements.saveLaunch')?.chair.includes(lead.chairUnitId);
   return isLead ? [] : [{ code: 'launch.not-chair', facts: { chair: lead.chairUnitName } }];
+}
+
+/** Why this person may not send movements to the members and ask them to confirm. */
+export function sendPersonReasons(actor: Actor, lead: Lead): Reason[] {
+  return accessFor(actor, 'movements.send')?.chair.includes(lead.chairUnitId) ? [] : [notChair(lead)];
+}
+
+/** Why this person may not record the reviews of a movement: the leading unit does, a province those of its own. */
+export function reviewPersonReasons(
+  actor: Actor,
+  movement: { level: MovementLevel; unitId: string | null },
+  lead: Lead,
+): Reason[] {
+  return listReasons(actor, 'movements.saveReview', movement, lead);
 }
 
 const notChair = ({ chairUnitName }: Lead): Reason => ({ code: 'movement.not-chair', facts: { chair: chairUnitName } });

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { findHistory } from '#db/audit/audit.queries.ts';
 import type { Reader, Writer } from '#db/database.ts';
+import { listConfirmations } from '#db/movements/confirm.queries.ts';
 import { findMovement, findMovementYear, isTakenUp, listMovementsBeside } from '#db/movements/movements.queries.ts';
 import type { MovementRow } from '#db/movements/movements.table.ts';
 import {
@@ -119,6 +120,9 @@ export function drop(ctx: ActorContext, { clusterYearId, id }: z.infer<typeof mo
     const { movement, year } = await openMovement(ctx, tx, clusterYearId, id);
     forbidIf(listReasons(ctx.actor, 'movements.drop', movement, year));
     await requireActing(ctx, tx, clusterYearId, movement.unitId);
+    // What members confirmed is theirs.
+    const given = (await listConfirmations(tx, clusterYearId)).filter(({ movementId }) => movementId === id);
+    if (given.length > 0) refuseIf([{ code: 'movement.confirmed-by-members', facts: { memberCount: given.length } }]);
     if (!(await dropMovement(tx, clusterYearId, id))) throw notFound('movement');
     const event = movementEvent(movement, clusterYearId, 'movement.dropped');
     return { result: {}, audit: [{ ...event, changes: [{ field: 'year', from: year.name, to: null }] }] };
@@ -133,7 +137,7 @@ export async function openYear(ctx: ActorContext, db: Reader, clusterYearId: str
 }
 
 /** A movement of this year, or "not found". */
-async function openMovement(ctx: ActorContext, db: Reader, clusterYearId: string, id: string) {
+export async function openMovement(ctx: ActorContext, db: Reader, clusterYearId: string, id: string) {
   const year = await openYear(ctx, db, clusterYearId);
   const movement = (await isTakenUp(db, clusterYearId, id)) ? await findMovement(db, id) : undefined;
   if (!movement) throw notFound('movement');

@@ -51,6 +51,14 @@ const SENSITIVE_READERS: readonly Grant[] = [{ roles: ['admin', 'auditor'], scop
 /** A member records its own signature; the leading unit may record those given on paper at the conference. */
 const PLEDGE_SIGNERS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
 
+/** What a unit says and does for itself, by the desk that works with its records. */
+const UNIT_DESK: readonly Grant[] = [{ roles: ['reporter', 'specialist'], scope: 'own' }];
+/** An adoption is between two units; the unit that leads a cluster follows those of its members. */
+const REPLICATION_READERS: readonly Grant[] = [
+  { roles: ['admin', 'auditor'], scope: 'system' },
+  { roles: ['specialist', 'approver', 'reporter', 'leader'], scope: 'own' },
+  ...CHAIR_STAFF,
+];
 /** A unit presents its own exemplars; the leading unit presents those of every member. */
 const EXEMPLAR_EDITORS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
 /** The leading unit keeps the movements of the year, a province its own among them. */
@@ -228,6 +236,26 @@ export const PERMISSIONS = {
   'exemplars.create': EXEMPLAR_EDITORS,
   'exemplars.save': EXEMPLAR_EDITORS,
   'exemplars.remove': EXEMPLAR_EDITORS,
+  'exemplars.saveEffects': EXEMPLAR_EDITORS,
+  'exemplars.askSharing': EXEMPLAR_EDITORS,
+  'exemplars.decideSharing': [{ roles: ['approver'], scope: 'chair' }],
+  // Approved for everybody who reads exemplars of some cluster.
+  'exemplars.bank': READERS,
+  'exemplars.bankFields': READERS,
+  'exemplars.fields': READERS,
+  'exemplars.setFields': CHAIR_STAFF,
+  'exemplars.suggestions': UNIT_DESK,
+  'exemplars.dismissSuggestion': UNIT_DESK,
+
+  // Both sides, and the chairs of their clusters.
+  'replications.list': REPLICATION_READERS,
+  'replications.byId': REPLICATION_READERS,
+  'replications.create': UNIT_DESK,
+  'replications.save': UNIT_DESK,
+  'replications.setStatus': UNIT_DESK,
+  'replications.addEntry': UNIT_DESK,
+  'replications.removeEntry': UNIT_DESK,
+  'replications.saveResults': UNIT_DESK,
 
   'movements.ofYear': READERS,
   'movements.create': MOVEMENT_WRITERS,
@@ -235,6 +263,14 @@ export const PERMISSIONS = {
   'movements.takeUp': MOVEMENT_KEEPERS,
   'movements.drop': MOVEMENT_KEEPERS,
   'movements.saveLaunch': CHAIR_STAFF,
+  'movements.send': CHAIR_STAFF,
+  'movements.confirm': UNIT_DESK,
+  'movements.saveReview': MOVEMENT_KEEPERS,
+
+  'registrations.ofYear': READERS,
+  'registrations.save': UNIT_DESK,
+  'registrations.send': UNIT_DESK,
+  'registrations.recall': UNIT_DESK,
 
   'decisions.list': DECISION_READERS,
   'decisions.byId': DECISION_READERS,

@@ -27,8 +27,8 @@ import {
 import { NOMINATION_ACTION_LABELS, NOMINATION_FIELD_LABELS } from '#shared/nominations/nominations.labels.ts';
 import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS } from '#shared/pledges/pledges.labels.ts';
 import { RECIPIENT_ACTION_LABELS, RECIPIENT_FIELD_LABELS } from '#shared/recipients/recipients.labels.ts';
-import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
 import { REGISTRATION_ACTION_LABELS, REGISTRATION_FIELD_LABELS } from '#shared/registrations/registrations.labels.ts';
+import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
 import { REPLICATION_ACTION_LABELS, REPLICATION_FIELD_LABELS } from '#shared/replications/replications.labels.ts';
 import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
 import { COLLECTING_ACTION_LABELS, COLLECTING_FIELD_LABELS } from '#shared/reports/requests.labels.ts';

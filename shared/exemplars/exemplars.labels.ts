@@ -4,6 +4,11 @@ import type { Localized } from '#shared/core/localized.ts';
 export const EXEMPLAR_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'exemplar.created': { vi: 'Thêm điển hình, mô hình', en: 'Exemplar added' },
   'exemplar.saved': { vi: 'Sửa điển hình, mô hình', en: 'Exemplar changed' },
+  'exemplar.effects-saved': { vi: 'Ghi hiệu quả bằng số', en: 'Effect in figures recorded' },
+  'exemplar.sharing-asked': { vi: 'Đề nghị phổ biến ngoài Cụm', en: 'Sharing beyond the cluster proposed' },
+  'exemplar.sharing-decided': { vi: 'Quyết định việc phổ biến ngoài Cụm', en: 'Sharing beyond the cluster decided' },
+  'exemplar.fields-set': { vi: 'Gắn lĩnh vực cho chỉ tiêu', en: 'Fields of indicators set' },
+  'exemplar.suggestion-dismissed': { vi: 'Bỏ qua gợi ý mô hình', en: 'Suggested model set aside' },
   'exemplar.removed': { vi: 'Gỡ điển hình, mô hình', en: 'Exemplar removed' },
 };
 
@@ -17,6 +22,9 @@ export const EXEMPLAR_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   story: { vi: 'Câu chuyện', en: 'Story' },
   source: { vi: 'Nguồn', en: 'Source' },
   status: { vi: 'Trạng thái', en: 'State' },
+  effects: { vi: 'Hiệu quả bằng số', en: 'Effect in figures' },
+  sharing: { vi: 'Phổ biến ngoài Cụm', en: 'Shared beyond the cluster' },
+  suggestion: { vi: 'Gợi ý theo chỉ tiêu', en: 'Suggested by the indicator' },
   file: { vi: 'Tài liệu, ảnh', en: 'Document, photo' },
 };
 

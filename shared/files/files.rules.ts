@@ -8,6 +8,9 @@ const OPEN: Readonly<Record<FileSubjectKind, readonly string[] | 'always'>> = {
   decision: 'always',
   cluster: 'always',
   exemplar: 'always',
+  replication: 'always',
+  movement: 'always',
+  'movement-confirmation': 'always',
   // Until the pledge is published; a scan that a signature stands on stays (see removal).
   'pledge-signature': ['signing'],
   // Signed minutes and photographs come after the conference, proof with the outcome or later.

@@ -14,6 +14,9 @@ export const fileSubjectKind = z.enum([
   'conference',
   'recommendation-task',
   'exemplar',
+  'replication',
+  'movement',
+  'movement-confirmation',
   'recipient',
   'import',
 ]);

@@ -6,6 +6,9 @@ export const MOVEMENT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'movement.saved': { vi: 'Sửa phong trào thi đua', en: 'Movement changed' },
   'movement.taken-up': { vi: 'Đưa phong trào vào năm thi đua', en: 'Movement taken up into the year' },
   'movement.dropped': { vi: 'Gỡ phong trào khỏi năm thi đua', en: 'Movement removed from the year' },
+  'movement.sent': { vi: 'Gửi phong trào đến các thành viên', en: 'Movement sent to the members' },
+  'movement.confirmed': { vi: 'Xác nhận tham gia phong trào', en: 'Taking part in the movement confirmed' },
+  'movement.review-saved': { vi: 'Ghi sơ kết, tổng kết phong trào', en: 'Review of the movement recorded' },
   'launch.saved': { vi: 'Ghi nội dung phát động', en: 'Launch recorded' },
 };
 
@@ -19,6 +22,13 @@ export const MOVEMENT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   periodTo: { vi: 'Đến ngày', en: 'To' },
   document: { vi: 'Văn bản phát động', en: 'Launching document' },
   year: { vi: 'Năm thi đua', en: 'Emulation year' },
+  confirmBy: { vi: 'Hạn xác nhận', en: 'Confirm by' },
+  confirmedOn: { vi: 'Ngày xác nhận', en: 'Confirmed on' },
+  person: { vi: 'Người xác nhận', en: 'Confirmed by' },
+  confirmingDocument: { vi: 'Văn bản của đơn vị', en: 'Document of the unit' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  interim: { vi: 'Sơ kết', en: 'Interim review' },
+  final: { vi: 'Tổng kết', en: 'Final review' },
 };
 
 /** The fields of a launch, which stands in the history of its cluster-year. */

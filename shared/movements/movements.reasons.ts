@@ -38,6 +38,52 @@ export const MOVEMENT_REASONS: Words = {
     vi: 'Ô này chỉ nhận chữ thường, không nhận mã HTML: tìm thấy “{found}”. Hãy xóa mã này.',
     en: 'This field is plain text and takes no HTML: “{found}” was found. Delete it.',
   },
+  'movement.not-for-members': {
+    vi: 'Phong trào của một tỉnh chỉ gửi đến thành viên trong cụm, khối do tỉnh đó tổ chức; các tỉnh khác trong Cụm xem để tham khảo.',
+    en: 'A province’s movement goes to members only in clusters the province organises; its peers see it for information.',
+  },
+  'movement.over': {
+    vi: 'Phong trào đã kết thúc ngày {endedOn}, không gửi đến thành viên được nữa.',
+    en: 'The movement ended on {endedOn}; it can no longer be sent to the members.',
+  },
+  'movement.due-past': {
+    vi: 'Hạn xác nhận {foundOn} đã qua (hôm nay là {todayOn}). Chọn ngày từ hôm nay trở đi.',
+    en: '{foundOn} is past (today is {todayOn}). Choose today or later.',
+  },
+  'movement.confirmed-by-members': {
+    vi: 'Đã có {memberCount} đơn vị xác nhận tham gia phong trào này, nên không gỡ khỏi năm thi đua được.',
+    en: '{memberCount|member has|members have} confirmed taking part in this movement, so it stays in the year.',
+  },
+  'movement.not-sent': {
+    vi: 'Phong trào chưa được gửi đến các thành viên nên chưa cần xác nhận.',
+    en: 'The movement has not been sent to the members, so there is nothing to confirm yet.',
+  },
+  'movement.not-member': {
+    vi: 'Chỉ chuyên viên, cán bộ tổng hợp của chính đơn vị thành viên xác nhận cho đơn vị mình.',
+    en: 'Only the specialist or reporter of a member confirms for that member.',
+  },
+  'movement.person-missing': { vi: 'Nhập người xác nhận.', en: 'Enter who confirms.' },
+  'movement.day-ahead': {
+    vi: 'Ngày {foundOn} chưa đến (hôm nay là {todayOn}). Chọn hôm nay hoặc ngày đã qua.',
+    en: '{foundOn} has not come yet (today is {todayOn}). Choose today or an earlier day.',
+  },
+  'movement.review-empty': { vi: 'Nhập nội dung sơ kết, tổng kết.', en: 'Enter what the review says.' },
+  'movement.review-before-start': {
+    vi: 'Ngày {foundOn} trước khi phong trào bắt đầu ({fromOn}). Chọn ngày từ {fromOn}.',
+    en: '{foundOn} is before the movement began ({fromOn}). Choose {fromOn} or later.',
+  },
+  'movement.part-changed-meanwhile': {
+    vi: 'Nội dung này vừa được người khác thay đổi. Nội dung bạn nhập chưa được ghi; hãy đóng, mở lại rồi nhập lại.',
+    en: 'Somebody else has just changed this. What you typed was not saved; close, open again and retry.',
+  },
+  'notice.movement-sent': {
+    vi: 'Cụm đề nghị xác nhận tham gia phong trào “{name}” trước {byOn}.',
+    en: 'The cluster asks your unit to confirm taking part in “{name}” by {byOn}.',
+  },
+  'notice.movement-confirmed': {
+    vi: '{unit} đã xác nhận tham gia phong trào “{name}”.',
+    en: '{unit} has confirmed taking part in “{name}”.',
+  },
   'launch.not-chair': {
     vi: 'Chỉ cơ quan thường trực của đơn vị Cụm trưởng ({chair}) được ghi, sửa nội dung phát động của Cụm.',
     en: 'Only the standing office of the chair ({chair}) may record or change the launch of the cluster.',

@@ -143,6 +143,15 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'exemplar-found-by-its-words': run(sql`update exemplar set title = 'Tên khác hẳn'`),
   'exemplar-is-plain-text': run(sql`update exemplar set story = 'Bản <b>sáng</b>'`),
   'exemplar-of-a-member': run(sql`update exemplar set unit_id = ${OTHER_UNIT}`),
+  'replication-of-another-unit': run(
+    sql`update replication set unit_id = (select unit_id from exemplar where exemplar.id = replication.exemplar_id)`,
+  ),
+  'effect-of-a-record': run(sql`update effect set what = 'Nội dung khác hẳn'`),
+  'registration-names-within-count': run(sql`update title_registration_line set count = 0`),
+  'registration-by-member': run(
+    sql`update title_registration set unit_id = ${OTHER_UNIT} where id = (select min(id) from title_registration)`,
+  ),
+  'movement-confirmed-after-sent': run(sql`update cluster_year_movement set sent_on = null`),
   'movement-period-in-order': run(sql`update movement set period_to = '2000-01-01'`),
   'movement-has-its-launcher': run(sql`update movement set unit_id = null`),
   'movement-taken-up-at-home': run(sql`update movement set unit_id = ${OTHER_UNIT} where level = 'province'`),
@@ -211,7 +220,33 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'report.status-has-its-date': run(sql`update report set received_at = null`),
   'report.of-a-member': run(sql`update report set unit_id = ${OTHER_UNIT} where id = (select id from report limit 1)`),
   'report.figure-is-asked': run(sql`delete from cluster_year_indicator`),
+  'report.versions-are-earlier': run(
+    sql`insert into report_value_version (report_id, indicator_version_id, version, value, value_status, source_office, note, saved_by)
+      select report_id, indicator_version_id, version, value, value_status, source_office, note, '' from report_value limit 1`,
+  ),
+  'report.evidence-is-its-own': async (tx) => {
+    await sql`insert into file (id, sha256, size_bytes, media_type, name, subject_kind, subject_id, created_by, created_at)
+      values ('planted', 'x', 1, 'application/pdf', 'x.pdf', 'nomination', 'x', 'x', '2024-01-01')`.execute(tx);
+    await sql`insert into report_cell_file (file_id, report_id, indicator_version_id)
+      select 'planted', report_id, indicator_version_id from report_value limit 1`.execute(tx);
+  },
+  'report.request-link-while-open': (tx) => aRequest(tx, sql`'withdrawn', 'hash', '2024-03-05'`),
+  'report.answer-has-figure-or-reason': (tx) => aRequest(tx, sql`'answered', null, null`),
+  'report.section-of-its-period': async (tx) => {
+    await sql`insert into report_heading (id, cluster_year_id, period, position, title)
+      select 'planted', cluster_year_id, 'mid-year', 1, 'x' from report where period = 'year-end' limit 1`.execute(tx);
+    await sql`insert into report_section (report_id, heading_id, content)
+      select id, 'planted', 'x' from report where period = 'year-end' limit 1`.execute(tx);
+  },
 };
+
+/** A request with one figure: status, link_hash, link_until. */
+async function aRequest(tx: Writer, state: RawBuilder<unknown>): Promise<void> {
+  await sql`insert into report_request (id, report_id, office_name, due_on, asked_at, asked_by, answered_at, status, link_hash, link_until)
+    select 'planted', report_id, 'x', '2024-03-05', 'x', 'x', 'x', ${state} from report_value limit 1`.execute(tx);
+  await sql`insert into report_request_cell (request_id, indicator_version_id)
+    select 'planted', indicator_version_id from report_value limit 1`.execute(tx);
+}
 
 /** A run in this state with one row: verdict, applied_at, effect, undo. */
 async function anImport(tx: Writer, status: string, row: RawBuilder<unknown>): Promise<void> {

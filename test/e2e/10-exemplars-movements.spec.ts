@@ -11,7 +11,7 @@ test('a province looks for an exemplar without accents, tells its own, and HTML 
   await signInAs('staff.sonla');
   await page.goto('/dien-hinh');
   const rows = page.getByRole('table').getByRole('link');
-  await expect(rows).toHaveCount(5);
+  await expect(rows).toHaveCount(6);
   await page.getByRole('searchbox').fill('hang a xa');
   await expect(rows).toHaveCount(1);
   await expect(page).toHaveURL(/text=hang/);

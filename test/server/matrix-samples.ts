@@ -26,6 +26,8 @@ import {
 } from '#test/server/matrix-records.ts';
 import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
 import { RECIPIENT_SAMPLES } from '#test/server/recipients/recipients.samples.ts';
+import { REGISTRATION_SAMPLES } from '#test/server/registrations/registrations.samples.ts';
+import { REPLICATION_SAMPLES } from '#test/server/replications/replications.samples.ts';
 import { REPORT_ENTRY_SAMPLES } from '#test/server/reports/reports.samples.ts';
 import { SAVED_VIEW_SAMPLES } from '#test/server/saved-views/saved-views.samples.ts';
 import { TRAINING_SAMPLES } from '#test/server/training/training.samples.ts';
@@ -270,6 +272,8 @@ export const SAMPLES: Record<string, Sampler> = {
   ...CONFERENCE_SAMPLES,
   ...DUPLICATE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
+  ...REPLICATION_SAMPLES,
+  ...REGISTRATION_SAMPLES,
   ...IMPORT_SAMPLES,
   ...REPORT_ENTRY_SAMPLES,
   ...RECIPIENT_SAMPLES,

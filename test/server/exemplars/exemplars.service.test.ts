@@ -197,12 +197,13 @@ test('the form is told for which units of which year one may add', async () => {
   expect((await as(actors.leaderSL).options()).years).toEqual([2023]);
 });
 
-test('the demo has the five of the seed, found by "hang a xa"', async () => {
+test('the demo has the five of the seed and one invented, found by "hang a xa"', async () => {
   const db = await testDb();
   const { contextOf } = await givenDemo(db);
   const reader = createCaller(contextOf(DEMO_ACTORS.caobang)).exemplars;
   const { rows } = await reader.list({});
   expect(rows.map(({ unitName, kind }) => `${unitName} ${kind}`)).toEqual([
+    'Sơn La model',
     'Lai Châu person',
     'Sơn La person',
     'Lạng Sơn model',

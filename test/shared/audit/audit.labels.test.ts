@@ -8,7 +8,7 @@ import { TASK_WORDS } from '#shared/dashboard/dashboard.rules.ts';
 import { REASON_WORDS } from '#shared/reason-words.ts';
 
 const NOUN =
-  'account|award|care|catalogue|certificate|cluster|cluster-year|conference|decision|demo|exemplar|file|job|launch|movement|nomination|pledge|recommendation|recommendation-task|report|setting|unit';
+  'account|award|care|catalogue|certificate|cluster|cluster-year|conference|decision|demo|exemplar|file|job|launch|movement|nomination|pledge|registration|replication|recommendation|recommendation-task|report|setting|unit';
 /** Nouns that codes of other kinds begin with too. */
 const MORE = 'dump|export|import|recipient|recipient-pair|saved-view';
 /** Literals of the same shape that are no actions: a stored setting, a template's file, a thing not found. */

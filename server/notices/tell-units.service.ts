@@ -1,0 +1,44 @@
+import type { Writer } from '#db/database.ts';
+import { insertNotices } from '#db/notices/notices.writes.ts';
+import { findAccountsAt } from '#db/notices/told.queries.ts';
+import type { ActorContext } from '#server/core/context.ts';
+import type { Role } from '#shared/accounts/accounts.schema.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
+import type { Facts } from '#shared/core/reason.ts';
+
+type Told = {
+  unitIds: readonly string[];
+  /** Whom it concerns there; left out: those who work with the records. */
+  roles?: readonly Role[];
+  code: string;
+  facts: Facts;
+  /** Address of the page it leads to. */
+  link: string;
+};
+
+const DESK: readonly Role[] = ['specialist', 'approver', 'reporter'];
+
+/** Tells people of some units (thông báo), inside a commit; whoever did it knows already. */
+export async function tellUnits(
+  ctx: ActorContext,
+  tx: Writer,
+  { unitIds, roles = DESK, code, facts, link }: Told,
+): Promise<void> {
+  const accounts = await findAccountsAt(tx, unitIds, roles, vietnamDate(ctx.now()));
+  // Notices are swept by the real clock, whatever day the demo has.
+  const at = new Date().toISOString();
+  await insertNotices(
+    tx,
+    accounts
+      .filter((id) => id !== ctx.actor.accountId)
+      .map((accountId) => ({
+        id: ctx.newId(),
+        accountId,
+        at,
+        code,
+        facts: JSON.stringify(facts),
+        link,
+        readAt: null,
+      })),
+  );
+}
