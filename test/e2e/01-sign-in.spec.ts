@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
 import { checkAxe } from '#test/e2e/axe.ts';
 import { expect, test } from '#test/e2e/fixtures.ts';
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 
 const overview = (page: Page) => page.getByRole('heading', { level: 1, name: 'Tổng quan' });
 
@@ -33,7 +34,7 @@ test('signs in, lands on the overview, and leaves nothing behind on signing out'
   await expect(overview(page)).toBeHidden();
 });
 
-test('a demo account is one press away', async ({ page }) => {
+test('a demo account is one press away', { tag: ON_SCREEN }, async ({ page }) => {
   await page.goto('/dang-nhap');
   await page.getByRole('button', { name: /Thường trực Cụm \(Lạng Sơn\)/ }).click();
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
@@ -53,7 +54,7 @@ test('a wrong password and an unknown name are refused in the same words', async
   await expect(overview(page)).toBeVisible();
 });
 
-test('goes on to the page that was asked for', async ({ page }) => {
+test('goes on to the page that was asked for', { tag: ON_SCREEN }, async ({ page }) => {
   await page.goto('/de-nghi');
   await expect(page).toHaveURL(/\/dang-nhap\?ve=/);
   await fillIn(page, 'chair.langson', DEMO_PASSWORD);
@@ -63,7 +64,7 @@ test('goes on to the page that was asked for', async ({ page }) => {
   await expect(overview(page)).toBeVisible();
 });
 
-test('signs in and reaches the content with the keyboard alone', async ({ page }) => {
+test('signs in and reaches the content with the keyboard alone', { tag: ON_SCREEN }, async ({ page }) => {
   await page.goto('/');
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused();
   await page.keyboard.type('staff.hagiang');

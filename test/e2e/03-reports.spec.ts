@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { checkAxe } from '#test/e2e/axe.ts';
 import { reportPath, yearOf } from '#test/e2e/demo.ts';
 import { expect, test } from '#test/e2e/fixtures.ts';
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 
 const figure = (page: Page, indicator: string) => page.getByRole('textbox', { name: `Thực hiện: ${indicator}` });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -21,9 +22,8 @@ test('a member fills and sends, the chair asks another to complete and receives 
     await page.goto(sonLa);
     await expect(heading(page, /Báo cáo tổng kết năm 2023/)).toBeVisible();
     await checkAxe(page);
-    await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
-    const summary = page.getByRole('alert').filter({ hasText: 'Có 3 chỗ cần sửa' });
-    await expect(summary).toBeFocused();
+    await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'Còn 3 chỉ tiêu chưa có số liệu' });
     await expect(summary.getByRole('link')).toHaveCount(3);
     await checkAxe(page);
     await summary.getByRole('link', { name: /Mức giảm tỷ lệ hộ nghèo/ }).click();
@@ -57,12 +57,12 @@ test('a member fills and sends, the chair asks another to complete and receives 
   });
 
   await test.step('Sơn La sends', async () => {
-    await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Gửi báo cáo' });
-    await expect(dialog).toContainText('đủ 12/12 chỉ tiêu');
-    await expect(dialog).toContainText('Đã quá hạn');
+    await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
+    await expect(page.getByText('Có số liệu 12/12 chỉ tiêu')).toBeVisible();
+    await expect(page.getByText(/Đã quá hạn \d+ ngày: báo cáo vẫn được nhận/)).toBeVisible();
+    await expect(page.getByText('Hoàn thành các chỉ tiêu đã giao ước.')).toBeVisible();
     await checkAxe(page);
-    await dialog.getByRole('button', { name: 'Gửi báo cáo' }).click();
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await expect(page.getByText('Đã gửi báo cáo')).toBeVisible();
     await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible();
     await expect(figure(page, 'Mức giảm tỷ lệ hộ nghèo')).toBeHidden();
@@ -99,8 +99,8 @@ test('a member fills and sends, the chair asks another to complete and receives 
     const poverty = figure(page, 'Mức giảm tỷ lệ hộ nghèo');
     await expect(poverty).toHaveValue('31,24');
     await poverty.fill('5,84');
-    await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
+    await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible();
   });
 
@@ -224,7 +224,7 @@ test('of two editors the second sees both figures, chooses, and overwrites nothi
   await expect(jobs).toHaveValue('20.400');
 });
 
-test('a megabyte pasted into the text stays on the screen and is refused in words', async ({
+test('a megabyte pasted into the text stays on the screen and is refused in words', { tag: ON_SCREEN }, async ({
   page,
   signInAs,
   apiOf,

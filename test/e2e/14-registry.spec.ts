@@ -1,7 +1,6 @@
 import { checkAxe } from '#test/e2e/axe.ts';
 import { type Api, expect, test } from '#test/e2e/fixtures.ts';
-
-test.skip(({ engine }) => engine === 'postgres', 'the screen does not know the database');
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 
 const ROWS_ASKED_OF_A_SCREEN = 16;
 
@@ -26,11 +25,9 @@ async function record(api: Api, count: number): Promise<void> {
     });
 }
 
-test('awards are found as one types, the address remembers, sixteen rows stand on an office screen', async ({
-  page,
-  signInAs,
-  apiOf,
-}) => {
+test('awards are found as one types, the address remembers, sixteen rows stand on an office screen', {
+  tag: ON_SCREEN,
+}, async ({ page, signInAs, apiOf }) => {
   await record(await apiOf('specialist.langson'), 24);
   await signInAs('specialist.langson');
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -76,7 +73,11 @@ test('awards are found as one types, the address remembers, sixteen rows stand o
   await expect(page.getByLabel('Từ năm', { exact: true })).toHaveValue('');
 });
 
-test('columns and filters are saved as a view and come back with it', async ({ page, signInAs, apiOf }) => {
+test('columns and filters are saved as a view and come back with it', { tag: ON_SCREEN }, async ({
+  page,
+  signInAs,
+  apiOf,
+}) => {
   await record(await apiOf('specialist.langson'), 6);
   await signInAs('specialist.langson');
   await page.goto('/so-khen-thuong?yearTo=2020');

@@ -1,9 +1,8 @@
 import { checkAxe } from '#test/e2e/axe.ts';
 import { expect, test } from '#test/e2e/fixtures.ts';
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 
-test.skip(({ engine }) => engine === 'postgres', 'the screen does not know the database');
-
-test('a person is added once, gets a number that is opened with a reason, and is held', async ({
+test('a person is added once, gets a number that is opened with a reason, and is held', { tag: ON_SCREEN }, async ({
   page,
   signInAs,
   expectAnswers,

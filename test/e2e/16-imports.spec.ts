@@ -1,13 +1,11 @@
 import { checkAxe } from '#test/e2e/axe.ts';
 import { expect, test } from '#test/e2e/fixtures.ts';
 import { sixOldAwards } from '#test/e2e/imports.ts';
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 
-test('an old list in .VnTime: mapped, checked, put right, written, found in the registry, taken back', async ({
-  page,
-  engine,
-  signInAs,
-}) => {
-  test.skip(engine === 'postgres', 'the server side is held on both engines');
+test('an old list in .VnTime: mapped, checked, put right, written, found in the registry, taken back', {
+  tag: ON_SCREEN,
+}, async ({ page, signInAs }) => {
   test.setTimeout(120_000);
   const rows = page.getByRole('region', { name: 'Các dòng của tệp' }).getByRole('row');
   await signInAs('specialist.langson');

@@ -1,9 +1,8 @@
 import { checkAxe } from '#test/e2e/axe.ts';
 import { expect, test } from '#test/e2e/fixtures.ts';
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 
-test.skip(({ engine }) => engine === 'postgres', 'the screen does not know the database');
-
-test('two records of one person become one, are told apart again, and do not come back', async ({
+test('two records of one person become one, are told apart again, and do not come back', { tag: ON_SCREEN }, async ({
   page,
   signInAs,
   apiOf,

@@ -2,13 +2,12 @@ import * as fs from 'node:fs/promises';
 import { read, utils } from '@e965/xlsx';
 import { checkAxe } from '#test/e2e/axe.ts';
 import { expect, test } from '#test/e2e/fixtures.ts';
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 
-test('the registry leaves as it is on the screen, column by column and row by row', async ({
+test('the registry leaves as it is on the screen, column by column and row by row', { tag: ON_SCREEN }, async ({
   page,
   signInAs,
-  engine,
 }) => {
-  test.skip(engine === 'postgres', 'the file is compared on both engines by the tests of the server');
   await signInAs('chair.langson');
   await page.goto('/so-khen-thuong');
   const table = page.getByRole('table').first();
@@ -33,8 +32,10 @@ test('the registry leaves as it is on the screen, column by column and row by ro
   expect(inFile.slice(0, names.length)).toEqual(names.map((name) => name.trim()));
 });
 
-test('the administrator dumps everything, sees the job and its notice', async ({ page, signInAs, engine }) => {
-  test.skip(engine === 'postgres', 'the pages are the same');
+test('the administrator dumps everything, sees the job and its notice', { tag: ON_SCREEN }, async ({
+  page,
+  signInAs,
+}) => {
   await signInAs('admin');
   await page.goto('/he-thong');
   await page.getByRole('button', { name: 'Tạo bản kết xuất' }).click();

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
+import { promisify } from 'node:util';
 import { buildClientIfNeeded } from '#server/client-build.ts';
 import { createDatabase, startPostgres } from '#test/core/postgres-cluster.ts';
 import { removeTemporary, sweepTemporary, temporaryDirectory } from '#test/core/temporary.ts';
@@ -23,8 +24,11 @@ export default async function setup(): Promise<() => Promise<void>> {
     removeTemporary(directory);
   };
   try {
-    seed(path.join(directory, 'sqlite'), {});
-    seed(path.join(directory, 'postgres'), { DATABASE_URL: await createDatabase(cluster, TEMPLATE_DATABASE) });
+    const address = await createDatabase(cluster, TEMPLATE_DATABASE);
+    await Promise.all([
+      seed(path.join(directory, 'sqlite'), {}),
+      seed(path.join(directory, 'postgres'), { DATABASE_URL: address }),
+    ]);
   } catch (error) {
     await tidy();
     throw error;
@@ -36,12 +40,13 @@ export default async function setup(): Promise<() => Promise<void>> {
 }
 
 /** The folder holds keys and files on both engines. */
-function seed(dataDir: string, env: Record<string, string>): void {
+async function seed(dataDir: string, env: Record<string, string>): Promise<void> {
   mkdirSync(dataDir);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['db/cli.ts', 'seed'], {
+  const cache = path.join(ROOT, 'node_modules/.cache/node');
+  await promisify(execFile)(process.execPath, ['db/cli.ts', 'seed'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env },
-    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: cache, DATA_DIR: dataDir, ...env },
+  }).catch((error: Error & { stdout: string; stderr: string }) => {
+    throw new Error(`the demo year could not be made:\n${error.stdout}${error.stderr}`);
   });
-  if (status !== 0) throw new Error(`the demo year could not be made:\n${stdout}${stderr}`);
 }
