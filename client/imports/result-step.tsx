@@ -26,13 +26,22 @@ export function ResultStep({ run }: { run: ImportRunView }) {
   const applied = formatScaled(counts?.applied ?? 0, 0);
   const left = (counts?.wrong ?? 0) + (counts?.doubtful ?? 0);
   const leftText = formatScaled(left, 0);
+  const sameText = formatScaled(counts?.unchanged ?? 0, 0);
   const at = appliedAt === null ? '' : formatInstant(appliedAt);
   const undoneText = undoneAt === null ? '' : formatInstant(undoneAt);
   const keptText = formatScaled(notUndone.length, 0);
   const isUndone = run.status === 'undone';
   return (
     <Stack gap="sm" maw={820}>
-      {run.status === 'applied' && (
+      {run.status === 'applied' && counts?.applied === 0 && (
+        <Alert role="status" color="blue" title={t`Không còn dòng nào phải ghi`} styles={TITLE.info}>
+          <Trans>
+            Lúc {at}: {sameText} dòng đã có đúng như vậy, do có người ghi cùng nội dung sau lúc bạn kiểm tra. Không có
+            gì bị ghi hai lần.
+          </Trans>
+        </Alert>
+      )}
+      {run.status === 'applied' && counts?.applied !== 0 && (
         <Alert role="status" color="green" title={t`Đã ghi ${applied} dòng`} styles={TITLE.good}>
           <Group gap="md">
             <Text span className="tabular">

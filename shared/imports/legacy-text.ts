@@ -191,13 +191,22 @@ export function toUnicode(cell: StoredText, encoding: TextEncoding, rowMates: St
   if (encoding === 'unicode') return tidy(text);
   if (encoding === 'mixed') {
     const found = detectCell(cell);
-    return tidy(readAs(text, found.sure ? found.encoding : (rowMates ?? 'unicode'), font) ?? text);
+    if (found.sure || rowMates === null) return tidy(readAs(text, found.encoding, font) ?? text);
+    const read = readAs(text, rowMates, font);
+    return tidy(read === null || readsBetterAsIs(text, read) ? text : read);
   }
   const read = readAs(text, encoding, font);
   if (read === null) return tidy(text);
   const before = score(text.normalize('NFC'));
   const after = score(read);
   return tidy(before.good - before.bad > after.good - after.bad ? text : read);
+}
+
+/** A text of today in a row of old ones: "Giáo viên" is no "Giỏo viờn", and no old font has the letter of "QĐ". */
+function readsBetterAsIs(text: string, read: string): boolean {
+  const [before, after] = [score(text.normalize('NFC')), score(read)];
+  const better = before.good - before.bad - (after.good - after.bad);
+  return better > 0 || (better === 0 && /[Ā-ỿ]/u.test(text));
 }
 
 function tidy(text: string): string {

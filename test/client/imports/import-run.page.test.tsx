@@ -297,6 +297,42 @@ test('a file that cannot be read says why and what to do', async () => {
   expect(screen.getByRole('link', { name: 'Nhập tệp khác' }).getAttribute('href')).toBe('/nhap-excel?loai=awards');
 });
 
+test('broken off: what was written is told, and it can be gone on with or taken back', async () => {
+  const confirm = vi.fn(() => ({ id: RUN_ID, version: 4 }));
+  const allowed = { allowed: true, reasons: [] };
+  const run = aCheckedRun({
+    status: 'failed',
+    appliedAt: '2026-03-01T03:00:00.000Z',
+    undoUntil: '2999-03-02T03:00:00.000Z',
+    failure: [{ code: 'job.died', text: 'Việc dừng nhiều lần.' }],
+    counts: { total: 10, new: 8, changed: 0, unchanged: 0, wrong: 2, doubtful: 0, skipped: 0, applied: 5 },
+    actions: { choose: allowed, correct: allowed, confirm: allowed, cancel: allowed, undo: allowed },
+  });
+  const { user } = await openRun(run, [], { 'imports.confirm': confirm });
+  expect(screen.getByRole('alert').textContent).toContain('Việc dừng nhiều lần.');
+  expect(screen.getByText(/5 dòng đã được ghi trước khi dừng, 3 dòng chưa ghi/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Hoàn tác cả lần nhập' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ghi tiếp 3 dòng' }));
+  await waitFor(() => expect(confirm).toHaveBeenCalledOnce());
+});
+
+test('how long file and rows are kept stands on the page, and that they are gone', async () => {
+  const { unmount } = await openRun(aCheckedRun({ status: 'applied', clearsAt: '2026-04-01T03:00:00.000Z' }));
+  expect(screen.getByText(/được xóa từ lúc 01\/04\/2026/)).toBeTruthy();
+  unmount();
+  await openRun(aCheckedRun({ status: 'applied', clearsAt: null, clearedAt: '2026-04-01T03:00:00.000Z' }));
+  expect(screen.getByText(/đã được xóa lúc 01\/04\/2026/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /Tải tệp Excel/ })).toBeNull();
+});
+
+test('of a file that somebody else wrote meanwhile it says so, not that nothing was written', async () => {
+  const counts = { total: 2, new: 0, changed: 0, unchanged: 2, wrong: 0, doubtful: 0, skipped: 0, applied: 0 };
+  await openRun(aCheckedRun({ status: 'applied', counts }));
+  expect(screen.getByText('Không còn dòng nào phải ghi')).toBeTruthy();
+  expect(screen.getByText(/2 dòng đã có đúng như vậy/)).toBeTruthy();
+  expect(screen.queryByText('Đã ghi 0 dòng')).toBeNull();
+});
+
 test('check: who only reads sees the rows and the reasons, and nothing to press', async () => {
   const no = { allowed: false, reasons: [] };
   const wrong = aRow({ verdict: 'wrong', reasons: [{ code: 'x', text: 'Sai ngày.', field: 'name', value: 'A' }] });

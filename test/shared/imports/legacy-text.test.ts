@@ -193,5 +193,7 @@ describe('how a text is stored is found out', () => {
     ]);
     expect(toUnicode({ text: 'Vò', font: null }, 'mixed', 'tcvn3')).toBe('Vũ');
     expect(toUnicode({ text: 'Vò', font: null }, 'mixed')).toBe('Vò');
+    expect(toUnicode({ text: 'Giáo viên', font: null }, 'mixed', 'tcvn3')).toBe('Giáo viên');
+    expect(toUnicode({ text: '150/QĐ-UBND', font: null }, 'mixed', 'tcvn3')).toBe('150/QĐ-UBND');
   });
 });
