@@ -1,16 +1,19 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
+import { useSession } from '#client/core/session.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { ToneIcon } from '#client/core/tone-icon.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
+import { HeadingsDialog } from '#client/reports/headings-dialog.tsx';
 import { PeriodSwitch } from '#client/reports/period-switch.tsx';
 import { periodFilter } from '#client/reports/report-period.ts';
 import { ReportStatusBadge } from '#client/reports/report-status-badge.tsx';
@@ -42,6 +45,9 @@ export function Component() {
   const { clusterYear, members } = data;
   const sent = members.filter(({ status }) => status !== 'draft' && status !== 'supplement').length;
   const count = members.length;
+  const [heading, setHeading] = useState(false);
+  const { can, account } = useSession();
+  const mayHead = can('reports.saveHeadings') && account.unitId === clusterYear.chairUnitId;
   return (
     <Stack gap="xs">
       <PageHeader
@@ -54,8 +60,18 @@ export function Component() {
             </Trans>
           </>
         }
-        actions={<PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />}
+        actions={
+          <>
+            {mayHead && (
+              <Button variant="default" size="xs" onClick={() => setHeading(true)}>
+                <Trans>Đề mục thuyết minh</Trans>
+              </Button>
+            )}
+            <PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />
+          </>
+        }
       />
+      {heading && <HeadingsDialog clusterYearId={clusterYear.id} period={ky} onClose={() => setHeading(false)} />}
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <DataTable
         caption={t`Báo cáo của các tỉnh`}

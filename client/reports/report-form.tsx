@@ -66,7 +66,7 @@ export function ReportForm({ report }: { report: Report }) {
       )}
       <Restored restored={draft.restored} />
       {draft.state.kind === 'failed' && (
-        <Alert color="orange" mb="sm" title={t`Đang mất kết nối`}>
+        <Alert color="orange" mb="sm" styles={{ title: { color: 'var(--warn-text)' } }} title={t`Đang mất kết nối`}>
           <Trans>
             Bạn cứ nhập tiếp: số liệu được giữ trên máy này và tự lưu khi có mạng trở lại, kể cả khi trang bị đóng.
             Riêng phần thuyết minh chưa lưu thì đừng đóng trang.

@@ -76,7 +76,15 @@ export const ReportGridRow = memo(function ReportGridRow(props: Props) {
           </button>
         )}
       </th>
-      <td className={css.number}>{figure(prior, decimals)}</td>
+      <td className={css.number}>
+        {figure(prior, decimals)}
+        {cell.priorConversion && (
+          <span className={css.unit}>
+            {' '}
+            <Trans>(quy đổi: {cell.priorConversion})</Trans>
+          </span>
+        )}
+      </td>
       <td className={css.number}>
         {target === null ? (
           <span className={css.unit}>

@@ -42,6 +42,15 @@ export function Component() {
   const back = paths.report.to(report.clusterYear.id, report.id);
   const missing = report.cells.filter(({ value }) => value === null);
   const draft = Object.fromEntries(report.cells.map((cell) => [cell.indicatorVersionId, cell]));
+  if (!report.isOpen)
+    return (
+      <Stack gap="md">
+        <PageHeader title={t`Xem lại trước khi gửi: ${period} ${year}, ${unit}`} />
+        <Text>
+          <Trans>Đơn vị đang nhập báo cáo này; chỉ cán bộ của đơn vị xem được trước khi gửi.</Trans>
+        </Text>
+      </Stack>
+    );
   const isMine = !report.actions.save.some(({ code }) => code === 'report.not-own-unit');
 
   return (
@@ -60,7 +69,12 @@ export function Component() {
           <List>
             {missing.map(({ indicatorVersionId, name }) => (
               <List.Item key={indicatorVersionId}>
-                <Anchor component={Link} to={`${back}#${gridIds(indicatorVersionId).value}`}>
+                <Anchor
+                  display="inline-block"
+                  py={3}
+                  component={Link}
+                  to={`${back}#${gridIds(indicatorVersionId).value}`}
+                >
                   {name}
                 </Anchor>
               </List.Item>
@@ -121,7 +135,11 @@ function Doubts({ report, editable }: { report: Report; editable: boolean }) {
   if (found.length === 0) return null;
   const open = found.filter(({ cell }) => cell.note === '').length;
   return (
-    <Alert color="orange" title={t`${found.length} chỗ nên xem lại, ${open} chỗ chưa có giải trình`}>
+    <Alert
+      color="orange"
+      styles={{ title: { color: 'var(--warn-text)' } }}
+      title={t`${found.length} chỗ nên xem lại, ${open} chỗ chưa có giải trình`}
+    >
       <Stack gap="sm">
         <ProblemAlert problem={save.problem} title={t`Chưa lưu được giải trình`} onRetry={save.retry} />
         {found.map(({ cell, doubts }) => (

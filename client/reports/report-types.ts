@@ -13,6 +13,8 @@ export type OfficeRequest = CollectingPage['requests'][number];
 
 export type Report = Outputs['byId'];
 export type ReportCellView = Report['cells'][number];
+/** The headings of a period. */
+export type Headings = Outputs['headings'];
 export type Inbox = Outputs['inbox'];
 export type InboxMember = Inbox['members'][number];
 export type Summary = Outputs['summary'];

@@ -75,9 +75,14 @@ export function Component() {
 function useFieldOfAddress(): void {
   const { hash } = useLocation();
   useEffect(() => {
-    const field = hash.startsWith('#o-cells-') ? document.getElementById(hash.slice(1)) : null;
-    field?.focus();
-    field?.scrollIntoView?.({ block: 'center' });
+    if (!hash.startsWith('#o-cells-')) return;
+    // After the frame has taken the focus to the top of the new page.
+    const timer = setTimeout(() => {
+      const field = document.getElementById(hash.slice(1));
+      field?.focus();
+      field?.scrollIntoView?.({ block: 'center' });
+    });
+    return () => clearTimeout(timer);
   }, [hash]);
 }
 
@@ -86,7 +91,12 @@ function SupplementBanner({ report: { supplement, chair } }: { report: Report })
   if (!supplement) return null;
   const day = formatDate(supplement.dueOn);
   return (
-    <Alert color="orange" mb="sm" title={t`Đề nghị bổ sung, hạn ${day}`}>
+    <Alert
+      color="orange"
+      mb="sm"
+      styles={{ title: { color: 'var(--warn-text)' } }}
+      title={t`Đề nghị bổ sung, hạn ${day}`}
+    >
       <Text>{supplement.reason}</Text>
       <Text size="sm" c="gray.7">
         {chair.standingOffice}

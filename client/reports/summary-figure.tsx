@@ -10,6 +10,7 @@ import { SummaryMembers } from '#client/reports/summary-members.tsx';
 import { SummaryToday } from '#client/reports/summary-today.tsx';
 import type { UnitsToday } from '#client/units/unit-view-picker.tsx';
 import { formatScaled } from '#shared/core/numbers.ts';
+import { INDICATOR_REASONS } from '#shared/indicators/indicators.reasons.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
 
 type Props = {
@@ -101,13 +102,20 @@ export function SummaryFigure({ indicator, summary, clusterYearId, mapping }: Pr
   );
 }
 
-/** Cách ghi trong báo cáo, once every member's figure is in. */
-function Paper({ indicator: { paper, total } }: { indicator: SummaryIndicator }) {
+/** Cách ghi trong báo cáo, once every member's figure is in; or why there is no total. */
+function Paper({ indicator: { paper, total, weightName } }: { indicator: SummaryIndicator }) {
+  const { word } = useWords();
   const missing = total.members - total.counted;
   if (paper !== null)
     return (
       <div>
         <Trans>Cách ghi trong báo cáo: “{paper}”</Trans>
+      </div>
+    );
+  if (total.why && total.why !== 'no-figures')
+    return (
+      <div className={css.about}>
+        {word(INDICATOR_REASONS, `aggregate.${total.why}`, { weight: weightName ?? '…' })}
       </div>
     );
   if (total.value === null || missing === 0) return null;

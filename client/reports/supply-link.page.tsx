@@ -60,7 +60,12 @@ export function Component() {
           <Trans>Cung cấp số liệu</Trans>
         </Title>
         {opened.kind === 'failed' && (
-          <Alert color="orange" role="alert" title={t`Không mở được liên kết`}>
+          <Alert
+            color="orange"
+            role="alert"
+            styles={{ title: { color: 'var(--warn-text)' } }}
+            title={t`Không mở được liên kết`}
+          >
             {opened.problem.kind === 'refused' || opened.problem.kind === 'not-found' ? (
               opened.problem.reasons.map(({ code, text }) => <Text key={code}>{text}</Text>)
             ) : (

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { StepBack } from '#client/reports/draft-history.ts';
 import { type Block, cornersOf, type Place, sizeOf } from '#client/reports/grid-keys.ts';
 import type { ReportCellView } from '#client/reports/report-types.ts';
@@ -119,13 +120,22 @@ export function useGridActions({ cells, draft, editor, label, onShow, onBlock }:
     clear,
     fillDown,
     textOf: (block: Block) => writeGridText(each(block, textAt)),
-    undo: () => told(editor?.undo() ?? null, t`Đã hoàn tác.`),
-    redo: () => told(editor?.redo() ?? null, t`Đã làm lại.`),
+    undo: () => told(drawn(editor?.undo), t`Đã hoàn tác.`),
+    redo: () => told(drawn(editor?.redo), t`Đã làm lại.`),
     /** Esc: what stood in the cell before typing began. False when nothing was typed. */
     giveBack(cell: string): boolean {
       if (!editor?.history.isTyping(cell)) return false;
-      editor.undo();
+      drawn(editor.undo);
       return true;
     },
   };
+}
+
+/** Takes a step and draws it at once: the cell that is then chosen holds its new text. */
+function drawn(step: (() => StepBack | null) | undefined): StepBack | null {
+  let back: StepBack | null = null;
+  flushSync(() => {
+    back = step?.() ?? null;
+  });
+  return back;
 }

@@ -72,4 +72,73 @@ export const invariants = [
         .where('asked.indicatorVersionId', 'is', null)
         .execute(),
   },
+  {
+    name: 'report.versions-are-earlier',
+    sentence: 'Các lần nhập trước của một số liệu đều có số thứ tự nhỏ hơn số liệu hiện tại.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('reportValueVersion as old')
+        .leftJoin('reportValue as cell', (join) =>
+          join
+            .onRef('cell.reportId', '=', 'old.reportId')
+            .onRef('cell.indicatorVersionId', '=', 'old.indicatorVersionId'),
+        )
+        .select(['old.reportId', 'old.indicatorVersionId', 'old.version'])
+        .where((eb) => eb.or([eb('cell.version', 'is', null), eb('cell.version', '<=', eb.ref('old.version'))]))
+        .execute(),
+  },
+  {
+    name: 'report.evidence-is-its-own',
+    sentence: 'Minh chứng của một số liệu là tài liệu của chính báo cáo đó.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('reportCellFile as pin')
+        .innerJoin('file', 'file.id', 'pin.fileId')
+        .select('pin.fileId')
+        .where((eb) =>
+          eb.or([eb('file.subjectKind', '<>', 'report'), eb('file.subjectId', '<>', eb.ref('pin.reportId'))]),
+        )
+        .execute(),
+  },
+  {
+    name: 'report.request-link-while-open',
+    sentence: 'Liên kết cung cấp số chỉ còn khi yêu cầu chưa được trả lời.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('reportRequest')
+        .select('id')
+        .where('status', '<>', 'open')
+        .where('linkHash', 'is not', null)
+        .execute(),
+  },
+  {
+    name: 'report.answer-has-figure-or-reason',
+    sentence: 'Yêu cầu đã trả lời có số liệu, hoặc lý do chưa có, cho từng chỉ tiêu.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('reportRequest as request')
+        .innerJoin('reportRequestCell as cell', 'cell.requestId', 'request.id')
+        .select(['request.id', 'cell.indicatorVersionId'])
+        .where('request.status', '=', 'answered')
+        .where('cell.value', 'is', null)
+        .where('cell.note', '=', '')
+        .execute(),
+  },
+  {
+    name: 'report.section-of-its-period',
+    sentence: 'Phần thuyết minh viết dưới đề mục của đúng năm và kỳ báo cáo.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('reportSection as section')
+        .innerJoin('report', 'report.id', 'section.reportId')
+        .innerJoin('reportHeading as heading', 'heading.id', 'section.headingId')
+        .select(['section.reportId', 'section.headingId'])
+        .where((eb) =>
+          eb.or([
+            eb('heading.clusterYearId', '<>', eb.ref('report.clusterYearId')),
+            eb('heading.period', '<>', eb.ref('report.period')),
+          ]),
+        )
+        .execute(),
+  },
 ];

@@ -65,7 +65,8 @@ export async function answerLink(ctx: RequestContext, input: z.infer<typeof answ
   const hash = hashOfLink(token);
   const known = await findLinkedRequest(ctx.db.reads, hash, ctx.now().toISOString());
   if (!known) throw closed();
-  const asOffice = systemContext(ctx, 'collecting.answerLink', `${who} (${known.officeName}, qua liên kết)`);
+  const name = `${who} (${known.officeName}, qua liên kết)`;
+  const asOffice = { ...systemContext(ctx, 'collecting.answerLink', name), requestId: ctx.requestId };
   return commit(asOffice, async (tx) => {
     await lockRows(tx, 'reportRequest', [known.id]);
     const request = await findLinkedRequest(tx, hash, ctx.now().toISOString());

@@ -21,7 +21,7 @@ import { commitOnce } from '#server/core/idempotent.ts';
 import { cellChanges, reportEvent } from '#server/reports/reports.events.ts';
 import { openReport, savedBy } from '#server/reports/reports.service.ts';
 import { requestEvent } from '#server/reports/requests.events.ts';
-import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import { formatDate, formatInstant, vietnamDate } from '#shared/core/dates.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { ownUnitReasons } from '#shared/reports/reports.policy.ts';
 import { editReasons } from '#shared/reports/reports.rules.ts';
@@ -43,6 +43,7 @@ import type {
   setDue as setDueInput,
   withdrawRequest as withdrawInput,
 } from '#shared/reports/requests.schema.ts';
+import { REQUEST_STATUS_LABELS } from '#shared/reports/requests.schema.ts';
 
 /** What is kept of a link: nobody who reads the database can open it. */
 export const hashOfLink = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -135,7 +136,7 @@ export function makeLink(ctx: ActorContext, input: z.infer<typeof requestInput>)
     refuseIf(linkReasons(request, vietnamDate(ctx.now())));
     const until = linkUntil(request.dueOn);
     const version = await move(tx, request, input, { linkHash: hashOfLink(token), linkUntil: until });
-    const changes = [{ field: 'link', from: null, to: formatDate(request.dueOn) }];
+    const changes = [{ field: 'link', from: null, to: formatInstant(until) }];
     const audit = requestEvent(request, { action: 'collecting.link-made', changes });
     return { result: { token, version, until }, audit: [audit] };
   });
@@ -146,7 +147,9 @@ export function revokeLink(ctx: ActorContext, input: z.infer<typeof requestInput
   return commit(ctx, async (tx): Promise<Outcome<{ version: number }>> => {
     const request = await openRequest(ctx, tx, input.id);
     const version = await move(tx, request, input, { linkHash: null, linkUntil: null });
-    return { result: { version }, audit: [requestEvent(request, { action: 'collecting.link-revoked', changes: [] })] };
+    const until = request.linkUntil === null ? null : formatInstant(request.linkUntil);
+    const changes = until === null ? [] : [{ field: 'link', from: until, to: null }];
+    return { result: { version }, audit: [requestEvent(request, { action: 'collecting.link-revoked', changes })] };
   });
 }
 
@@ -176,7 +179,8 @@ export function withdrawRequest(ctx: ActorContext, input: z.infer<typeof withdra
     const request = await openRequest(ctx, tx, input.id);
     refuseIf(withdrawReasons(request));
     const version = await move(tx, request, input, { status: 'withdrawn', linkHash: null, linkUntil: null });
-    const happened = { action: 'collecting.withdrawn', reason: input.reason, changes: [] };
+    const [from, to] = [REQUEST_STATUS_LABELS.open.vi, REQUEST_STATUS_LABELS.withdrawn.vi];
+    const happened = { action: 'collecting.withdrawn', reason: input.reason, changes: [{ field: 'status', from, to }] };
     return { result: { version }, audit: [requestEvent(request, happened)] };
   });
 }

@@ -16,5 +16,6 @@ export const COLLECTING_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   figures: { vi: 'Chỉ tiêu', en: 'Indicators' },
   dueOn: { vi: 'Hạn trả lời', en: 'Answer by' },
   link: { vi: 'Liên kết', en: 'Link' },
+  status: { vi: 'Trạng thái', en: 'Status' },
   outcome: { vi: 'Kết quả ghép', en: 'Outcome' },
 };

@@ -39,6 +39,13 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     pledges: [`/cum/${next}/giao-uoc`, `/cum/${year}/giao-uoc`],
     reports: [`/cum/${year}/bao-cao`],
     report: [await reportPath(chair, 'Sơn La'), await reportPath(chair, 'Điện Biên')],
+    // What is still being filled is its unit's own.
+    reportReview: [/sonla/.test(who) && `${await reportPath(chair, 'Sơn La')}/xem-lai`],
+    reportCollecting: [/sonla/.test(who) && `${await reportPath(chair, 'Sơn La')}/giao-so-nganh`],
+    supplies: [permissions.includes('collecting.mine') && '/so-lieu-duoc-giao'],
+    supply: [],
+    // The words for a link that opens nothing; what one opens is walked by its own spec.
+    supplyLink: [/sonla/.test(who) && `/cung-cap-so#${'A'.repeat(43)}`],
     summary: [`/cum/${year}/tong-hop`, `/cum/${year}/tong-hop?xem-theo=hien-nay`],
     nominations: ['/de-nghi'],
     nomination: [`/de-nghi/${nominations[0]!.id}`],

@@ -28,6 +28,7 @@ const aCell = (about: Partial<Cell>): Cell => ({
   prior: 92_104,
   target: 95_000,
   percentOfPlan: null,
+  priorConversion: null,
   peers: null,
   fileIds: [],
   savedAt: null,

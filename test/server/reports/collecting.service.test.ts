@@ -108,6 +108,27 @@ describe('a link', () => {
     expect(requests[0]?.cells[0]).toMatchObject({ value: 45_000, mine: 44_863, outcome: null });
   });
 
+  test('leaves in the log who answered, for which office and what, and no part of itself', async () => {
+    const { token, ...seen } = await linked();
+    await as(null).collecting.answerLink({ token, ...seen, cells: anAnswer(45_000) });
+    const [entry] = await db.reads
+      .selectFrom('auditEntry')
+      .leftJoin('auditChange', 'auditChange.entryId', 'auditEntry.id')
+      .select(['actorId', 'actorName', 'action', 'unitId', 'field', 'oldValue', 'newValue'])
+      .where('subjectId', '=', request)
+      .where('action', '=', 'collecting.answered')
+      .execute();
+    expect(entry).toEqual({
+      actorId: 'system',
+      actorName: 'Trần Thị Mẫu (Sở Tài chính, qua liên kết)',
+      action: 'collecting.answered',
+      unitId: units.SL,
+      field: 'Thu ngân sách nhà nước trên địa bàn',
+      oldValue: null,
+      newValue: '4.500,0 tỷ đồng',
+    });
+  });
+
   test('is kept as a hash only', async () => {
     const { token } = await linked();
     const rows = await db.reads.selectFrom('reportRequest').selectAll().execute();
