@@ -9,6 +9,8 @@ import type { ActorContext } from '#server/core/context.ts';
 import { importAccess } from '#server/imports/imports.policy.ts';
 import { inTurns } from '#server/imports/in-turns.ts';
 import type { TemplateLists } from '#server/imports/reading/template-workbook.ts';
+import { CLUSTER_AWARD } from '#server/nominations/nominations.service.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 import { awardFormOptions } from '#shared/imports/everyday-names.rules.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
 import type { ListOption } from '#shared/imports/fields/import-field.ts';
@@ -16,6 +18,7 @@ import type { ImportKind } from '#shared/imports/imports.schema.ts';
 import { type ValueList, valueListSteps } from '#shared/imports/suggestions.rules.ts';
 import { type UnitNames, unitNames, unitOptions } from '#shared/imports/unit-names.rules.ts';
 import { ETHNICITIES } from '#shared/recipients/ethnicity.codes.ts';
+import { holdsOn } from '#shared/units/unit-spans.ts';
 
 /** Dân tộc as a list to choose from. */
 export const ethnicityOptions = (): ListOption[] =>
@@ -46,10 +49,18 @@ export async function templateListsOf(ctx: ActorContext, kind: ImportKind): Prom
   const lists: Record<string, ListOption[]> = {};
   const db = ctx.db.longReads;
   if (wanted.has('award-forms'))
-    lists['award-forms'] = (await listAwardForms(db)).map(({ code, name }) => ({ value: code, label: name }));
+    lists['award-forms'] = (await listAwardForms(db))
+      // A cluster proposes for its one form only.
+      .filter(({ code }) => kind !== 'nominations' || code === CLUSTER_AWARD)
+      .map(({ code, name }) => ({ value: code, label: name }));
   if (wanted.has('units')) {
     const { names } = await listUnitNames(db);
-    const open = names.filter(({ validTo, kind: unitKind }) => validTo === null && OFFERED.includes(unitKind));
+    const today = vietnamDate(ctx.now());
+    const { own } = importAccess(ctx.actor, kind);
+    const open = names
+      .filter((one) => holdsOn(one, today) && OFFERED.includes(one.kind))
+      // One's own first: the example takes the first.
+      .toSorted((a, b) => Number(own.includes(b.unitId)) - Number(own.includes(a.unitId)));
     lists.units = [...new Set(open.map(({ name }) => name))].map((name) => ({ value: name, label: name }));
   }
   if (wanted.has('ethnicities')) lists.ethnicities = ethnicityOptions();
