@@ -9,7 +9,7 @@ import { CopyButton } from '#client/core/copy-text.tsx';
 import { paths } from '#client/core/paths.ts';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
-import { announcement, yearTitle } from '#shared/clusters/year-draft.rules.ts';
+import { announcement, yearInSentence, yearTitle } from '#shared/clusters/year-draft.rules.ts';
 
 type Step = 'publish' | 'drop' | 'archive' | 'restore';
 
@@ -65,7 +65,7 @@ function Asked({ step, plan, onClose }: { step: Step; plan: YearPlan; onClose: (
   const client = useTRPCClient();
   const navigate = useNavigate();
   const { year, members, toldCount } = plan;
-  const name = label(yearTitle(year));
+  const name = label(yearInSentence(year));
   const input = { id: year.id as never, seenVersion: year.version };
   const take = useAction(
     async (reason: string): Promise<object> => {

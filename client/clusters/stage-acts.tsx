@@ -4,7 +4,6 @@ import css from '#client/clusters/year-plan.module.css';
 import { type Column, DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
 import { ROLE_LABELS } from '#shared/accounts/accounts.schema.ts';
-import { STAGE_STATE_LABELS } from '#shared/clusters/clusters.labels.ts';
 import {
   ACT_LABELS,
   DOER_LABELS,
@@ -17,78 +16,48 @@ import {
 import { formatDate } from '#shared/core/dates.ts';
 
 type Stage = YearPlan['stages'][number];
-type Row = { stage: Stage; act: StageAct | null; isFirst: boolean };
 
 /** What may be done in which stage and by whom: the table the server holds to. */
 export function StageActs({ plan: { stages } }: { plan: YearPlan }) {
   const { t } = useLingui();
   const { label } = useWords();
-  const rows = stages.flatMap((stage): Row[] => {
-    const acts = STAGE_ACTS[stage.kind];
-    if (acts.length === 0) return [{ stage, act: null, isFirst: true }];
-    return acts.map((act, index) => ({ stage, act, isFirst: index === 0 }));
-  });
-  const columns: Column<Row>[] = [
+  const columns: Column<Stage>[] = [
     {
       id: 'stage',
       head: <Trans>Giai đoạn</Trans>,
+      width: 300,
       rowHead: true,
       wrap: true,
-      cell: ({ stage, isFirst }) => (isFirst ? stage.name : <span className={css.again}>{stage.name}</span>),
+      cell: ({ name, opensOn, closesOn }) => (
+        <>
+          {name}
+          <span className={`${css.soft} tabular`}>
+            {opensOn === closesOn ? formatDate(opensOn) : `${formatDate(opensOn)} - ${formatDate(closesOn)}`}
+          </span>
+        </>
+      ),
     },
     {
       id: 'phase',
       head: <Trans>Bước</Trans>,
-      width: 110,
-      cell: ({ stage, isFirst }) => isFirst && label(PHASE_LABELS[PHASE_OF[stage.kind]]),
+      width: 150,
+      wrap: true,
+      cell: ({ kind }) => label(PHASE_LABELS[PHASE_OF[kind]]),
     },
     {
-      id: 'days',
-      head: <Trans>Mở - hết hạn</Trans>,
-      width: 190,
-      cell: ({ stage, isFirst }) =>
-        isFirst && (
-          <span className="tabular">
-            {formatDate(stage.opensOn)} - {formatDate(stage.closesOn)}
-          </span>
+      id: 'acts',
+      head: <Trans>Được làm gì, ai làm, trước và sau hạn</Trans>,
+      wrap: true,
+      cell: ({ kind }) =>
+        STAGE_ACTS[kind].length === 0 ? (
+          '–'
+        ) : (
+          <ul className={css.acts}>
+            {STAGE_ACTS[kind].map((act) => (
+              <Act key={act.procedure} act={act} />
+            ))}
+          </ul>
         ),
-    },
-    {
-      id: 'state',
-      head: <Trans>Hôm nay</Trans>,
-      width: 104,
-      cell: ({ stage, isFirst }) => isFirst && label(STAGE_STATE_LABELS[stage.state]),
-    },
-    {
-      id: 'act',
-      head: <Trans>Được làm</Trans>,
-      width: 250,
-      wrap: true,
-      cell: ({ act }) => (act ? label(ACT_LABELS[act.procedure]!) : '–'),
-    },
-    {
-      id: 'by',
-      head: <Trans>Ai làm</Trans>,
-      width: 280,
-      wrap: true,
-      cell: ({ act }) =>
-        act && (
-          <>
-            {label(DOER_LABELS[act.by])}
-            <span className={css.roles}>
-              {rolesOf(act)
-                .map((role) => label(ROLE_LABELS[role]))
-                .join(', ')}
-            </span>
-          </>
-        ),
-    },
-    {
-      id: 'edges',
-      head: <Trans>Trước và sau hạn</Trans>,
-      width: 250,
-      wrap: true,
-      cell: ({ act }) => act && <Edges act={act} />,
     },
   ];
   return (
@@ -99,25 +68,35 @@ export function StageActs({ plan: { stages } }: { plan: YearPlan }) {
       <DataTable
         caption={t`Việc của từng giai đoạn và người làm`}
         columns={columns}
-        rows={rows}
-        rowKey={({ stage, act }) => `${stage.id} ${act?.procedure ?? ''}`}
+        rows={stages}
+        rowKey={({ id }) => id}
         firstNumber={null}
-        minWidth={1180}
+        minWidth={900}
         empty={<Trans>Kế hoạch năm chưa có giai đoạn nào.</Trans>}
       />
       <p className={css.note}>
-        <Trans>Ngày tính theo giờ Việt Nam: mở từ 00:00:00 ngày đầu, hết hạn lúc 23:59:59 ngày cuối.</Trans>
+        <Trans>
+          Ngày tính theo giờ Việt Nam: mở từ 00:00:00 ngày đầu, hết hạn lúc 23:59:59 ngày cuối. Việc không ghi hạn làm
+          được bất kỳ ngày nào trong năm.
+        </Trans>
       </p>
     </section>
   );
 }
 
-function Edges({ act }: { act: StageAct }) {
-  if (act.early === 'refused')
-    return <Trans>Chưa đến ngày mở: chưa gửi được. Sau hạn: vẫn nhận, ghi số ngày trễ.</Trans>;
-  return act.late === 'marked' ? (
-    <Trans>Sau hạn: vẫn nhận, ghi số ngày trễ.</Trans>
-  ) : (
-    <Trans>Không giới hạn ngày.</Trans>
+function Act({ act }: { act: StageAct }) {
+  const { label } = useWords();
+  const roles = rolesOf(act)
+    .map((role) => label(ROLE_LABELS[role]))
+    .join('; ');
+  return (
+    <li>
+      {label(ACT_LABELS[act.procedure]!)}: {label(DOER_LABELS[act.by])} <span className={css.roles}>({roles})</span>
+      {act.early === 'refused' && (
+        <span className={css.soft}>
+          <Trans>Chưa đến ngày mở: chưa gửi được. Sau hạn: vẫn nhận, ghi số ngày trễ.</Trans>
+        </span>
+      )}
+    </li>
   );
 }

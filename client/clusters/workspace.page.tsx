@@ -19,7 +19,7 @@ import { useWords } from '#client/core/words.ts';
 import { UnitViewPicker, unitViewFilter, useUnitsToday } from '#client/units/unit-view-picker.tsx';
 import { CHAIR_LABELS, DEPUTY_CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
-import { yearTitle } from '#shared/clusters/year-draft.rules.ts';
+import { yearInSentence } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
 
 const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
@@ -43,13 +43,10 @@ export function Component() {
     view,
   );
   const { clusterName } = clusterYear;
-  const title = label(yearTitle(clusterYear));
+  const title = label(yearInSentence(clusterYear));
   return (
     <>
-      <PageHeader
-        title={`${clusterName}, ${title[0]!.toLowerCase()}${title.slice(1)}`}
-        about={<Leaders workspace={data} />}
-      />
+      <PageHeader title={`${clusterName}, ${title}`} about={<Leaders workspace={data} />} />
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <div className={css.sectionHead}>
         <h2>

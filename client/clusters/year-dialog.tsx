@@ -100,7 +100,7 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
           </Text>
         )}
         {copied && !copied.isFinished && (
-          <Alert color="yellow" variant="light" title={t`Năm lấy làm mẫu chưa xong`}>
+          <Alert color="orange" title={t`Năm lấy làm mẫu chưa xong`}>
             {copied.status === 'draft' ? (
               <Trans>
                 Năm {last} còn là dự thảo chưa công bố. Vẫn lập được năm mới; kiểm tra lại trước khi công bố.

@@ -9,6 +9,7 @@ import { PlanContents } from '#client/clusters/plan-contents.tsx';
 import { StageActs } from '#client/clusters/stage-acts.tsx';
 import { StageTimeline } from '#client/clusters/stage-timeline.tsx';
 import { YearDialog } from '#client/clusters/year-dialog.tsx';
+import css from '#client/clusters/year-plan.module.css';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
@@ -19,7 +20,7 @@ import { StepLine } from '#client/core/step-line.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { PHASE_LABELS, PHASES } from '#shared/clusters/stages.rules.ts';
-import { YEAR_STATUS_LABELS, yearTitle } from '#shared/clusters/year-draft.rules.ts';
+import { YEAR_STATUS_LABELS, yearInSentence } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate, formatInstant } from '#shared/core/dates.ts';
 
 const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
@@ -44,12 +45,13 @@ export function Component() {
   const { data: plan } = useSuspenseQuery(trpc.clusters.yearPlan.queryOptions(inputOf(clusterYearId)));
   const [editing, setEditing] = useState(false);
   const { year, phase, stages, today } = plan;
+  const title = label(yearInSentence(year));
   const at = year.status === 'archived' ? PHASES.length - 1 : phase === null ? -1 : PHASES.indexOf(phase);
   return (
     <Stack gap="md">
       <div>
         <PageHeader
-          title={`${t`Kế hoạch`} ${label(yearTitle(year))}`}
+          title={t`Kế hoạch ${title}`}
           about={<About plan={plan} />}
           actions={<PlanActions plan={plan} onEdit={() => setEditing(true)} />}
         />
@@ -72,7 +74,7 @@ export function Component() {
       <PlanContents plan={plan} />
       {plan.isOrganizer && (
         <section>
-          <h2>
+          <h2 className={css.head}>
             <Trans>Lịch sử cập nhật</Trans>
           </h2>
           <RecordHistory subjectKind="cluster-year" subjectId={year.id} />
@@ -122,7 +124,7 @@ function DraftNotes({ plan: { year, warnings, mayChooseIndicators } }: { plan: Y
   if (year.status !== 'draft') return null;
   return (
     <Stack gap="xs">
-      <Alert variant="light" title={t`Bản dự thảo`}>
+      <Alert title={t`Bản dự thảo`}>
         <Text>
           <Trans>
             Thành viên chưa thấy năm này. Kiểm tra các mốc, chỉ tiêu, phong trào rồi công bố; khi đó báo cáo được mở và
@@ -136,7 +138,7 @@ function DraftNotes({ plan: { year, warnings, mayChooseIndicators } }: { plan: Y
         )}
       </Alert>
       {warnings.length > 0 && (
-        <Alert color="yellow" variant="light" title={t`Cần xem lại trước khi công bố`}>
+        <Alert color="orange" title={t`Cần xem lại trước khi công bố`}>
           <List spacing={2}>
             {warnings.map(({ code, text }) => (
               <List.Item key={`${code} ${text}`}>{text}</List.Item>

@@ -14,8 +14,6 @@ import { formatDate } from '#shared/core/dates.ts';
 
 const TONES: Readonly<Record<Year['state'], Tone>> = { leading: 'good', 'handed-over': 'neutral', ahead: 'info' };
 
-const STATUS_TONES: Readonly<Record<Year['status'], Tone>> = { draft: 'warn', published: 'good', archived: 'neutral' };
-
 /** The emulation years with who led them, newest first. */
 export function YearTable({ cluster }: { cluster: Cluster }) {
   const { t } = useLingui();
@@ -25,19 +23,23 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     {
       id: 'year',
       head: <Trans>Năm thi đua</Trans>,
-      width: 172,
+      width: 160,
+      wrap: true,
       rowHead: true,
       cell: ({ id, mayOpen, status, ...year }) => {
         const name = label(yearTitle(year));
-        if (status === 'draft') return <Link to={paths.yearPlan.to(id)}>{name}</Link>;
-        return mayOpen ? <Link to={paths.clusterYear.to(id)}>{name}</Link> : name;
+        const to = status === 'draft' ? paths.yearPlan.to(id) : mayOpen ? paths.clusterYear.to(id) : undefined;
+        return (
+          <>
+            {to ? <Link to={to}>{name}</Link> : name}{' '}
+            {status !== 'published' && (
+              <StatusBadge tone={status === 'draft' ? 'warn' : 'neutral'}>
+                {label(YEAR_STATUS_LABELS[status])}
+              </StatusBadge>
+            )}
+          </>
+        );
       },
-    },
-    {
-      id: 'status',
-      head: <Trans>Trạng thái</Trans>,
-      width: 124,
-      cell: ({ status }) => <StatusBadge tone={STATUS_TONES[status]}>{label(YEAR_STATUS_LABELS[status])}</StatusBadge>,
     },
     {
       id: 'span',
@@ -116,7 +118,7 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
         rows={cluster.years}
         rowKey={({ id }) => id}
         firstNumber={null}
-        minWidth={1180}
+        minWidth={1080}
         columns={columns}
         empty={
           cluster.mayChange ? (

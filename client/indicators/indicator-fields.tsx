@@ -90,14 +90,7 @@ export function IndicatorFields({ choices, indicatorId, isFixed = false, withDay
           placeholder={t`Sở Tài chính`}
           required
         />
-        {withDay && (
-          <FormDate<IndicatorValues>
-            name="validFrom"
-            label={t`Dùng từ ngày`}
-            description={t`Năm thi đua bắt đầu từ ngày này trở đi.`}
-            required
-          />
-        )}
+        {withDay && <FormDate<IndicatorValues> name="validFrom" label={t`Dùng cho năm bắt đầu từ ngày`} required />}
       </SimpleGrid>
       {isFixed && (
         <Text size="sm" c="gray.7">
@@ -130,7 +123,7 @@ function UnitOfMeasure({ readOnly }: { readOnly: boolean }) {
         {...field}
         id={fieldId('unitOfMeasure')}
         label={t`Đơn vị tính`}
-        description={t`Chọn trong danh sách hoặc tự ghi.`}
+        placeholder={t`Chọn trong danh sách hoặc tự ghi`}
         list={list}
         autoComplete="off"
         readOnly={readOnly}

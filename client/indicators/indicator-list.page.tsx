@@ -86,7 +86,7 @@ export function Component() {
         rows={data?.rows ?? []}
         rowKey={({ id }) => id}
         isLoading={!data && !error}
-        minWidth={1120}
+        minWidth={1100}
         empty={
           sought === '' ? (
             <Trans>Chưa có chỉ tiêu nào. Quản trị hệ thống hoặc cơ quan tổ chức cụm, khối thêm chỉ tiêu.</Trans>
@@ -119,17 +119,17 @@ function useColumns(): Column<IndicatorRow>[] {
         </>
       ),
     },
-    { id: 'unit', head: <Trans>Đơn vị tính</Trans>, width: 110, cell: ({ unitOfMeasure }) => unitOfMeasure },
+    { id: 'unit', head: <Trans>Đơn vị tính</Trans>, width: 104, cell: ({ unitOfMeasure }) => unitOfMeasure },
     {
       id: 'kind',
       head: <Trans>Loại số liệu</Trans>,
-      width: 130,
+      width: 116,
       cell: ({ kind }) => label(INDICATOR_KIND_LABELS[kind]),
     },
     {
       id: 'aggregation',
       head: <Trans>Cách tổng hợp</Trans>,
-      width: 210,
+      width: 180,
       wrap: true,
       cell: ({ aggregation, weightName }) => (
         <>
@@ -159,9 +159,9 @@ function useColumns(): Column<IndicatorRow>[] {
     {
       id: 'from',
       head: <Trans>Dùng từ</Trans>,
-      width: 96,
+      width: 92,
       cell: ({ validFrom }) => <span className="tabular">{formatDate(validFrom)}</span>,
     },
-    { id: 'years', head: <Trans>Số năm dùng</Trans>, width: 96, numeric: true, cell: ({ yearCount }) => yearCount },
+    { id: 'years', head: <Trans>Số năm</Trans>, width: 76, numeric: true, cell: ({ yearCount }) => yearCount },
   ];
 }

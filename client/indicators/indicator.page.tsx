@@ -14,6 +14,7 @@ import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
 import { EditVersionDialog, NewVersionDialog } from '#client/indicators/indicator-dialogs.tsx';
 import type { IndicatorPage, Version } from '#client/indicators/indicator-types.ts';
+import css from '#client/indicators/indicators.module.css';
 import { SeriesNote } from '#client/indicators/series-note.tsx';
 import { yearTitle } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
@@ -79,7 +80,7 @@ export function Component() {
       />
       <About version={current} />
       <section>
-        <h2>
+        <h2 className={css.head}>
           <Trans>Các phiên bản</Trans>
         </h2>
         <Versions page={page} onEdit={(version) => setOpen({ what: 'edit', version })} />
@@ -94,7 +95,7 @@ export function Component() {
       </section>
       {page.mayReadHistory && (
         <section>
-          <h2>
+          <h2 className={css.head}>
             <Trans>Lịch sử cập nhật</Trans>
           </h2>
           <RecordHistory subjectKind="indicator" subjectId={page.id} />
@@ -155,14 +156,14 @@ function Versions({ page, onEdit }: { page: IndicatorPage; onEdit: (version: Ver
     {
       id: 'series',
       head: <Trans>Chuỗi số</Trans>,
-      width: 300,
+      width: 250,
       wrap: true,
       cell: ({ series }) => <SeriesNote series={series} />,
     },
     {
       id: 'years',
       head: <Trans>Năm dùng</Trans>,
-      width: 260,
+      width: 230,
       wrap: true,
       cell: ({ years }) =>
         years.length === 0

@@ -14,7 +14,7 @@ import { ChooseIndicators } from '#client/indicators/choose-indicators.tsx';
 import type { AskedRow, YearIndicators } from '#client/indicators/indicator-types.ts';
 import { SeriesNote } from '#client/indicators/series-note.tsx';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
-import { yearTitle } from '#shared/clusters/year-draft.rules.ts';
+import { yearInSentence } from '#shared/clusters/year-draft.rules.ts';
 import { INDICATOR_KIND_LABELS } from '#shared/indicators/indicators.labels.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
 
@@ -35,14 +35,14 @@ export function Component() {
   const { data } = useSuspenseQuery(trpc.indicators.ofYear.queryOptions(inputOf(clusterYearId)));
   const [choosing, setChoosing] = useState(false);
   const { year, rows, chooseReasons } = data;
-  const title = label(yearTitle(year));
+  const title = label(yearInSentence(year));
   const count = String(rows.length);
   const mayChoose = chooseReasons.length === 0;
   return (
     <Stack gap="xs">
       <div>
         <PageHeader
-          title={t`Chỉ tiêu, ${title}`}
+          title={t`Chỉ tiêu ${title}`}
           about={
             <>
               {year.clusterName} · <Trans>{count} chỉ tiêu</Trans> ·{' '}
@@ -111,21 +111,21 @@ function AskedTable({ rows, mayChoose }: { rows: YearIndicators['rows']; mayChoo
     {
       id: 'aggregation',
       head: <Trans>Cách tổng hợp</Trans>,
-      width: 210,
+      width: 180,
       wrap: true,
       cell: ({ aggregation }) => label(AGGREGATION_LABELS[aggregation]),
     },
     {
       id: 'source',
       head: <Trans>Nguồn số liệu</Trans>,
-      width: 170,
+      width: 160,
       wrap: true,
       cell: ({ sourceOffice }) => sourceOffice,
     },
     {
       id: 'series',
       head: <Trans>Chuỗi số</Trans>,
-      width: 280,
+      width: 240,
       wrap: true,
       cell: ({ series }) => (series ? <SeriesNote series={series} /> : '–'),
     },
@@ -136,7 +136,7 @@ function AskedTable({ rows, mayChoose }: { rows: YearIndicators['rows']; mayChoo
       columns={columns}
       rows={rows}
       rowKey={({ indicatorVersionId }) => indicatorVersionId}
-      minWidth={1120}
+      minWidth={1080}
       empty={
         mayChoose ? (
           <Trans>Năm này chưa có chỉ tiêu. Bấm “Chọn, sắp xếp” để chọn từ danh mục.</Trans>

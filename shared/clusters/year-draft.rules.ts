@@ -20,6 +20,13 @@ export function yearTitle({ year, yearKind }: { year: number; yearKind: YearKind
     : { vi: `Năm thi đua ${year}`, en: `Emulation year ${year}` };
 }
 
+/** The same inside a sentence. */
+export function yearInSentence(year: { year: number; yearKind: YearKind }): Localized {
+  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  const { vi, en } = yearTitle(year);
+  return { vi: lower(vi), en: lower(en) };
+}
+
 /** Name and days that a year of this kind usually has; a school year runs from 01/09 to the end of August. */
 export function usualYear(year: number, yearKind: YearKind): { name: string; startsOn: string; endsOn: string } {
   const name = yearTitle({ year, yearKind }).vi;
@@ -74,14 +81,14 @@ function modelWarnings(model: DraftFacts['model'], today: string): Reason[] {
   if (!model) return [];
   const year = String(model.year);
   if (model.status === 'draft') return [{ code: 'cluster-year.model-draft', facts: { year } }];
-  if (model.endsOn >= today || model.openReportCount > 0)
-    return [
-      {
-        code: 'cluster-year.model-unfinished',
-        facts: { year, endsOn: model.endsOn, openReportCount: model.openReportCount },
-      },
-    ];
-  return [];
+  return [
+    ...(model.endsOn >= today
+      ? [{ code: 'cluster-year.model-unfinished', facts: { year, endsOn: model.endsOn } }]
+      : []),
+    ...(model.openReportCount > 0
+      ? [{ code: 'cluster-year.model-reports-open', facts: { year, openReportCount: model.openReportCount } }]
+      : []),
+  ];
 }
 
 /** Saturday or Sunday. Public holidays are moved by the Government every year and are not known here. */

@@ -40,8 +40,12 @@ export const YEAR_REASONS: Words = {
     en: 'It follows {year}, which is itself an unpublished draft.',
   },
   'cluster-year.model-unfinished': {
-    vi: 'Năm {year} lấy làm mẫu chưa kết thúc (đến hết {endsOn}; {openReportCount} báo cáo năm chưa tiếp nhận): chỉ tiêu và số năm trước còn có thể thay đổi.',
-    en: 'The model year {year} is not finished (until {endsOn}; {openReportCount|yearly report|yearly reports} not received): its indicators and figures may still change.',
+    vi: 'Năm {year} lấy làm mẫu còn đến hết ngày {endsOn}: chỉ tiêu và số liệu của năm đó còn có thể thay đổi.',
+    en: 'The model year {year} runs until {endsOn}: its indicators and figures may still change.',
+  },
+  'cluster-year.model-reports-open': {
+    vi: 'Năm {year} lấy làm mẫu còn {openReportCount} báo cáo năm chưa tiếp nhận: số năm trước của các đơn vị đó chưa có.',
+    en: 'Of the model year {year} {openReportCount|yearly report is|yearly reports are} not received: those members have no figures of the year before yet.',
   },
   'cluster-year.no-plan': {
     vi: 'Kế hoạch năm chưa có giai đoạn nào, nên chưa báo cáo nào được mở cho thành viên.',

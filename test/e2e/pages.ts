@@ -23,6 +23,10 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
   const [award] = (await me.awards.list.query({})).rows;
   const [recipient] = (await me.recipients.list.query({ sort: 'latest-desc' })).rows;
   const [exemplar] = (await me.exemplars.list.query({})).rows;
+  const [replication] = permissions.includes('replications.list') ? await me.replications.list.query({}) : [];
+  const [indicator] = permissions.includes('indicators.list')
+    ? (await me.indicators.list.query({ q: '', withClosed: false })).rows
+    : [];
   const [past] = await chair.decisions.list.query({ status: 'issued' });
   const [certificate] = await chair.certificates.ofDecision.query({ decisionId: past!.id as never });
   const mayMerge = permissions.includes('duplicates.list');
@@ -35,7 +39,12 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
   const addresses: Record<PageName, readonly (string | false | undefined)[]> = {
     home: ['/'],
     clusterYear: [`/cum/${year}`, `/cum/${year}?xem-theo=hien-nay`],
+    yearPlan: [`/cum/${year}/ke-hoach`, `/cum/${next}/ke-hoach`],
+    yearIndicators: [`/cum/${year}/chi-tieu`],
+    indicators: [permissions.includes('indicators.list') && '/chi-tieu'],
+    indicator: [permissions.includes('indicators.list') && `/chi-tieu/${indicator!.id}`],
     movements: [`/cum/${next}/phong-trao`, `/cum/${year}/phong-trao`],
+    registrations: [`/cum/${next}/dang-ky`, `/cum/${year}/dang-ky`],
     pledges: [`/cum/${next}/giao-uoc`, `/cum/${year}/giao-uoc`],
     reports: [`/cum/${year}/bao-cao`],
     report: [await reportPath(chair, 'Sơn La'), await reportPath(chair, 'Điện Biên')],
@@ -75,7 +84,11 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     importRun: run === undefined ? [] : [`/nhap-excel/${run}`, `/nhap-excel/${run}?loc=wrong`],
     jobs: ['/cong-viec'],
     system: [permissions.includes('dumps.list') && '/he-thong'],
+    training: [permissions.includes('training.state') && '/che-do-tap-huan'],
     exemplars: ['/dien-hinh'],
+    exemplarBank: ['/mo-hinh-hay'],
+    replications: [permissions.includes('replications.list') && '/nhan-rong'],
+    replication: [replication && `/nhan-rong/${replication.id}`],
     exemplar: [`/dien-hinh/${exemplar!.id}`],
     clusters: ['/danh-sach-cum'],
     cluster: ['/danh-sach-cum/CUM-7BG'],

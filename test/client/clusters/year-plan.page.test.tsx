@@ -72,7 +72,7 @@ test('a draft says what to look at, and is published after telling who will be t
   const user = userEvent.setup();
   const sent = vi.fn((_input: unknown) => ({ version: 6, toldCount: 9 }));
   await open(aPlan(), { 'clusters.publishYear': sent });
-  expect(screen.getByRole('heading', { level: 1, name: 'Kế hoạch Năm học 2024 - 2025' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Kế hoạch năm học 2024 - 2025' })).toBeTruthy();
   expect(screen.getByText(/chưa chọn chỉ tiêu nào\.$/)).toBeTruthy();
   // Pages of the year open once it is published.
   expect(screen.queryByRole('navigation', { name: 'Các trang của năm thi đua' })).toBeNull();
@@ -88,8 +88,10 @@ test('who may do what is the table the server holds to; members get no buttons o
   const plan = aPlan({ isOrganizer: false, warnings: [] }, { status: 'published' });
   await open(plan);
   const table = screen.getByRole('region', { name: 'Việc của từng giai đoạn và người làm' });
-  const send = within(table).getByRole('row', { name: /Gửi báo cáo/ });
-  expect(send.textContent).toContain('Đơn vị thành viênCán bộ tổng hợp');
+  const send = within(table)
+    .getAllByRole('listitem')
+    .find((line) => line.textContent?.startsWith('Gửi báo cáo'))!;
+  expect(send.textContent).toContain('Gửi báo cáo: Đơn vị thành viên (Cán bộ tổng hợp)');
   expect(send.textContent).toContain('Chưa đến ngày mở: chưa gửi được. Sau hạn: vẫn nhận, ghi số ngày trễ.');
   for (const name of ['Công bố', 'Bỏ dự thảo', 'Sửa kế hoạch'])
     expect(screen.queryByRole('button', { name })).toBeNull();

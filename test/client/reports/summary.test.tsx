@@ -190,3 +190,16 @@ test('a figure that looks wrong and is not explained marks the total it is part 
 
   expect(screen.getByText(/Cần xem lại: Sơn La/)).toBeTruthy();
 });
+
+test('a weighted mean whose weights are all 0 is no figure, and says why', async () => {
+  const [indicator] = aSummary(true).indicators;
+  const weighted = {
+    ...indicator!,
+    aggregation: 'weighted-mean' as const,
+    weightName: 'Số hộ',
+    paper: null,
+    total: { value: null, counted: 2, members: 2, why: 'zero-weights' as const },
+  };
+  await open({ ...aSummary(true), indicators: [weighted] });
+  expect(screen.getByText('Không tính được: tổng quyền số (Số hộ) bằng 0.')).toBeTruthy();
+});

@@ -44,7 +44,11 @@ describe('before a draft is published', () => {
 
   test.each([
     ['a model that runs on', { model: { ...sound.model, endsOn: '2024-01-05' } }, ['cluster-year.model-unfinished']],
-    ['a model with reports open', { model: { ...sound.model, openReportCount: 1 } }, ['cluster-year.model-unfinished']],
+    [
+      'a model with reports open',
+      { model: { ...sound.model, openReportCount: 1 } },
+      ['cluster-year.model-reports-open'],
+    ],
     ['a model that is a draft', { model: { ...sound.model, status: 'draft' } }, ['cluster-year.model-draft']],
     ['no plan', { stages: [] }, ['cluster-year.no-plan']],
     ['a Sunday', { stages: [stage('2024-01-08', '2024-01-14')] }, ['cluster-year.stage-day-off']],
