@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { memo } from 'react';
-import { fieldId } from '#client/core/form/field-id.ts';
 import { useWords } from '#client/core/words.ts';
 import { FigureCell } from '#client/reports/figure-cell.tsx';
+import { gridIds } from '#client/reports/grid-ids.ts';
 import css from '#client/reports/report-grid.module.css';
 import type { ReportCellView } from '#client/reports/report-types.ts';
 import type { DraftCell } from '#client/reports/use-report-draft.ts';
@@ -13,16 +13,7 @@ import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
 import { type GridPart, oneLine } from '#shared/reports/grid-block.rules.ts';
 import { reportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
-import { cellField } from '#shared/reports/reports.rules.ts';
 import { type ReportPeriod, VALUE_STATUS_LABELS, valueStatus } from '#shared/reports/reports.schema.ts';
-
-/** Ids of the inputs of a row, column by column; the error summary links to the first. */
-export const gridIds = (indicatorVersionId: string) => ({
-  value: fieldId(cellField(indicatorVersionId)),
-  valueStatus: fieldId(`${cellField(indicatorVersionId)}.valueStatus`),
-  sourceOffice: fieldId(`${cellField(indicatorVersionId)}.sourceOffice`),
-  note: fieldId(`${cellField(indicatorVersionId)}.note`),
-});
 
 type Props = {
   row: number;

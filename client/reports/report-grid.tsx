@@ -28,8 +28,6 @@ import type { Draft, DraftCell, ReportDraft } from '#client/reports/use-report-d
 import { GRID_PARTS, type GridPart } from '#shared/reports/grid-block.rules.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
-export { gridIds } from '#client/reports/report-grid-row.tsx';
-
 type Props = {
   cells: readonly ReportCellView[];
   period: ReportPeriod;
@@ -165,10 +163,12 @@ export function ReportGrid({ cells, period, draft, editor, onDetails, errors }: 
     const { target } = event;
     const at = placeOf(target);
     if (!at || !isField(target)) return;
-    // Inside a text the clipboard goes where the cursor is, as in every form.
-    if (!block && !isReady(target)) return;
+    const text = event.clipboardData.getData('text/plain');
+    // Inside a text the clipboard goes where the cursor is, as in every form; a table is never part of a figure.
+    const isTable = at.column === 0 && /[\t\r\n]/.test(text);
+    if (!block && !isReady(target) && !isTable) return;
     event.preventDefault();
-    act.paste(event.clipboardData.getData('text/plain'), block ?? { from: at, to: at });
+    act.paste(text, block ?? { from: at, to: at });
   }
 
   const corners = block && cornersOf(block);
@@ -241,7 +241,7 @@ function GridHead() {
         <col />
         <col style={{ width: 84 }} />
         <col style={{ width: 84 }} />
-        <col style={{ width: 132 }} />
+        <col style={{ width: 156 }} />
         <col style={{ width: 72 }} />
         <col style={{ width: 140 }} />
         <col style={{ width: 150 }} />

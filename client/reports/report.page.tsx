@@ -7,6 +7,7 @@ import { apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { useWords } from '#client/core/words.ts';
 import { Attachments } from '#client/files/attachment-picker.tsx';
+import { AdoptedModels } from '#client/replications/adopted-models-link.tsx';
 import { ReportChairActions, WhyNot } from '#client/reports/report-chair-actions.tsx';
 import { ReportForm } from '#client/reports/report-form.tsx';
 import { ReportGrid } from '#client/reports/report-grid.tsx';
@@ -60,6 +61,9 @@ export function Component() {
           </Title>
           <Attachments subjectKind="report" subjectId={report.id} files={report.files} editable={mayFill} />
         </Stack>
+      )}
+      {report.isOpen && report.period === 'year-end' && (
+        <AdoptedModels clusterYearId={report.clusterYear.id} unitId={report.unit.id} />
       )}
       {mayJudge && (
         <Stack gap="xs" mt="md" className="no-print">

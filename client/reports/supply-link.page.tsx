@@ -9,6 +9,7 @@ import { type Problem, readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import type { Supply } from '#client/reports/report-types.ts';
+import css from '#client/reports/supply-link.module.css';
 import { SupplyHead, SupplySheet } from '#client/reports/supply-sheet.tsx';
 import type { AnsweredCell } from '#shared/reports/requests.schema.ts';
 
@@ -52,10 +53,17 @@ export function Component() {
   const missingName = tried && who.trim().length < 2;
 
   return (
-    <main style={{ maxWidth: 1100, margin: '0 auto', padding: 16 }}>
+    <main className={css.page}>
       <title>{t`Cung cấp số liệu · Lũy Tre`}</title>
       <Stack gap="sm">
-        <LanguageSwitch onChoose={(lang) => void chooseLang(lang)} />
+        {opened.kind === 'open' && opened.sheet.isDemo && (
+          <div role="note" className={css.demo}>
+            <Trans>DỮ LIỆU MINH HỌA, không có giá trị pháp lý</Trans>
+          </div>
+        )}
+        <fieldset className={css.languages} aria-label={t`Ngôn ngữ`}>
+          <LanguageSwitch onChoose={(lang) => void chooseLang(lang)} />
+        </fieldset>
         <Title order={1}>
           <Trans>Cung cấp số liệu</Trans>
         </Title>

@@ -1,13 +1,8 @@
 import type * as z from 'zod/mini';
 import { lockRows } from '#db/core/lock-rows.ts';
 import { findLastChange, findReportingYear } from '#db/reports/reports.queries.ts';
-import {
-  countWritten,
-  findHeadings,
-  findSections,
-  replaceHeadings,
-  saveSection,
-} from '#db/reports/sections.queries.ts';
+import { countWritten, findHeadings, findSections } from '#db/reports/sections.queries.ts';
+import { replaceHeadings, saveSection } from '#db/reports/sections.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { narrativeChange, reportEvent } from '#server/reports/reports.events.ts';

@@ -7,9 +7,8 @@ import {
   findLinkedRequest,
   findRequestCells,
   type RequestDetail,
-  saveAnswers,
-  updateRequest,
 } from '#db/reports/requests.queries.ts';
+import { saveAnswers, updateRequest } from '#db/reports/requests.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import { type ActorContext, type RequestContext, systemContext } from '#server/core/context.ts';
 import { takeTry } from '#server/core/rate-limit.ts';

@@ -10,11 +10,9 @@ import {
   findRequestCells,
   findRequestsOfReport,
   findUnitsBelow,
-  insertRequest,
   type RequestDetail,
-  setOutcome,
-  updateRequest,
 } from '#db/reports/requests.queries.ts';
+import { insertRequest, setOutcome, updateRequest } from '#db/reports/requests.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';

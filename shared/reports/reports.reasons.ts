@@ -114,12 +114,12 @@ export const REPORT_REASONS: Words = {
     en: 'Only {percent}% of the target ({target} {unit}). Check it or explain in the note.',
   },
   'report.unlike-peers': {
-    vi: 'Thay đổi {change}% so với năm trước, khác xa các đơn vị cùng cụm ({count} đơn vị đã gửi, phổ biến {median}%). Kiểm tra lại hoặc giải trình.',
-    en: '{change}% against last year, far from the rest of the cluster ({count} units have sent, typically {median}%). Check it or explain.',
+    vi: 'Khác xa các đơn vị cùng cụm: {change}% so với năm trước, {count} đơn vị đã gửi phổ biến {median}%.',
+    en: 'Far from the rest of the cluster: {change}% against last year, typically {median}% in the {count} reports sent.',
   },
   'report.share-unlike-peers': {
-    vi: 'Khác xa các đơn vị cùng cụm ({count} đơn vị đã gửi, phổ biến {median} {unit}). Kiểm tra lại hoặc giải trình.',
-    en: 'Far from the rest of the cluster ({count} units have sent, typically {median} {unit}). Check it or explain.',
+    vi: 'Khác xa các đơn vị cùng cụm: {count} đơn vị đã gửi phổ biến {median} {unit}.',
+    en: 'Far from the rest of the cluster: typically {median} {unit} in the {count} reports sent.',
   },
   'report.unknown-heading': {
     vi: 'Có đề mục thuyết minh không còn trong báo cáo của kỳ này. Tải lại trang rồi nhập lại.',

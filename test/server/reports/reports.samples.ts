@@ -1,7 +1,7 @@
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertFile } from '#db/files/files.writes.ts';
-import { saveAnswers, updateRequest } from '#db/reports/requests.queries.ts';
-import { replaceHeadings } from '#db/reports/sections.queries.ts';
+import { saveAnswers, updateRequest } from '#db/reports/requests.writes.ts';
+import { replaceHeadings } from '#db/reports/sections.writes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { hashOfLink } from '#server/reports/requests.service.ts';
 import { givenRequest } from '#test/builders/reports.builder.ts';

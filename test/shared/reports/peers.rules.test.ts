@@ -42,7 +42,7 @@ test('the words name how many peers and what is typical, no peer', () => {
   const peers = { count: 6, median: 50, mad: 10 };
   const [doubt] = reportDoubts(figure({ value: 1_400, peers }));
   expect(wordReason(doubt!, REPORT_REASONS)).toBe(
-    'Thay đổi +40,0% so với năm trước, khác xa các đơn vị cùng cụm (6 đơn vị đã gửi, phổ biến +5,0%). Kiểm tra lại hoặc giải trình.',
+    'Khác xa các đơn vị cùng cụm: +40,0% so với năm trước, 6 đơn vị đã gửi phổ biến +5,0%.',
   );
 });
 
