@@ -78,7 +78,7 @@ export function Component() {
         <Text c="gray.7" mb="md">
           <Trans>Bàn làm việc thi đua, khen thưởng</Trans>
         </Text>
-        {isTraining && <TrainingDoor />}
+        {isTraining && <TrainingDoor to={safeBack(params.get('ve'))} />}
         <form onSubmit={submit}>
           <Stack gap="sm">
             <Title order={1} fz={20}>

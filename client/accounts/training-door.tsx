@@ -3,8 +3,8 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useEnterTraining } from '#client/core/enter-training.ts';
 
 /** The way into the training copy for everybody with an account of the real system, instead of a password. */
-export function TrainingDoor() {
-  const { enter, entering } = useEnterTraining();
+export function TrainingDoor({ to }: { to: string }) {
+  const { enter, entering } = useEnterTraining(to);
   return (
     <Stack gap="xs" mb="lg">
       <Button onClick={() => void enter()} loading={entering} fullWidth>

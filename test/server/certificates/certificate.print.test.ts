@@ -8,7 +8,6 @@ import {
 } from '#server/certificates/certificate.print.ts';
 import { CERTIFICATE_REASONS } from '#shared/certificates/certificates.reasons.ts';
 import { aCertificatePrint } from '#test/builders/certificate-print.builder.ts';
-import { engine } from '#test/core/test-db.ts';
 import { pdfPages } from '#test/server/certificates/pdf-text.ts';
 
 afterAll(closePrinter);
@@ -63,9 +62,7 @@ runs('the same rows give the same bytes', async () => {
   expect(Buffer.from(twice).equals(Buffer.from(once))).toBe(true);
 });
 
-// Printing knows no database: on one engine is enough for what takes longest.
-const once = test.runIf(printAvailable().length === 0 && engine === 'sqlite');
-once('a thousand certificates are one file, in the order of the golden book', { timeout: 240_000 }, async () => {
+runs('a thousand certificates are one file, in the order of the golden book', { timeout: 240_000 }, async () => {
   const rows = Array.from({ length: 1000 }, (_, index) =>
     aCertificatePrint({ id: `c${index}`, name: `Ông Lò Văn Khuông ${index + 1}`, goldenBookNumber: index + 1 }),
   );
@@ -149,4 +146,14 @@ test('the capacity is one or two lines and the date is written as in a decision'
   ).rows[0]!;
   expect(texts.capacity).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
   expect(texts.placeAndDate).toBe('Lạng Sơn, ngày 05 tháng 01 năm 2023');
+});
+
+test('what the training copy prints says so across, and bears a number of no real book', () => {
+  const paper = compileInput([aCertificatePrint({ goldenBookNumber: 12 })], { demo: false, training: true });
+  expect(paper.demo).toBe(true);
+  expect(paper.words.demo).toBe('TẬP HUẤN');
+  expect(paper.rows[0]!.texts.goldenBook).toBe('Số sổ vàng: TH-12');
+  const real = compileInput([aCertificatePrint({ goldenBookNumber: 12 })], { demo: false });
+  expect(real.demo).toBe(false);
+  expect(real.rows[0]!.texts.goldenBook).toBe('Số sổ vàng: 12');
 });

@@ -13,6 +13,7 @@ import { drainJobs } from '#server/jobs/queue.ts';
 import { RunningCopy } from '#server/running-copy.ts';
 import { TrainingHome } from '#server/training/training-home.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { givenPrizeRules } from '#test/builders/decision.builder.ts';
 import { aContext, anActor, givenWorld, type World } from '#test/builders/world.builder.ts';
 import { engine, testDb, testDirectory } from '#test/core/test-db.ts';
 import { cookieOf, givenAccount, PASSWORD } from '#test/server/accounts/sign-in.server.ts';
@@ -201,6 +202,21 @@ test('a whole copy that waits is taken by the next run of its job, not made agai
   await home().finish({ ...before, id: subjectId!, rows: 7 });
   await drainJobs(app);
   expect(await home().facts()).toMatchObject({ id: subjectId, rows: 7 });
+});
+
+test('a decision drafted in the copy bears a symbol of its own, one of the real system does not', async () => {
+  await givenPrizeRules(world);
+  const symbolOf = async (about: Partial<RequestContext>) => {
+    const caller = createCaller({ ...contextOf(world.actors.specialistLS), ...about });
+    const { id } = await caller.decisions.create({
+      clusterYearId: world.yearA as never,
+      idempotencyKey: uuidv7() as never,
+    });
+    const decisions = world.db.reads.selectFrom('decision').select('documentType').where('id', '=', id);
+    return (await decisions.executeTakeFirstOrThrow()).documentType;
+  };
+  expect(await symbolOf({ training: { madeAt: '2024-01-01T00:00:00.000Z' } })).toBe('QĐ-UBND-TH');
+  expect(await symbolOf({})).toBe('QĐ-UBND');
 });
 
 test('removed, nothing of it is left and its address says so', async () => {
