@@ -8,6 +8,15 @@ const clientSetup = path.join(root, 'test/client/setup.ts');
 /** No test is about time: the limit only ends one that hangs, on a machine however busy. */
 const PATIENCE_MS = 60_000;
 
+/** Reading workbooks, printing and the rows of the benchmark ask no database: one of the two projects runs them. */
+const WITHOUT_DATABASE = [
+  'test/server/imports/reading/**',
+  'test/server/certificates/print/**',
+  'test/server/certificates/certificate.print.test.ts',
+  'test/bench/data.test.ts',
+  'test/bench/measure.test.ts',
+];
+
 /** The suites of one database engine: the same tests, another engine behind them. */
 function databaseProject(engine: 'postgres' | 'sqlite') {
   return {
@@ -15,11 +24,12 @@ function databaseProject(engine: 'postgres' | 'sqlite') {
     test: {
       name: `db-${engine}`,
       include: ['test/db/**/*.test.ts', 'test/server/**/*.test.ts', 'test/bench/**/*.test.ts'],
-      // Reading a workbook asks no database.
-      exclude: engine === 'postgres' ? ['test/server/imports/reading/**'] : [],
+      exclude: engine === 'postgres' ? WITHOUT_DATABASE : [],
       environment: 'node',
-      env: { TEST_ENGINE: engine, TZ: 'UTC' },
+      // Programs that tests start (and kill) keep their compiled code, as the server does.
+      env: { TEST_ENGINE: engine, TZ: 'UTC', NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node') },
       globalSetup: path.join(root, `test/core/${engine}.setup.ts`),
+      setupFiles: [path.join(root, 'test/core/end-of-file.setup.ts')],
       testTimeout: PATIENCE_MS,
       hookTimeout: PATIENCE_MS,
     },

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Db, openDatabase } from '#db/core/connect.ts';
 import type { Engine } from '#db/core/schema.ts';
+import { atEndOfFile } from '#test/core/end-of-file.ts';
 import type { PostgresCluster } from '#test/core/postgres.setup.ts';
 import { createDatabase, dropDatabase } from '#test/core/postgres-cluster.ts';
 import { removeTemporary, temporaryDirectory } from '#test/core/temporary.ts';
 
 /** The engine this test project runs on. */
 export const engine: Engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
-
-const cleanUps: (() => Promise<void>)[] = [];
-// Latest first: a database is closed before its directory goes. One that fails must not keep the others from running.
-afterAll(async () => {
-  const failures: unknown[] = [];
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp().catch((error) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
-});
 
 /**
  * A fresh, migrated, real database of this project's engine, opened as in production.
@@ -30,7 +23,7 @@ export async function testDb(): Promise<Db> {
 /** A directory that is removed at the end of the test file. */
 export function testDirectory(): string {
   const directory = temporaryDirectory('file');
-  cleanUps.push(async () => removeTemporary(directory));
+  atEndOfFile(() => removeTemporary(directory));
   return directory;
 }
 
@@ -39,7 +32,7 @@ async function newSqlite(): Promise<Db> {
   const file = path.join(directory, 'luy-tre.sqlite');
   fs.copyFileSync(inject('sqliteImage'), file);
   const db = await openDatabase({ file });
-  cleanUps.push(async () => {
+  atEndOfFile(async () => {
     await db.close();
     removeTemporary(directory);
   });
@@ -50,7 +43,7 @@ async function newPostgres(): Promise<Db> {
   const cluster = inject('postgres');
   const url = await createPostgresDatabase(cluster, cluster.template);
   const db = await openDatabase({ url, poolSize: 4 });
-  cleanUps.push(async () => {
+  atEndOfFile(async () => {
     await db.close();
     await dropPostgresDatabase(cluster, url);
   });
@@ -70,13 +63,13 @@ function dropPostgresDatabase(cluster: PostgresCluster, url: string): Promise<vo
 export async function emptyDb(): Promise<Db> {
   if (engine === 'sqlite') {
     const db = await openDatabase({ file: path.join(testDirectory(), 'empty.sqlite') });
-    cleanUps.push(() => db.close());
+    atEndOfFile(() => db.close());
     return db;
   }
   const cluster = inject('postgres');
   const url = await createPostgresDatabase(cluster, 'template0');
   const db = await openDatabase({ url, poolSize: 4 });
-  cleanUps.push(async () => {
+  atEndOfFile(async () => {
     await db.close();
     await dropPostgresDatabase(cluster, url);
   });
