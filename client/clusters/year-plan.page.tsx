@@ -138,7 +138,14 @@ function DraftNotes({ plan: { year, warnings, mayChooseIndicators } }: { plan: Y
         )}
       </Alert>
       {warnings.length > 0 && (
-        <Alert color="orange" title={t`Cần xem lại trước khi công bố`}>
+        <Alert
+          color="orange"
+          title={
+            <span className={css.ink}>
+              <Trans>Cần xem lại trước khi công bố</Trans>
+            </span>
+          }
+        >
           <List spacing={2}>
             {warnings.map(({ code, text }) => (
               <List.Item key={`${code} ${text}`}>{text}</List.Item>
