@@ -24,10 +24,12 @@ type Props = {
   files: readonly FileInfo[];
   /** Whether this person may add and take away now. */
   editable: boolean;
+  /** After a document was taken. */
+  onUploaded?: (fileId: string) => unknown;
 };
 
 /** Tài liệu minh chứng of one record: what is there, and adding or taking away where that is allowed. */
-export function Attachments({ subjectKind, subjectId, files, editable }: Props) {
+export function Attachments({ subjectKind, subjectId, files, editable, onUploaded }: Props) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -49,9 +51,12 @@ export function Attachments({ subjectKind, subjectId, files, editable }: Props) 
         });
         continue;
       }
-      const refused = await uploadFile(subjectKind, subjectId, file);
-      if (refused) found.push(...(refused.length > 0 ? refused : [offline]));
-      else toast(t`Đã tải lên “${file.name}”`);
+      const answer = await uploadFile(subjectKind, subjectId, file);
+      if ('refused' in answer) found.push(...(answer.refused.length > 0 ? answer.refused : [offline]));
+      else {
+        toast(t`Đã tải lên “${file.name}”`);
+        await onUploaded?.(answer.id);
+      }
     }
     setProblem(found.length > 0 ? found : null);
     setBusy(false);

@@ -1,17 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, Group, Modal, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { Button, Group, Modal, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
-import { Reasons } from '#client/core/reasons.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
-import { fileAddress, uploadFile } from '#client/files/send-file.ts';
+import { Attachments } from '#client/files/attachment-picker.tsx';
 import type { Report } from '#client/reports/report-types.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
-import { acceptedEndings, MOST_FILE_BYTES } from '#shared/files/files.schema.ts';
 import type { ReportCell, ReportId } from '#shared/reports/reports.schema.ts';
 import { VALUE_STATUS_LABELS } from '#shared/reports/reports.schema.ts';
 
@@ -45,10 +42,6 @@ type CellProps = { report: Report; cell: Report['cells'][number] };
 function Evidence({ report, cell, editable }: CellProps & { editable: boolean }) {
   const { t } = useLingui();
   const client = useTRPCClient();
-  const queryClient = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Awaited<ReturnType<typeof uploadFile>>>(undefined);
   const id = report.id as ReportId;
   const versionId = cell.indicatorVersionId as VersionId;
   const pin = useAction((to: { fileId: string; versionId: VersionId | null }) =>
@@ -57,82 +50,39 @@ function Evidence({ report, cell, editable }: CellProps & { editable: boolean })
   const own = report.files.filter((file) => cell.fileIds.includes(file.id));
   const taken = new Set(report.cells.flatMap(({ fileIds }) => fileIds));
   const free = report.files.filter((file) => !taken.has(file.id));
-
-  async function upload(file: File): Promise<void> {
-    setBusy(true);
-    const limitMb = String(MOST_FILE_BYTES / 1024 / 1024);
-    const known = new Set(report.files.map((one) => one.id));
-    const answer =
-      file.size > MOST_FILE_BYTES
-        ? [{ code: 'too-large', text: t`Tệp “${file.name}” lớn hơn ${limitMb} MB.` }]
-        : await uploadFile('report', report.id, file);
-    setRefused(
-      answer?.length === 0
-        ? [{ code: 'offline', text: t`Chưa kết nối được máy chủ. Kiểm tra mạng rồi thử lại.` }]
-        : answer,
-    );
-    if (!answer) {
-      await queryClient.invalidateQueries();
-      const fresh = queryClient.getQueriesData<Report>({ queryKey: [['reports', 'byId']] });
-      const files = fresh.flatMap(([, data]) => (data?.id === report.id ? data.files : []));
-      const added = files.find((one) => !known.has(one.id));
-      if (added) await pin.run({ fileId: added.id, versionId });
-    }
-    setBusy(false);
-    if (input.current) input.current.value = '';
-  }
-
+  const toChoose = (files: typeof own) => [
+    { value: '', label: t`Chọn tệp…` },
+    ...files.map((file) => ({ value: file.id, label: file.name })),
+  ];
   return (
     <Stack gap="xs">
       <Title order={3}>
         <Trans>Tài liệu minh chứng</Trans>
       </Title>
       <ProblemAlert problem={pin.problem} title={t`Chưa gắn được tệp`} />
-      {refused && <Reasons reasons={refused} />}
-      {own.length === 0 && (
-        <Text c="gray.7">
-          <Trans>Chưa có tài liệu cho chỉ tiêu này.</Trans>
-        </Text>
-      )}
-      {own.map((file) => (
-        <Group key={file.id} gap="xs">
-          <Anchor href={fileAddress(file.id)} download={file.name}>
-            {file.name}
-          </Anchor>
-          {editable && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={t`Bỏ gắn ${file.name}`}
-              onClick={() => void pin.run({ fileId: file.id, versionId: null })}
-            >
-              <Trans>Bỏ gắn</Trans>
-            </Button>
-          )}
-        </Group>
-      ))}
+      <Attachments
+        subjectKind="report"
+        subjectId={report.id}
+        files={own}
+        editable={editable}
+        onUploaded={(fileId) => pin.run({ fileId, versionId })}
+      />
       {editable && (
-        <Group gap="xs" align="flex-end">
-          <input
-            ref={input}
-            type="file"
-            hidden
-            aria-label={t`Chọn tệp minh chứng`}
-            accept={acceptedEndings('report').join(',')}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) void upload(file);
-            }}
-          />
-          <Button variant="default" loading={busy} onClick={() => input.current?.click()}>
-            <Trans>Tải tệp lên</Trans>
-          </Button>
+        <Group gap="md" align="flex-end">
           {free.length > 0 && (
             <NativeSelect
-              label={t`Hoặc dùng tệp đã có của báo cáo`}
+              label={t`Dùng tệp đã có của báo cáo`}
               value=""
               onChange={(event) => void pin.run({ fileId: event.currentTarget.value, versionId })}
-              data={[{ value: '', label: t`Chọn tệp…` }, ...free.map((file) => ({ value: file.id, label: file.name }))]}
+              data={toChoose(free)}
+            />
+          )}
+          {own.length > 0 && (
+            <NativeSelect
+              label={t`Bỏ gắn, để lại trong báo cáo`}
+              value=""
+              onChange={(event) => void pin.run({ fileId: event.currentTarget.value, versionId: null })}
+              data={toChoose(own)}
             />
           )}
         </Group>

@@ -39,6 +39,26 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     title: 'Báo cáo của tỉnh · One report',
     sentence: 'Figures beside those of last year and the target; a figure out of the ordinary asks for its reason.',
   },
+  reportReview: {
+    who: 'staff.sonla',
+    title: 'Xem lại trước khi gửi · Looking it over',
+    sentence: 'What is missing and what looks wrong, with its explanation, before the report goes to the cluster.',
+  },
+  reportCollecting: {
+    who: 'staff.sonla',
+    title: 'Giao sở, ngành cung cấp số · Figures from the offices',
+    sentence: 'Which office of the province owes which figures by when; its answers beside the report’s own.',
+  },
+  supplies: {
+    who: 'staff.sonla',
+    title: 'Số liệu được giao · Figures asked of an office',
+    sentence: 'What an office of the province was asked for, by whom and until when.',
+  },
+  supplyLink: {
+    who: 'staff.sonla',
+    title: 'Liên kết cung cấp số · A link for an office without an account',
+    sentence: 'Opens the figures asked for and nothing else, once; a link that is over says so.',
+  },
   summary: {
     who: CHAIR,
     title: 'Biểu tổng hợp · Consolidated table',
