@@ -18,7 +18,9 @@ import { movementRoutes } from '#client/movements/movements.routes.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
 import { recipientRoutes } from '#client/recipients/recipients.routes.ts';
+import { registrationRoutes } from '#client/registrations/registrations.routes.ts';
 import { registryRoutes } from '#client/registry/registry.routes.ts';
+import { replicationRoutes } from '#client/replications/replications.routes.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
 import { systemRoutes } from '#client/system/system.routes.ts';
 import { trainingRoutes } from '#client/training/training.routes.ts';
@@ -51,6 +53,8 @@ export const routes: RouteObject[] = [
           ...reportRoutes,
           ...pledgeRoutes,
           ...movementRoutes,
+          ...registrationRoutes,
+          ...replicationRoutes,
           ...nominationRoutes,
           ...decisionRoutes,
           ...conferenceRoutes,

@@ -33,6 +33,9 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
       <NavLink className={css.tab!} to={paths.movements.to(clusterYearId)}>
         <Trans>Phong trào</Trans>
       </NavLink>
+      <NavLink className={css.tab!} to={paths.registrations.to(clusterYearId)}>
+        <Trans>Đăng ký thi đua</Trans>
+      </NavLink>
       <NavLink className={css.tab!} to={paths.pledges.to(clusterYearId)}>
         <Trans>Giao ước</Trans>
       </NavLink>

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/
 import { useState } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { type Api, apiContext, useTRPC } from '#client/core/api.ts';
+import { ModelTabs } from '#client/core/model-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -55,6 +56,7 @@ export function Component() {
           )
         }
       />
+      <ModelTabs />
       <Group gap="xs" role="search">
         <ExemplarSearch value={filters.text ?? ''} onSearch={(text) => change({ text }, { replace: true })} />
         <NativeSelect

@@ -3,7 +3,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
-import { apiContext, useTRPC } from '#client/core/api.ts';
+import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { Fact, Facts } from '#client/core/facts.tsx';
 import grids from '#client/core/grids.module.css';
@@ -12,8 +12,12 @@ import { Reasons } from '#client/core/reasons.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { useWords } from '#client/core/words.ts';
+import { AdoptModel } from '#client/exemplars/adopt-model.tsx';
+import { EffectsPanel } from '#client/exemplars/effects-picker.tsx';
+import { ExemplarAdopters } from '#client/exemplars/exemplar-adopters.tsx';
 import { ExemplarForm } from '#client/exemplars/exemplar-form.tsx';
 import { ExemplarPhotos } from '#client/exemplars/exemplar-photos.tsx';
+import { ExemplarSharingPanel } from '#client/exemplars/exemplar-sharing.tsx';
 import { exemplarText } from '#client/exemplars/exemplar-text.ts';
 import { type Exemplar, isInvented } from '#client/exemplars/exemplar-types.ts';
 import css from '#client/exemplars/exemplars.module.css';
@@ -35,6 +39,8 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 export function Component() {
   const { id } = useParams();
   const { can } = useSession();
+  const { t } = useLingui();
+  const client = useTRPCClient();
   const trpc = useTRPC();
   const { data: exemplar } = useSuspenseQuery(trpc.exemplars.byId.queryOptions(inputOf(id)));
   const [editing, setEditing] = useState(false);
@@ -49,6 +55,7 @@ export function Component() {
             <CopyButton text={() => exemplarText(exemplar)}>
               <Trans>Sao chép dạng chữ</Trans>
             </CopyButton>
+            <AdoptModel exemplar={exemplar} />
             {remove.allowed && <RemoveExemplar exemplar={exemplar} />}
             {save.allowed && !editing && (
               <Button onClick={() => setEditing(true)}>
@@ -71,6 +78,19 @@ export function Component() {
           <Stack gap="lg">
             <ExemplarFacts exemplar={exemplar} />
             <Story exemplar={exemplar} />
+            <EffectsPanel
+              title={t`Hiệu quả bằng số`}
+              effects={exemplar.effects}
+              editable={save.allowed}
+              empty={<Trans>Chưa có số liệu hiệu quả.</Trans>}
+              send={(effects) =>
+                client.exemplars.saveEffects.mutate({
+                  ...inputOf(exemplar.id),
+                  seenVersion: exemplar.version,
+                  effects,
+                })
+              }
+            />
             <ExemplarPhotos files={exemplar.files} />
           </Stack>
         )}
@@ -83,9 +103,17 @@ export function Component() {
               editable={save.allowed}
             />
           </Part>
-          <Part title={<Trans>Lịch sử cập nhật</Trans>}>
-            <RecordHistory subjectKind="exemplar" subjectId={exemplar.id} />
+          <Part title={<Trans>Đơn vị áp dụng</Trans>}>
+            <ExemplarAdopters exemplar={exemplar} />
           </Part>
+          <Part title={<Trans>Phổ biến ngoài Cụm</Trans>}>
+            <ExemplarSharingPanel exemplar={exemplar} />
+          </Part>
+          {exemplar.isInCluster && (
+            <Part title={<Trans>Lịch sử cập nhật</Trans>}>
+              <RecordHistory subjectKind="exemplar" subjectId={exemplar.id} />
+            </Part>
+          )}
         </Stack>
       </div>
     </Stack>

@@ -9,7 +9,10 @@ import { useSession } from '#client/core/session.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
+import { Attachments } from '#client/files/attachment-picker.tsx';
 import { MovementForm } from '#client/movements/movement-form.tsx';
+import { MovementMembers } from '#client/movements/movement-members.tsx';
+import { MovementReviews } from '#client/movements/movement-reviews.tsx';
 import { inputOf, type Movement, type MovementsOfYear } from '#client/movements/movement-types.ts';
 import css from '#client/movements/movements.module.css';
 import { formatDate } from '#shared/core/dates.ts';
@@ -20,10 +23,11 @@ import {
   MOVEMENT_STATE_LABELS,
 } from '#shared/movements/movements.schema.ts';
 
-type Props = { year: MovementsOfYear['year']; movement: Movement; onClose: () => void };
+type Props = { data: MovementsOfYear; movement: Movement; onClose: () => void };
 
 /** One movement in full, with what one may do to it and its history. */
-export function MovementDetails({ year, movement, onClose }: Props) {
+export function MovementDetails({ data, movement, onClose }: Props) {
+  const { year } = data;
   useReturnFocus();
   const { t } = useLingui();
   const { can } = useSession();
@@ -62,6 +66,14 @@ export function MovementDetails({ year, movement, onClose }: Props) {
             <Trans>Đóng</Trans>
           </Button>
         </Group>
+        <MovementMembers data={data} movement={movement} />
+        <MovementReviews data={data} movement={movement} />
+        <section>
+          <Title order={2} mb={6}>
+            <Trans>Tài liệu</Trans>
+          </Title>
+          <Attachments subjectKind="movement" subjectId={movement.id} files={movement.files} editable={save.allowed} />
+        </section>
         <section>
           <Title order={2} mb={6}>
             <Trans>Lịch sử cập nhật</Trans>
@@ -69,12 +81,12 @@ export function MovementDetails({ year, movement, onClose }: Props) {
           <RecordHistory subjectKind="movement" subjectId={movement.id} />
         </section>
       </Stack>
-      {dropping && <DropDialog year={year} movement={movement} onClose={() => setDropping(false)} onDone={onClose} />}
+      {dropping && <DropDialog data={data} movement={movement} onClose={() => setDropping(false)} onDone={onClose} />}
     </Modal>
   );
 }
 
-function DropDialog({ year, movement, onClose, onDone }: Props & { onDone: () => void }) {
+function DropDialog({ data: { year }, movement, onClose, onDone }: Props & { onDone: () => void }) {
   const { t } = useLingui();
   const client = useTRPCClient();
   const { name } = movement;

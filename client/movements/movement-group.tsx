@@ -22,12 +22,14 @@ type Props = {
   /** null: not this person's to do. */
   onAdd: (() => void) | null;
   onTakeUp: (() => void) | null;
+  /** How many members there are to confirm. */
+  all: number;
 };
 
 const TONES = { upcoming: 'info', running: 'good', ended: 'neutral' } as const;
 
 /** The movements of one level; a name opens the movement. */
-export function MovementGroup({ level, movements, scale, onOpen, onAdd, onTakeUp }: Props) {
+export function MovementGroup({ level, movements, scale, onOpen, onAdd, onTakeUp, all }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const title = label(MOVEMENT_LEVEL_LABELS[level]);
@@ -104,9 +106,16 @@ export function MovementGroup({ level, movements, scale, onOpen, onAdd, onTakeUp
             head: <Trans>Hiện nay</Trans>,
             width: 136,
             wrap: true,
-            cell: ({ state, outside }) => (
+            cell: ({ state, outside, sentOn, confirmations: { length: given } }) => (
               <Group gap={4}>
                 <StatusBadge tone={TONES[state]}>{label(MOVEMENT_STATE_LABELS[state])}</StatusBadge>
+                {sentOn !== null && (
+                  <span className={css.soft}>
+                    <Trans>
+                      {given}/{all} đơn vị xác nhận
+                    </Trans>
+                  </span>
+                )}
                 {outside && (
                   <StatusBadge tone="warn">
                     {outside === 'before' ? <Trans>Hết trước năm</Trans> : <Trans>Bắt đầu sau năm</Trans>}

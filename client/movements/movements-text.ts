@@ -52,3 +52,12 @@ function movementLine(movement: Movement): string {
   ];
   return `- ${name} (${facts.filter(Boolean).join('; ')})`;
 }
+
+/** Lời đôn đốc to the members that have not confirmed, for Zalo. An official wording, and one between equals. */
+export function reminderText(
+  { name, confirmBy }: Pick<Movement, 'name' | 'confirmBy'>,
+  missing: readonly { name: string }[],
+): string {
+  const until = confirmBy ? ` trước ngày ${formatDate(confirmBy)}` : '';
+  return `Cơ quan thường trực Cụm trân trọng đề nghị các đơn vị ${missing.map((unit) => unit.name).join(', ')} xác nhận tham gia phong trào “${name}”${until} trên hệ thống (Cụm, khối thi đua → Phong trào). Trân trọng cảm ơn.`;
+}

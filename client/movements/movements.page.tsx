@@ -69,6 +69,7 @@ export function Component() {
           level={level}
           movements={movements.filter((one) => one.level === level)}
           scale={scale}
+          all={data.members.length}
           onOpen={setOpened}
           onAdd={data.actions.create[level].allowed ? () => setAdding(level) : null}
           onTakeUp={available.some((one) => one.level === level) ? () => setTaking(level) : null}
@@ -87,7 +88,7 @@ export function Component() {
           onClose={() => setTaking(null)}
         />
       )}
-      {shown && <MovementDetails year={year} movement={shown} onClose={() => setOpened(null)} />}
+      {shown && <MovementDetails data={data} movement={shown} onClose={() => setOpened(null)} />}
     </Stack>
   );
 }

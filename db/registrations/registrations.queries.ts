@@ -1,4 +1,6 @@
+import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
 import type { RegisteredKind } from '#shared/registrations/registrations.schema.ts';
 
 /** Registrations of a year, one a member. Whoever may read the year may read those that were sent. */
@@ -12,6 +14,16 @@ export function findRegistration(db: Reader, clusterYearId: string, unitId: stri
     .selectAll()
     .where('clusterYearId', '=', clusterYearId)
     .where('unitId', '=', unitId)
+    .executeTakeFirst();
+}
+
+/** A registration of one's own unit. */
+export function findOwnRegistration(db: Reader, access: Access, id: string) {
+  return db
+    .selectFrom('titleRegistration')
+    .select('id')
+    .where('id', '=', id)
+    .where(inAccess(access, { unitId: 'titleRegistration.unitId' }))
     .executeTakeFirst();
 }
 

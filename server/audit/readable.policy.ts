@@ -12,6 +12,7 @@ import { findReadableMovement } from '#db/movements/movements.queries.ts';
 import { findNomination } from '#db/nominations/nominations.queries.ts';
 import { findPledgeById, findSignatureInReach } from '#db/pledges/pledges.queries.ts';
 import { findOwnRecipient } from '#db/recipients/recipient-page.queries.ts';
+import { findOwnRegistration } from '#db/registrations/registrations.queries.ts';
 import { findAward } from '#db/registry/registry.queries.ts';
 import { findReplication } from '#db/replications/replications.queries.ts';
 import { findReport } from '#db/reports/reports.queries.ts';
@@ -43,6 +44,8 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   movement: ['movements.ofYear', findReadableMovement],
   'movement-confirmation': ['movements.ofYear', findConfirmationInReach],
   replication: ['replications.byId', findReplication],
+  // Names of people stand in it: it is its unit's.
+  'title-registration': ['registrations.save', findOwnRegistration],
   report: ['reports.byId', findOpenReport],
   // The catalogue is open to everybody who signs in.
   unit: ['units.byId', (db, _access, id) => findUnit(db, id)],

@@ -6,6 +6,7 @@ import { exemplarRoutes } from '#client/exemplars/exemplars.routes.ts';
 import { type Answers, aSession, refusal, renderApp } from '#test/core/render-app.tsx';
 
 const ID = '0199d4a0-7c1e-7a33-8f10-2b6f6c9d1e43';
+const NOT_NOW = { allowed: false, reasons: [] };
 const ALLOWED = { allowed: true, reasons: [] };
 const anExemplar = {
   id: ID,
@@ -25,7 +26,13 @@ const anExemplar = {
   yearName: 'Năm thi đua 2023',
   clusterName: 'Cụm A',
   files: [] as object[],
-  actions: { save: ALLOWED, remove: ALLOWED },
+  effects: [] as object[],
+  adopters: [] as object[],
+  mayAdoptFor: [] as string[],
+  isInCluster: true,
+  sharing: 'own',
+  sharingReason: null as string | null,
+  actions: { save: ALLOWED, remove: ALLOWED, askSharing: ALLOWED, decideSharing: NOT_NOW },
 };
 const photo = {
   id: 'f1',
@@ -71,7 +78,7 @@ test('pictures among the documents are shown, other documents are not', async ()
 
 test('who may not change it reads why, and has no buttons', async () => {
   const closed = { allowed: false, reasons: [{ code: 'exemplar.not-editor', text: 'Chỉ cán bộ của Lạng Sơn.' }] };
-  await openPage({ actions: { save: closed as never, remove: closed as never } });
+  await openPage({ actions: { ...anExemplar.actions, save: closed as never, remove: closed as never } });
   expect(screen.getByText('Chỉ cán bộ của Lạng Sơn.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Sửa' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Gỡ' })).toBeNull();

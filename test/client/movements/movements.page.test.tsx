@@ -26,7 +26,12 @@ const aMovement = {
   version: 1,
   state: 'running',
   outside: null,
-  actions: { save: CLOSED, drop: ALLOWED },
+  sentOn: null as string | null,
+  confirmBy: null as string | null,
+  files: [],
+  confirmations: [] as object[],
+  reviews: [] as object[],
+  actions: { save: CLOSED, drop: ALLOWED, send: ALLOWED, saveReview: ALLOWED },
 };
 const provincial = {
   ...aMovement,
@@ -65,6 +70,11 @@ const data = {
   today: '2024-03-01',
   movements: [aMovement, provincial],
   available: [{ ...aMovement, id: 'NTM-2021', name: 'Nông thôn mới' }],
+  members: [
+    { unitId: 'SL', name: 'Sơn La' },
+    { unitId: 'LS', name: 'Lạng Sơn' },
+  ],
+  mayConfirmFor: [] as string[],
   launch: aLaunch,
   launchStage: null,
   actions: { create: { 'prime-minister': CLOSED, cluster: ALLOWED, province: ALLOWED }, saveLaunch: ALLOWED },
