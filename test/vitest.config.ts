@@ -30,9 +30,9 @@ function databaseProject(engine: 'postgres' | 'sqlite') {
       env: { TEST_ENGINE: engine, TZ: 'UTC', NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node') },
       globalSetup: path.join(root, `test/core/${engine}.setup.ts`),
       setupFiles: [path.join(root, 'test/core/end-of-file.setup.ts')],
-      // There a worker runs file after file with what it has loaded, as a server does: whatever a module keeps it must
-      // keep for each database. The SQLite project loads everything anew for each file, so both ways are seen.
-      isolate: engine === 'sqlite',
+      // A worker runs file after file with what it has loaded, as a server does: whatever a module keeps it must keep
+      // for each database.
+      isolate: false,
       testTimeout: PATIENCE_MS,
       hookTimeout: PATIENCE_MS,
     },
