@@ -155,6 +155,51 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     title: 'Hệ thống · System',
     sentence: 'A dump of everything in open formats, with hashes, ready to be restored elsewhere.',
   },
+  yearPlan: {
+    who: CHAIR,
+    title: 'Kế hoạch năm · Plan of the year',
+    sentence: 'A draft until it is published: stages with what may be done by whom, before and after each deadline.',
+  },
+  yearIndicators: {
+    who: CHAIR,
+    title: 'Chỉ tiêu của năm · Indicators of the year',
+    sentence: 'Chosen from the catalogue, in the order of the report, headline ones marked.',
+  },
+  indicators: {
+    who: CHAIR,
+    title: 'Danh mục chỉ tiêu · Catalogue of indicators',
+    sentence: 'What is measured, in which unit and how it is added up, with dated versions.',
+  },
+  indicator: {
+    who: CHAIR,
+    title: 'Một chỉ tiêu · One indicator',
+    sentence: 'Its definition, its versions, and the series it continues.',
+  },
+  registrations: {
+    who: CHAIR,
+    title: 'Đăng ký thi đua · Registration of titles',
+    sentence: 'Titles each member aims at, added up, beside what the register says was reached.',
+  },
+  exemplarBank: {
+    who: CHAIR,
+    title: 'Mô hình hay của các cụm, khối · Model bank',
+    sentence: 'Exemplars and models that a chair agreed to share beyond the cluster.',
+  },
+  replications: {
+    who: CHAIR,
+    title: 'Nhân rộng · Replications',
+    sentence: 'Models taken up from others, and by others, with progress and result in figures.',
+  },
+  replication: {
+    who: CHAIR,
+    title: 'Một lần nhân rộng · One replication',
+    sentence: 'Where, since when, who leads, step by step.',
+  },
+  training: {
+    who: 'admin',
+    title: 'Chế độ tập huấn · Training copy',
+    sentence: 'A copy of the data with invented names to practise in: made, reset and removed in one press.',
+  },
   exemplars: {
     who: CHAIR,
     title: 'Điển hình, mô hình · Exemplars',
