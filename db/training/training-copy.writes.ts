@@ -10,8 +10,8 @@ import { type Disguise, disguiseRow } from '#shared/training/disguise.rules.ts';
 import { rulesOf, TRAINING_COLUMNS } from '#shared/training/training-columns.ts';
 
 export type TrainingCopyRequest = Pick<CopyPlan, 'signal' | 'onRows'> & {
-  /** Everything of a disguise but the former names, which are read here. */
-  disguise: Omit<Disguise, 'former'>;
+  /** Everything of a disguise but what is read here: former names, and sexes that awards do not say. */
+  disguise: Omit<Disguise, 'former' | 'sexes'>;
 };
 
 /**
@@ -26,7 +26,7 @@ export function copyForTraining(from: Db, to: Db, { disguise, ...request }: Trai
     ...request,
     choose: chosen,
     async changer(source) {
-      const whole: Disguise = { ...disguise, former: await formerNames(source) };
+      const whole: Disguise = { ...disguise, former: await formerNames(source), sexes: await sexesOf(source) };
       return (table, row) => disguiseRow(table, row, whole);
     },
     async finish(tx) {
@@ -52,13 +52,28 @@ async function formerNames(source: Source): Promise<Disguise['former']> {
   const rows = await source
     .selectFrom('recipientName')
     .innerJoin('recipient', 'recipient.id', 'recipientName.recipientId')
-    .select(['recipientName.recipientId', 'recipientName.name', 'recipient.kind'])
+    .select(['recipientName.recipientId', 'recipientName.name', 'recipient.kind', 'recipient.sex'])
     .orderBy('recipientName.id')
     .execute();
   const byRecipient = Map.groupBy(rows, ({ recipientId }) => recipientId);
   return new Map(
-    [...byRecipient].map(([id, names]) => [id, { kind: names[0]!.kind, names: names.map(({ name }) => name) }]),
+    [...byRecipient].map(([id, names]) => [
+      id,
+      { kind: names[0]!.kind, sex: names[0]!.sex, names: names.map(({ name }) => name) },
+    ]),
   );
+}
+
+async function sexesOf(source: Source): Promise<Disguise['sexes']> {
+  const rows = await source
+    .selectFrom('award')
+    .innerJoin('recipient', 'recipient.id', 'award.recipientId')
+    .select(['recipient.id', 'recipient.sex'])
+    .distinct()
+    .where('award.sex', 'is', null)
+    .where('recipient.sex', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, sex }) => [id, sex!]));
 }
 
 /** What was agreed is now the invented text: its hash, and that under each signature, are made of it. */

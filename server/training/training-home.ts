@@ -30,6 +30,10 @@ export class TrainingHome {
     return path.join(this.#dataDir, 'training.part');
   }
 
+  get #gone(): string {
+    return path.join(this.#dataDir, 'training.gone');
+  }
+
   get #ready(): string {
     return path.join(this.#dataDir, 'training.ready');
   }
@@ -46,8 +50,7 @@ export class TrainingHome {
 
   /** An empty folder to make a copy in; what a run that died left behind goes. */
   async begin(): Promise<string> {
-    await fs.rm(this.#ready, { recursive: true, force: true });
-    await fs.rm(this.#part, { recursive: true, force: true });
+    await this.discardParts();
     await fs.mkdir(this.#part, { recursive: true, mode: 0o700 });
     return this.#part;
   }
@@ -67,7 +70,7 @@ export class TrainingHome {
 
   /** Renamed first, so that no half of it is ever taken for a copy. */
   async remove(): Promise<void> {
-    const going = `${this.folder}.gone`;
+    const going = this.#gone;
     await fs.rm(going, { recursive: true, force: true });
     await fs.rename(this.folder, going).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
@@ -76,6 +79,7 @@ export class TrainingHome {
   }
 
   async discardParts(): Promise<void> {
+    await fs.rm(this.#gone, { recursive: true, force: true });
     await fs.rm(this.#part, { recursive: true, force: true });
     await fs.rm(this.#ready, { recursive: true, force: true });
   }

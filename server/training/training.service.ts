@@ -14,15 +14,10 @@ import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal, refuseIf } from '#shared/core/refusal.ts';
-import {
-  roomForCopy,
-  TRAINING_OLD_DAYS,
-  type TrainingInfo,
-  trainingAgeDays,
-} from '#shared/training/training.schema.ts';
+import { diskReasons, TRAINING_OLD_DAYS, trainingAgeDays } from '#shared/training/training.rules.ts';
+import type { TrainingInfo } from '#shared/training/training.schema.ts';
 
 export const TRAINING_JOB = 'training.make';
-const MIB = 1024 * 1024;
 
 /** Whether there is a copy to practise in; false in the copy itself. */
 export async function hasTrainingCopy(app: Pick<AppContext, 'dataDir' | 'training'>): Promise<boolean> {
@@ -139,14 +134,8 @@ export async function roomReasons({ db, dataDir }: Pick<AppContext, 'db' | 'data
   const right = await mayCreateSchema(db);
   if (!right.may) return [{ code: 'training.no-schema-right', facts: { database: right.database, user: right.user } }];
   const { bavail, bsize } = await statfs(dataDir);
-  const free = bavail * bsize;
   // The tables of PostgreSQL lie on another disk, maybe of another machine, that only its keeper sees.
-  const needed = roomForCopy(db.engine === 'sqlite' ? await databaseBytes(db) : 0);
-  if (free >= needed) return [];
-  const megabytes = (bytes: number) => Math.ceil(bytes / MIB);
-  return [
-    { code: 'training.disk-short', facts: { freeCount: Math.floor(free / MIB), neededCount: megabytes(needed) } },
-  ];
+  return diskReasons(bavail * bsize, db.engine === 'sqlite' ? await databaseBytes(db) : 0);
 }
 
 export const trainingSubject = (id: string): Pick<AuditEvent, 'subjectKind' | 'subjectId' | 'subjectLabel'> => ({

@@ -2,7 +2,7 @@ import { VERIFY_CODE_BYTES, verifyCodeFrom } from '#shared/certificates/verify-c
 import { fold } from '#shared/core/fold.ts';
 import { effectFold } from '#shared/exemplars/effects.schema.ts';
 import { exemplarFold } from '#shared/exemplars/exemplars.rules.ts';
-import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
+import type { RecipientKind, Sex } from '#shared/recipients/recipients.schema.ts';
 import { awardSearchText, nameSortKey, recipientSearchText } from '#shared/registry/search-text.ts';
 import { bareName, type Digest, inventHousehold, inventName, inventNamesIn } from '#shared/training/invented-names.ts';
 import { type ColumnRule, rulesOf, skippedRowsOf } from '#shared/training/training-columns.ts';
@@ -19,7 +19,9 @@ export type Disguise = {
   paper: Placeholder;
   picture: Placeholder;
   /** Names a recipient bore before, as they really are; and its kind. Only of recipients that have some. */
-  former: ReadonlyMap<string, { kind: RecipientKind; names: readonly string[] }>;
+  former: ReadonlyMap<string, { kind: RecipientKind; sex: Sex | null; names: readonly string[] }>;
+  /** What is known of a recipient where its awards do not say: one person keeps one name. */
+  sexes: ReadonlyMap<string, Sex>;
 };
 
 /** What is not a signature of anything. */
@@ -60,7 +62,7 @@ function disguised(rule: ColumnRule, value: unknown, { column, row, disguise }: 
     case 'person':
       return inventName(String(value), undefined, digest);
     case 'named':
-      return inventedFor(String(value), kindOf(row, disguise), sexOf(row), digest);
+      return inventedFor(String(value), kindOf(row, disguise), sexOf(row, disguise), digest);
     case 'scrub':
       return inventNamesIn(String(value), digest);
     case 'text':
@@ -83,7 +85,7 @@ function disguised(rule: ColumnRule, value: unknown, { column, row, disguise }: 
   }
 }
 
-function inventedFor(name: string, kind: RecipientKind, sex: 'male' | 'female' | undefined, digest: Digest): string {
+function inventedFor(name: string, kind: RecipientKind, sex: Sex | undefined, digest: Digest): string {
   if (kind === 'individual') return inventName(name, sex, digest);
   return kind === 'household' ? inventHousehold(name, digest) : inventNamesIn(name, digest);
 }
@@ -94,7 +96,11 @@ function kindOf(row: Row, { former }: Disguise): RecipientKind {
   return own === 'collective' || own === 'household' ? own : 'individual';
 }
 
-const sexOf = ({ sex }: Row) => (sex === 'male' || sex === 'female' ? sex : undefined);
+function sexOf(row: Row, { former, sexes }: Disguise): Sex | undefined {
+  const of = String(row.recipient_id);
+  const known = row.sex ?? sexes.get(of) ?? former.get(of)?.sex;
+  return known === 'male' || known === 'female' ? known : undefined;
+}
 
 /** Another year near the real one; a day becomes some day of that year, as exact as it was. */
 function otherBirth(value: unknown, name: string, digest: Digest): unknown {
@@ -150,7 +156,7 @@ const DERIVED: Readonly<Record<string, (made: Row, row: Row, disguise: Disguise)
     const name = made.name as string;
     const kind = made.kind as RecipientKind;
     const formerNames = (former.get(row.id as string)?.names ?? []).map((one) =>
-      inventedFor(one, kind, undefined, digest),
+      inventedFor(one, kind, (row.sex as Sex | null) ?? undefined, digest),
     );
     made.name_fold = fold(name);
     made.search_text = recipientSearchText({ name, formerNames, place: made.place as string });

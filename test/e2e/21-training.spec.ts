@@ -12,7 +12,7 @@ test('the administrator makes a training copy, practises in it under its bar, co
   await expect(enter).toBeVisible({ timeout: 20_000 });
   await checkAxe(page);
   await page.goto('/so-khen-thuong');
-  const firstPerson = page.getByRole('row', { name: 'Cá nhân' }).first().getByRole('rowheader');
+  const firstPerson = page.locator('tbody tr', { hasText: 'Cá nhân' }).first().locator('th[scope=row]');
   const realName = await firstPerson.innerText();
 
   await page.getByRole('button', { name: /Tài khoản/ }).click();

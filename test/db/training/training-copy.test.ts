@@ -43,6 +43,9 @@ beforeAll(async () => {
       .set({ cccdCipher: 'sealed-number', cccdIndex: 'sealed-index', birthYear: 1980, birthOn: '1980-05-06' })
       .where('id', '=', someone!.id)
       .execute();
+    // Imported awards often do not say the sex; the recipient does, against what its name would say.
+    await tx.updateTable('award').set({ sex: null }).execute();
+    await tx.updateTable('recipient').set({ sex: 'female' }).where('kind', '=', 'individual').execute();
     const dates = { createdAt: '2024-01-01T00:00:00.000Z', updatedAt: '2024-01-01T00:00:00.000Z' };
     const user = { id: 'u-1', name: 'Lộc Thị Kiểm', email: 'kiem@langson.gov.vn', username: 'kiem.loc', ...dates };
     await tx
