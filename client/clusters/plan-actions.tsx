@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Text } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { YearPlan } from '#client/clusters/cluster-types.ts';
@@ -9,7 +9,7 @@ import { CopyButton } from '#client/core/copy-text.tsx';
 import { paths } from '#client/core/paths.ts';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
-import { announcement, yearInSentence, yearTitle } from '#shared/clusters/year-draft.rules.ts';
+import { announcement, yearInSentence } from '#shared/clusters/year-draft.rules.ts';
 
 type Step = 'publish' | 'drop' | 'archive' | 'restore';
 
@@ -56,7 +56,7 @@ export function PlanActions({ plan, onEdit }: { plan: YearPlan; onEdit: () => vo
 }
 
 function textOf({ year, stages, indicators }: YearPlan): string {
-  return announcement({ ...year, title: yearTitle(year).vi, stages, indicatorCount: indicators.length });
+  return announcement({ ...year, title: yearInSentence(year).vi, stages, indicatorCount: indicators.length });
 }
 
 function Asked({ step, plan, onClose }: { step: Step; plan: YearPlan; onClose: () => void }) {
@@ -111,9 +111,7 @@ function Asked({ step, plan, onClose }: { step: Step; plan: YearPlan; onClose: (
               {toldCount} tài khoản của các đơn vị nhận thông báo:
             </Trans>
           </Text>
-          <Text component="pre" size="sm" p="xs" my={8} style={{ whiteSpace: 'pre-wrap', background: 'var(--wash)' }}>
-            {textOf(plan)}
-          </Text>
+          <Textarea aria-label={t`Nội dung thông báo`} value={textOf(plan)} readOnly autosize maxRows={12} my={8} />
           <CopyButton text={() => textOf(plan)}>
             <Trans>Sao chép để gửi qua nhóm</Trans>
           </CopyButton>

@@ -33,6 +33,15 @@ export function StageTimeline({ stages, today }: { stages: readonly Stage[]; tod
   return (
     <section>
       <Heading>
+        {!todayAt && (
+          <span className={css.legend}>
+            {today < from ? (
+              <Trans>Hôm nay {formatDate(today)}: chưa đến giai đoạn đầu</Trans>
+            ) : (
+              <Trans>Hôm nay {formatDate(today)}: đã qua các giai đoạn</Trans>
+            )}
+          </span>
+        )}
         {todayAt && (
           <span className={css.legend}>
             <span className={css.legendLine} aria-hidden /> <Trans>Hôm nay {formatDate(today)}</Trans>

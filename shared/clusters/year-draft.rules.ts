@@ -50,6 +50,8 @@ export type DraftFacts = {
   weightless: readonly { name: string; weight: string }[];
 };
 
+const HALF_A_YEAR = 184;
+
 /** What whoever publishes should look at first. None of it stands in the way. */
 export function draftWarnings(facts: DraftFacts): Reason[] {
   const { today, startsOn, endsOn, stages, model, indicatorCount, weightless } = facts;
@@ -69,8 +71,8 @@ export function draftWarnings(facts: DraftFacts): Reason[] {
       ...(closesOn < today
         ? [{ code: 'cluster-year.stage-past', facts: { stage: name, closesOn, todayOn: today } }]
         : []),
-      // The review of a year runs on into the next one: half a year is usual.
-      ...(opensOn < startsOn || closesOn > addDays(endsOn, 184)
+      // A year is launched before it begins and reviewed after it ended: half a year is usual, more is a slip.
+      ...(opensOn < addDays(startsOn, -HALF_A_YEAR) || closesOn > addDays(endsOn, HALF_A_YEAR)
         ? [{ code: 'cluster-year.stage-outside', facts: { stage: name, opensOn, closesOn, startsOn, endsOn } }]
         : []),
     ]),

@@ -15,18 +15,25 @@ export function contentReasons(content: IndicatorContent, indicatorId: string | 
     ...(weightIndicatorId !== null && weightIndicatorId === indicatorId
       ? [{ code: 'indicator.weight-itself', field }]
       : []),
-    ...wordingReasons(paperWording),
+    ...wordingReasons(paperWording, content.unitOfMeasure),
   ];
 }
 
 const TAGS = /\{(?:value|priorYear|floor:[1-9]\d*)\}/g;
 
-function wordingReasons(pattern: string): Reason[] {
+/** A thousand times off on paper: money in the words of another unit of measure. */
+const MONEY = ['nghìn tỷ đồng', 'tỷ đồng', 'triệu đồng', 'nghìn đồng'];
+
+function wordingReasons(pattern: string, unitOfMeasure: string): Reason[] {
   if (pattern === '') return [];
   const field = 'paperWording';
   const [unknown] = /[{}][^{}]*[{}]?/.exec(pattern.replace(TAGS, '')) ?? [];
   if (unknown !== undefined) return [{ code: 'indicator.wording-tag', field, facts: { found: unknown } }];
-  return /\{(?:value|floor:\d+)\}/.test(pattern) ? [] : [{ code: 'indicator.wording-without-figure', field }];
+  if (!/\{(?:value|floor:\d+)\}/.test(pattern)) return [{ code: 'indicator.wording-without-figure', field }];
+  const said = MONEY.find((unit) => pattern.includes(unit));
+  return said !== undefined && unitOfMeasure.includes('đồng') && said !== unitOfMeasure
+    ? [{ code: 'indicator.wording-other-unit', field, facts: { found: said, unitOfMeasure } }]
+    : [];
 }
 
 /** What stands still once a published year counts by a version: everything a figure or a total depends on. */

@@ -49,6 +49,10 @@ export const INDICATOR_REASONS: Words = {
     vi: 'Cách ghi trong báo cáo chưa có chỗ cho số. Thêm {value} hoặc {floor:1000}.',
     en: 'The wording has no place for the figure. Add {value} or {floor:1000}.',
   },
+  'indicator.wording-other-unit': {
+    vi: 'Cách ghi nhắc “{found}” nhưng đơn vị tính là “{unitOfMeasure}”. Sửa cách ghi cho khớp, hoặc để trống.',
+    en: 'The wording says “{found}” but the unit of measure is “{unitOfMeasure}”. Make them agree, or leave it empty.',
+  },
   'indicator.fixed-by-years': {
     vi: '{field} đã dùng cho {years}, không sửa được ở đó (hiện: {found}). Lập phiên bản mới từ một ngày sau; năm cũ giữ số và cách tính cũ.',
     en: '{fieldEn} is used by {years} and cannot be changed there (now: {found}). Make a new version from a later day; the old years keep theirs.',

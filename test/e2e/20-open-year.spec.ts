@@ -44,6 +44,7 @@ test('a year is drafted after the last one, published, and its members are told'
   await page.getByRole('button', { name: 'Phiên bản mới' }).click();
   const version = page.getByRole('dialog', { name: 'Phiên bản mới của chỉ tiêu' });
   await version.getByLabel(/^Đơn vị tính/).fill('triệu đồng');
+  await version.getByLabel(/^Cách ghi trong báo cáo/).fill('trên {floor:1000} triệu đồng');
   await version.getByLabel(/^Dùng cho năm bắt đầu từ ngày/).fill('01/01/2026');
   await expect(version).toContainText('Quy đổi: 1 tỷ đồng = 1.000 triệu đồng');
   await checkAxe(page);

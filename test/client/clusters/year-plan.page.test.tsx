@@ -79,7 +79,9 @@ test('a draft says what to look at, and is published after telling who will be t
   await user.click(screen.getByRole('button', { name: 'Công bố' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText(/2 đơn vị thành viên thấy năm này.* 9 tài khoản/)).toBeTruthy();
-  expect(within(dialog).getByText(/Báo cáo sơ kết học kỳ: 01\/12\/2024 - 31\/12\/2024/)).toBeTruthy();
+  const told = within(dialog).getByLabelText<HTMLTextAreaElement>('Nội dung thông báo').value;
+  expect(told).toContain('đã công bố kế hoạch năm học 2024 - 2025');
+  expect(told).toContain('- Báo cáo sơ kết học kỳ: 01/12/2024 - 31/12/2024');
   await user.click(within(dialog).getByRole('button', { name: 'Công bố' }));
   await waitFor(() => expect(sent).toHaveBeenCalledWith({ id: 'cluster-year-1', seenVersion: 5 }));
 });

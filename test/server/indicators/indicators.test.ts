@@ -76,6 +76,11 @@ describe('the catalogue', () => {
     ],
     ['a wording without the figure', { paperWording: 'tăng mạnh' }, 'indicator.wording-without-figure paperWording'],
     ['a wording with a slip', { paperWording: 'trên {flor:1000} tỷ' }, 'indicator.wording-tag paperWording'],
+    [
+      'a wording in another unit',
+      { paperWording: 'trên {floor:10} tỷ đồng' },
+      'indicator.wording-other-unit paperWording',
+    ],
     ['a wording left open', { paperWording: 'giảm {value' }, 'indicator.wording-tag paperWording'],
     [
       'a weight nobody knows',

@@ -53,6 +53,7 @@ describe('before a draft is published', () => {
     ['no plan', { stages: [] }, ['cluster-year.no-plan']],
     ['a Sunday', { stages: [stage('2024-01-08', '2024-01-14')] }, ['cluster-year.stage-day-off']],
     ['a day that has passed', { stages: [stage('2024-01-02', '2024-01-04')] }, ['cluster-year.stage-past']],
+    ['nothing of a launch before the year', { stages: [stage('2023-12-11', '2024-01-12')] }, []],
     ['a day of another year', { stages: [stage('2024-01-08', '2026-01-12')] }, ['cluster-year.stage-outside']],
     ['a weight that is not asked', { weightless: [{ name: 'A', weight: 'B' }] }, ['indicator.weight-not-asked']],
   ])('it says %s', (_name, about, expected) => {
