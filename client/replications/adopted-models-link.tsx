@@ -30,7 +30,7 @@ export function AdoptedModels({ clusterYearId, unitId }: { clusterYearId: string
         <Text>
           <Trans>Trong năm, đơn vị có áp dụng mô hình hay của nơi khác không? Chưa ghi mô hình nào.</Trans>{' '}
           {can('replications.create') && (
-            <Anchor component={Link} to={paths.exemplarBank.to()}>
+            <Anchor underline="always" component={Link} to={paths.exemplarBank.to()}>
               <Trans>Chọn mô hình đã áp dụng</Trans>
             </Anchor>
           )}

@@ -17,6 +17,7 @@ import { ReportNeighbours } from '#client/reports/report-neighbours.tsx';
 import { ReportSectionsRead } from '#client/reports/report-sections-read.tsx';
 import { ReportStatusLine } from '#client/reports/report-status-line.tsx';
 import type { Report } from '#client/reports/report-types.ts';
+import { Unsaved } from '#client/reports/unsaved.tsx';
 import { formatDate } from '#shared/core/dates.ts';
 import { REPORT_PERIOD_LABELS, type ReportId } from '#shared/reports/reports.schema.ts';
 
@@ -123,6 +124,7 @@ function ReportReading({ report }: { report: Report }) {
   const draft = Object.fromEntries(report.cells.map((cell) => [cell.indicatorVersionId, cell]));
   return (
     <Stack gap="xs">
+      <Unsaved report={report} />
       <WhyNot reasons={report.actions.save} />
       <ReportGrid cells={report.cells} period={report.period} draft={draft} onDetails={setDetailed} errors={{}} />
       {detailed !== null && (

@@ -4,10 +4,10 @@ import { draftDecision, reportPath, yearOf } from '#test/e2e/demo.ts';
 import { checkedImport } from '#test/e2e/imports.ts';
 
 /**
- * A page of the product by its name in client/core/paths.ts; the sign-in page is not behind sign-in, and the demo has no
- * account of an office below a province, for whom `supply` is.
+ * A page of the product by its name in client/core/paths.ts; the sign-in page and what a link opens are not behind
+ * sign-in, and the demo has no account of an office below a province, for whom `supply` is.
  */
-export type PageName = Exclude<keyof typeof paths, 'signIn' | 'supply'>;
+export type PageName = Exclude<keyof typeof paths, 'signIn' | 'supplyLink' | 'supply'>;
 /** An address of the demo year at which a page is to be seen. The first of a page is its picture in the tour. */
 export type Visit = { page: PageName; address: string };
 
@@ -55,8 +55,6 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     reportReview: [/sonla/.test(who) && `${await reportPath(chair, 'Sơn La')}/xem-lai`],
     reportCollecting: [/sonla/.test(who) && `${await reportPath(chair, 'Sơn La')}/giao-so-nganh`],
     supplies: [permissions.includes('collecting.mine') && '/so-lieu-duoc-giao'],
-    // The words for a link that opens nothing; what one opens is walked by its own spec.
-    supplyLink: [/sonla/.test(who) && `/cung-cap-so#${'A'.repeat(43)}`],
     summary: [`/cum/${year}/tong-hop`, `/cum/${year}/tong-hop?xem-theo=hien-nay`],
     nominations: ['/de-nghi'],
     nomination: [`/de-nghi/${nominations[0]!.id}`],

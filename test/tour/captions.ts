@@ -54,11 +54,6 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     title: 'Số liệu được giao · Figures asked of an office',
     sentence: 'What an office of the province was asked for, by whom and until when.',
   },
-  supplyLink: {
-    who: 'staff.sonla',
-    title: 'Liên kết cung cấp số · A link for an office without an account',
-    sentence: 'Opens the figures asked for and nothing else, once; a link that is over says so.',
-  },
   summary: {
     who: CHAIR,
     title: 'Biểu tổng hợp · Consolidated table',
