@@ -84,6 +84,32 @@ export const REPORT_ENTRY_SAMPLES: Record<string, Sampler> = {
     ];
     return { input: { clusterYearId: place.clusterYearId, period: 'year-end', headings, seenIds: [id] } };
   },
+  'reports.series': async (world, place) => ({
+    shows: await aReport(world, place, 'sent'),
+    input: { clusterYearId: place.clusterYearId, period: 'year-end', indicatorVersionId: world.indicators.budget },
+  }),
+  'reports.saveSummaryNote': async (world, place) => ({
+    input: {
+      clusterYearId: place.clusterYearId,
+      period: 'year-end',
+      indicatorVersionId: world.indicators.budget,
+      kind: 'paper',
+      content: `trên 44.000 tỷ đồng (${nextNumber()})`,
+      seenVersion: await latestNote(world, place),
+    },
+  }),
+  'reports.setStockFlow': async (world, place) => {
+    await unpaired(world);
+    const { movements, budget } = world.indicators;
+    return {
+      input: {
+        clusterYearId: place.clusterYearId,
+        stockVersionId: movements,
+        flowVersionId: null,
+        seenFlowVersionId: budget === movements ? movements : null,
+      },
+    };
+  },
   'collecting.ofReport': async (world, place) => {
     const { id } = await aRequest(world, place);
     const row = await world.db.reads

@@ -1,0 +1,146 @@
+import { TRPCError } from '@trpc/server';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
+import { insertFile } from '#db/files/files.writes.ts';
+import { createCaller } from '#server/app-router.ts';
+import { uuidv7 } from '#server/core/ids.ts';
+import { Refusal } from '#shared/core/refusal.ts';
+import type { ReportCell, ReportId } from '#shared/reports/reports.schema.ts';
+import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
+import { aContext, givenWorld, type WorldActors } from '#test/builders/world.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+
+const db = await testDb();
+const { yearA, yearB, units, actors } = await givenWorld(db);
+const ids = await givenIndicators(db, yearA, yearB);
+type VersionId = ReportCell['indicatorVersionId'];
+
+const as = (who: keyof WorldActors) => createCaller(aContext(db, actors[who])).reports;
+const code = (call: Promise<unknown>) =>
+  call.then(
+    () => 'yes',
+    (error: unknown) => {
+      if (!(error instanceof TRPCError) || !(error.cause instanceof Refusal)) throw error;
+      return error.cause.reasons[0]!.code;
+    },
+  );
+const period = { clusterYearId: yearA as never, period: 'year-end' as const };
+
+let report: ReportId;
+beforeEach(async () => {
+  await inTransaction(db, async (tx) => {
+    for (const table of ['reportSection', 'reportHeading', 'reportCellFile'] as const)
+      await tx.deleteFrom(table).execute();
+    for (const table of ['reportValueVersion', 'reportValue', 'report'] as const) await tx.deleteFrom(table).execute();
+  });
+  report = await givenReport(db, { clusterYearId: yearA, unitId: units.SL }, { [ids.budget]: 44_863 });
+});
+
+describe('figures', () => {
+  const cell = (indicatorVersionId: string, value: number, seenVersion: number): ReportCell => ({
+    ...{ indicatorVersionId: indicatorVersionId as VersionId, value, seenVersion },
+    ...{ valueStatus: 'estimate', sourceOffice: '', note: '' },
+  });
+
+  test('new ones and changed ones go in one call; every replaced version stays, none of a refused call', async () => {
+    const all = (seen: number) => [
+      cell(ids.budget, seen + 1, seen + 1),
+      cell(ids.poverty, seen, seen),
+      cell(ids.movements, seen, seen),
+    ];
+    await as('reporterSL').saveCells({ id: report, cells: all(0) });
+    await as('reporterSL').saveCells({ id: report, cells: all(1) });
+    expect(
+      await code(as('reporterSL').saveCells({ id: report, cells: all(1).map((one) => ({ ...one, value: 99 })) })),
+    ).toBe('report.cell-changed-meanwhile');
+    const versions = (version: string) =>
+      as('reporterSL').cellVersions({ id: report, indicatorVersionId: version as VersionId });
+    expect((await versions(ids.budget)).map(({ version, value }) => [version, value])).toEqual([
+      [3, 2],
+      [2, 1],
+      [1, 44_863],
+    ]);
+    expect((await versions(ids.poverty)).map(({ value, savedBy }) => [value, savedBy])).toEqual([
+      [1, 'Tổng hợp Sơn La'],
+      [0, 'Tổng hợp Sơn La'],
+    ]);
+  });
+
+  test('of a draft nobody else reads the earlier versions', async () => {
+    const asked = { id: report, indicatorVersionId: ids.budget as VersionId };
+    expect(await code(as('specialistLS').cellVersions(asked))).toBe('report.not-found');
+  });
+
+  test('a document becomes evidence of one figure, and only a document of this report', async () => {
+    const file = async (subjectId: string) => {
+      const id = uuidv7();
+      const content = { sha256: 'a'.repeat(64), sizeBytes: 1, mediaType: 'application/pdf', name: 'Kho bạc.pdf' };
+      const at = { createdBy: 'x', createdAt: '2024-01-10T03:00:00.000Z', removedAt: null, unitId: units.SL };
+      await inTransaction(db, (tx) => insertFile(tx, { id, ...content, subjectKind: 'report', subjectId, ...at }));
+      return id as never;
+    };
+    const own = await file(report);
+    const pin = (fileId: never, indicatorVersionId: string | null) =>
+      as('reporterSL').pinFile({ id: report, fileId, indicatorVersionId: indicatorVersionId as VersionId | null });
+    await pin(own, ids.budget);
+    const pinned = async () => (await as('reporterSL').byId({ id: report })).cells.map(({ fileIds }) => fileIds.length);
+    expect(await pinned()).toEqual([1, 0, 0]);
+    await pin(own, ids.poverty);
+    expect(await pinned()).toEqual([0, 1, 0]);
+    await pin(own, null);
+    expect(await pinned()).toEqual([0, 0, 0]);
+    expect(await code(pin(await file(uuidv7()), ids.budget))).toBe('report.file-not-here');
+    expect(await code(pin(own, 'NOT-ASKED'))).toBe('report.unknown-indicator');
+  });
+});
+
+describe('the text', () => {
+  const headings = (titles: string[], seenIds: string[] = [], known: Record<string, string> = {}) =>
+    as('specialistLS').saveHeadings({
+      ...period,
+      headings: titles.map((title) => ({ id: (known[title] ?? null) as never, title, hint: '' })),
+      seenIds: seenIds as never,
+    });
+  const listed = async () => as('reporterSL').headings(period);
+  const write = (headingId: string, content: string, seenVersion: number) =>
+    as('reporterSL').saveSections({ id: report, sections: [{ headingId: headingId as never, content, seenVersion }] });
+
+  test('is written under the headings of the leading unit, and kept in one way', async () => {
+    await headings(['Kết quả', 'Hạn chế']);
+    const [first] = await listed();
+    await write(first!.id, '\n• Vượt **kế hoạch**\n3) hai\n<script>x</script>\n\n', 0);
+    const { sections } = await as('reporterSL').byId({ id: report });
+    expect(sections.map(({ title, content, version }) => [title, content, version])).toEqual([
+      ['Kết quả', '- Vượt **kế hoạch**\n1. hai\n<script>x</script>', 1],
+      ['Hạn chế', '', 0],
+    ]);
+  });
+
+  test('the second of two editors is told; a heading of another period is none', async () => {
+    await headings(['Kết quả']);
+    const [first] = await listed();
+    await write(first!.id, 'Một', 0);
+    expect(await code(write(first!.id, 'Hai', 0))).toBe('report.section-changed-meanwhile');
+    expect(await code(write(uuidv7(), 'Hai', 0))).toBe('report.unknown-heading');
+  });
+
+  test('a heading somebody wrote under stays, one that changed meanwhile is not overwritten', async () => {
+    await headings(['Kết quả', 'Hạn chế']);
+    const before = await listed();
+    const seen = before.map(({ id }) => id);
+    await write(before[0]!.id, 'Một', 0);
+    expect(await code(headings(['Hạn chế'], seen, { 'Hạn chế': before[1]!.id }))).toBe('report.heading-in-use');
+    await headings(['Kết quả'], seen, { 'Kết quả': before[0]!.id });
+    expect(await code(headings([], seen))).toBe('report.headings-changed-meanwhile');
+    expect((await listed()).map(({ title }) => title)).toEqual(['Kết quả']);
+  });
+
+  test('stands still with the report', async () => {
+    await headings(['Kết quả']);
+    const [first] = await listed();
+    await inTransaction(db, (tx) =>
+      tx.updateTable('report').set({ status: 'sent', sentAt: '2024-01-12T03:00:00.000Z' }).execute(),
+    );
+    expect(await code(write(first!.id, 'Muộn', 0))).toBe('report.locked');
+  });
+});
