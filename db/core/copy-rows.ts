@@ -30,7 +30,7 @@ export type CopyPlan = {
 };
 
 /** Some milliseconds of work. */
-const ROWS_BEFORE_OTHERS = 100;
+const ROWS_BEFORE_OTHERS = 50;
 
 /**
  * Fills an empty database with the rows of another, all as of one moment while others go on writing, each changed on

@@ -272,7 +272,13 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   sensitive_read: { leftOut: SENSITIVE },
   setting: { keep: 'key value version' },
   stage: { keep: 'id cluster_year_id kind name opens_on closes_on position', text: 'due_note' },
+  stock_flow: { keep: 'cluster_id stock_indicator_id flow_indicator_id' },
   suggestion_dismissal: { keep: 'cluster_year_id unit_id exemplar_id indicator_id' },
+  summary_note: {
+    keep: 'cluster_year_id period indicator_version_id kind version figure saved_at',
+    text: 'content',
+    person: 'saved_by',
+  },
   title_registration: { keep: 'id cluster_year_id unit_id status sent_at is_demo version' },
   title_registration_line: { keep: 'registration_id award_code recipient_kind count', list: 'names' },
   unit: { keep: 'id kind parent_id name full_name name_en name_fold valid_from valid_to source version' },
