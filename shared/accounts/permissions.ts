@@ -1,103 +1,35 @@
-import type { Actor, Role } from '#shared/accounts/accounts.schema.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import {
+  AWARD_READERS,
+  CHAIR_STAFF,
+  CLUSTER_ORGANIZERS,
+  CLUSTER_READERS,
+  DECISION_READERS,
+  EXEMPLAR_EDITORS,
+  IMPORT_READERS,
+  IMPORTERS,
+  JOB_KEEPERS,
+  MERGE_READERS,
+  MERGERS,
+  MOVEMENT_KEEPERS,
+  MOVEMENT_WRITERS,
+  OFFICE_STAFF,
+  OWN_STAFF,
+  PLEDGE_SIGNERS,
+  READERS,
+  RECIPIENT_EDITORS,
+  RECIPIENT_SECRETS,
+  REPLICATION_READERS,
+  type Rule,
+  SENSITIVE_READERS,
+  UNIT_DESK,
+} from '#shared/accounts/grants.ts';
 
 /**
  * Who may call which procedure, and on whose records. One table; what is not in it does not exist (deny by
  * default, and the server refuses to start with a procedure that has no line here). The state of the record is
  * decided by the rules of its feature; both are read together by the permission matrix test.
- *
- * Scopes:
- * - `system`   every record, for a role held for the whole system and not for a unit
- * - `cluster`  records of cluster-years in which the person's unit is a member, and of clusters it organises
- * - `chair`    records of clusters that the person's unit leads on that day (hand-over moves it, all years with it)
- * - `own`      records of the person's unit
- * - `office`   decisions, awards and certificates that the person's unit issues
- * - `self`     nothing but the person's own account
  */
-export type Scope = 'system' | 'cluster' | 'chair' | 'own' | 'office' | 'self';
-export type Grant = { roles: readonly Role[]; scope: Scope };
-export type Rule = 'public' | 'signed-in' | readonly Grant[];
-
-const READERS: readonly Grant[] = [
-  { roles: ['admin', 'auditor'], scope: 'system' },
-  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'cluster' },
-];
-const CLUSTER_READERS: readonly Grant[] = [
-  ...READERS,
-  { roles: ['specialist', 'approver', 'leader', 'council'], scope: 'own' },
-];
-/** Clusters that the person's unit organises; the national ones are the administrator's. */
-const CLUSTER_ORGANIZERS: readonly Grant[] = [
-  { roles: ['admin'], scope: 'system' },
-  { roles: ['specialist', 'approver'], scope: 'own' },
-];
-const AWARD_READERS: readonly Grant[] = [
-  { roles: ['admin', 'auditor'], scope: 'system' },
-  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'cluster' },
-  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'own' },
-  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader'], scope: 'office' },
-];
-const DECISION_READERS: readonly Grant[] = [
-  { roles: ['admin', 'auditor'], scope: 'system' },
-  { roles: ['specialist', 'approver', 'leader', 'council'], scope: 'office' },
-  { roles: ['specialist', 'approver', 'reporter', 'leader'], scope: 'cluster' },
-];
-/** A draft goes no further than the office that issues it. */
-const OFFICE_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'office' }];
-const OWN_STAFF: readonly Grant[] = [{ roles: ['reporter'], scope: 'own' }];
-const OFFICE_OF_REQUEST: readonly Grant[] = [{ roles: ['reporter', 'specialist'], scope: 'own' }];
-const CHAIR_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'chair' }];
-/** Dân tộc is sensitive: those who judge the cluster's list, and those who watch over the system. */
-const SENSITIVE_READERS: readonly Grant[] = [{ roles: ['admin', 'auditor'], scope: 'system' }, ...CHAIR_STAFF];
-/** A member records its own signature; the leading unit may record those given on paper at the conference. */
-const PLEDGE_SIGNERS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
-
-/** What a unit says and does for itself, by the desk that works with its records. */
-const UNIT_DESK: readonly Grant[] = [{ roles: ['reporter', 'specialist'], scope: 'own' }];
-/** An adoption is between two units; the unit that leads a cluster follows those of its members. */
-const REPLICATION_READERS: readonly Grant[] = [
-  { roles: ['admin', 'auditor'], scope: 'system' },
-  { roles: ['specialist', 'approver', 'reporter', 'leader'], scope: 'own' },
-  ...CHAIR_STAFF,
-];
-/** A unit presents its own exemplars; the leading unit presents those of every member. */
-const EXEMPLAR_EDITORS: readonly Grant[] = [...OWN_STAFF, ...CHAIR_STAFF];
-/** The leading unit keeps the movements of the year, a province its own among them. */
-const MOVEMENT_KEEPERS: readonly Grant[] = [...CHAIR_STAFF, { roles: ['specialist', 'reporter'], scope: 'own' }];
-/** The Prime Minister's movements are one catalogue for all clusters, so the administrator writes them. */
-const MOVEMENT_WRITERS: readonly Grant[] = [{ roles: ['admin'], scope: 'system' }, ...MOVEMENT_KEEPERS];
-/** The desk of a unit keeps the records of its own collectives and people. */
-const RECIPIENT_EDITORS: readonly Grant[] = [
-  { roles: ['admin'], scope: 'system' },
-  { roles: ['specialist'], scope: 'own' },
-];
-/** Citizen number and dân tộc: those who work with the record, those who check them, those who watch over both. */
-const RECIPIENT_SECRETS: readonly Grant[] = [
-  { roles: ['admin', 'auditor'], scope: 'system' },
-  { roles: ['specialist', 'approver'], scope: 'own' },
-];
-/** Which kinds, and for which units, is asked of the procedure that writes one such record by hand. */
-const IMPORTERS: readonly Grant[] = [
-  { roles: ['admin'], scope: 'system' },
-  { roles: ['specialist', 'reporter'], scope: 'own' },
-];
-const IMPORT_READERS: readonly Grant[] = [
-  { roles: ['admin', 'auditor'], scope: 'system' },
-  { roles: ['specialist', 'approver', 'reporter'], scope: 'own' },
-];
-
-/** Work behind the scenes is its maker's; the administrator sees and stops everybody's. */
-const JOB_KEEPERS: readonly Grant[] = [
-  { roles: ['admin'], scope: 'system' },
-  { roles: ['specialist', 'approver', 'reporter', 'council', 'leader', 'auditor'], scope: 'self' },
-];
-
-/** Two records of one's own unit are put together; of two units, by the administrator. */
-const MERGERS: readonly Grant[] = [
-  { roles: ['admin'], scope: 'system' },
-  { roles: ['specialist', 'approver'], scope: 'own' },
-];
-const MERGE_READERS: readonly Grant[] = [...MERGERS, { roles: ['auditor'], scope: 'system' }];
-
 export const PERMISSIONS = {
   'accounts.me': 'signed-in',
   'accounts.demo': 'public',
@@ -166,6 +98,9 @@ export const PERMISSIONS = {
   'reports.pinFile': OWN_STAFF,
   'reports.inbox': READERS,
   'reports.summary': READERS,
+  'reports.series': READERS,
+  'reports.saveSummaryNote': CHAIR_STAFF,
+  'reports.setStockFlow': CHAIR_STAFF,
   'reports.saveCells': OWN_STAFF,
   'reports.saveNarrative': OWN_STAFF,
   'reports.saveSections': OWN_STAFF,
@@ -186,9 +121,9 @@ export const PERMISSIONS = {
   'collecting.withdraw': OWN_STAFF,
   'collecting.merge': OWN_STAFF,
   // The office that is asked: whoever reports or works for that unit.
-  'collecting.mine': OFFICE_OF_REQUEST,
-  'collecting.byId': OFFICE_OF_REQUEST,
-  'collecting.answer': OFFICE_OF_REQUEST,
+  'collecting.mine': UNIT_DESK,
+  'collecting.byId': UNIT_DESK,
+  'collecting.answer': UNIT_DESK,
   // Whoever has the link of one request; the link is the proof.
   'collecting.openLink': 'public',
   'collecting.answerLink': 'public',

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/accounts/accounts.schema.ts';
-import { PERMISSIONS, type Procedure, type Rule, type Scope } from '#shared/accounts/permissions.ts';
+import type { Rule, Scope } from '#shared/accounts/grants.ts';
+import { PERMISSIONS, type Procedure } from '#shared/accounts/permissions.ts';
 import type { StageKind } from '#shared/clusters/clusters.schema.ts';
 import { daysBetween } from '#shared/core/dates.ts';
 import type { Localized } from '#shared/core/localized.ts';
