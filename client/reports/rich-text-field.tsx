@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconBold, IconH2, IconItalic, IconList, IconListNumbers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { RichText } from '#client/reports/rich-text.tsx';
@@ -50,6 +50,14 @@ export function RichTextField({ id, label, description, value, onChange }: Props
 
   return (
     <Stack gap={4} maw={900}>
+      <Text component="label" htmlFor={id} fw={600}>
+        {label}
+      </Text>
+      {description && (
+        <Text id={`${id}-hint`} size="sm" c="gray.7">
+          {description}
+        </Text>
+      )}
       <Group gap={4} role="toolbar" aria-label={t`Định dạng: ${label}`}>
         {buttons.map(({ word, icon, change }) => (
           <Button
@@ -73,8 +81,7 @@ export function RichTextField({ id, label, description, value, onChange }: Props
         <Textarea
           id={id}
           ref={field}
-          label={label}
-          description={description}
+          aria-describedby={description ? `${id}-hint` : undefined}
           autosize
           minRows={3}
           maxRows={16}

@@ -12,6 +12,7 @@ import { saveAnswers, updateRequest } from '#db/reports/requests.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import { type ActorContext, type RequestContext, systemContext } from '#server/core/context.ts';
 import { takeTry } from '#server/core/rate-limit.ts';
+import { tellUnits } from '#server/notices/tell-units.service.ts';
 import { figureText } from '#server/reports/reports.events.ts';
 import { requestEvent } from '#server/reports/requests.events.ts';
 import { hashOfLink } from '#server/reports/requests.service.ts';
@@ -108,6 +109,13 @@ async function answer(
   const version = await updateRequest(tx, { id: request.id, seenVersion }, { ...patch, ...link });
   if (version === undefined) throw conflict([{ code: 'collecting.changed-meanwhile' }]);
   await saveAnswers(tx, request.id, [...given.values()]);
+  await tellUnits(ctx, tx, {
+    unitIds: [request.reportUnitId],
+    roles: ['reporter'],
+    code: 'notice.figures-answered',
+    facts: { office: request.officeName },
+    link: `/cum/${request.clusterYearId}/bao-cao/${request.reportId}/giao-so-nganh`,
+  });
   const changes = [...given.values()].flatMap(({ indicatorVersionId, value }) => {
     const indicator = indicators.get(indicatorVersionId);
     if (!indicator) return [];

@@ -16,6 +16,7 @@ import { insertRequest, setOutcome, updateRequest } from '#db/reports/requests.w
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
+import { tellUnits } from '#server/notices/tell-units.service.ts';
 import { cellChanges, reportEvent } from '#server/reports/reports.events.ts';
 import { openReport, savedBy } from '#server/reports/reports.service.ts';
 import { requestEvent } from '#server/reports/requests.events.ts';
@@ -74,6 +75,7 @@ export function askOffice(ctx: ActorContext, input: z.infer<typeof askInput>): P
     const asked = { askedAt: ctx.now().toISOString(), askedBy: ctx.actor.name };
     const row = { id, reportId, unitId, officeName, note, dueOn, ...asked, linkHash: null, linkUntil: null };
     await insertRequest(tx, { ...row, answeredAt: null, answeredBy: null, isDemo: report.isDemo }, ids);
+    await tellOffice(ctx, tx, { id, unitId, officeName, dueOn, unitFullName: report.unitFullName });
     const names = ids.map((one) => indicators.get(one)!.name).join('; ');
     const changes = [
       { field: 'office', from: null, to: officeName },
@@ -82,6 +84,20 @@ export function askOffice(ctx: ActorContext, input: z.infer<typeof askInput>): P
     ];
     const about = { ...report, id, officeName, reportUnitId: report.unitId };
     return { result: { id }, audit: [requestEvent(about, { action: 'collecting.asked', changes })] };
+  });
+}
+
+type Asked = Pick<RequestDetail, 'id' | 'unitId' | 'officeName' | 'dueOn' | 'unitFullName'>;
+
+/** An office with accounts hears of it in the program; the others get their link by hand. */
+async function tellOffice(ctx: ActorContext, tx: Writer, { id, unitId, officeName, dueOn, unitFullName }: Asked) {
+  if (unitId === null) return;
+  await tellUnits(ctx, tx, {
+    unitIds: [unitId],
+    roles: ['reporter', 'specialist'],
+    code: 'notice.figures-asked',
+    facts: { unit: unitFullName, office: officeName, dueOn },
+    link: `/so-lieu-duoc-giao/${id}`,
   });
 }
 
@@ -158,6 +174,7 @@ export function askAgain(ctx: ActorContext, input: z.infer<typeof askAgainInput>
     refuseIf([...askAgainReasons(request), ...dueReasons(input.dueOn, vietnamDate(ctx.now()))]);
     const patch = { status: 'open' as const, note: input.note, dueOn: input.dueOn, answeredAt: null, answeredBy: null };
     const version = await move(tx, request, input, patch);
+    await tellOffice(ctx, tx, { ...request, dueOn: input.dueOn });
     const cells = await findRequestCells(tx, [request.id]);
     await setOutcome(
       tx,

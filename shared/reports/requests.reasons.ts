@@ -1,6 +1,14 @@
 import type { Words } from '#shared/core/wording.ts';
 
 export const COLLECTING_REASONS: Words = {
+  'notice.figures-asked': {
+    vi: '{unit} đề nghị {office} cung cấp số, hạn {dueOn}.',
+    en: '{unit} asks {office} for figures by {dueOn}.',
+  },
+  'notice.figures-answered': {
+    vi: '{office} đã cung cấp số cho báo cáo. Bấm để so và ghép.',
+    en: '{office} has answered with figures for the report. Open to compare and merge them.',
+  },
   'collecting.not-found': {
     vi: 'Không tìm thấy yêu cầu cung cấp số này, hoặc yêu cầu không thuộc đơn vị của bạn.',
     en: 'No such request for figures, or it is not one of your unit.',

@@ -171,8 +171,25 @@ describe('a link', () => {
   });
 });
 
+/** The actor's account with its role, as notices look for it. */
+async function givenAccount(who: keyof WorldActors, unitId: string) {
+  const { accountId: userId, name } = actors[who];
+  const at = '2024-01-01T00:00:00.000Z';
+  const user = { id: userId, name, email: `${who}@accounts.invalid`, username: who, displayUsername: who };
+  await inTransaction(db, async (tx) => {
+    await tx
+      .insertInto('authUser')
+      .values({ ...user, createdAt: at, updatedAt: at })
+      .execute();
+    await tx.insertInto('accountProfile').values({ userId, unitId, title: null, isDemo: 0 }).execute();
+    const held = { id: userId, userId, role: 'reporter' as const, unitId, validFrom: null, validTo: null };
+    await tx.insertInto('accountRole').values(held).execute();
+  });
+}
+
 describe('an office with an account', () => {
   test('answers its own requests and finds no others', async () => {
+    await givenAccount('reporterSL', units.SL);
     const own = await givenRequest(db, { reportId: report, unitId: units.LS, indicatorVersionIds: [ids.movements] });
     expect((await as('reporterLS').collecting.mine()).map(({ id }) => id)).toEqual([own]);
     expect(await code(as('reporterLS').collecting.byId({ id: request }))).toBe('collecting.not-found');
@@ -181,6 +198,12 @@ describe('an office with an account', () => {
     const late = as('reporterLS', '2024-03-05T17:00:01Z').collecting;
     expect((await late.mine())[0]?.overdueDays).toBe(1);
     await late.answer({ id: own, seenVersion: 1, cells });
+    // Who asked hears of it.
+    const told = await db.reads.selectFrom('notice').select(['code', 'link']).execute();
+    expect(told).toContainEqual({
+      code: 'notice.figures-answered',
+      link: `/cum/${yearA}/bao-cao/${report}/giao-so-nganh`,
+    });
     expect(await code(late.answer({ id: own, seenVersion: 2, cells }))).toBe('collecting.already-answered');
   });
 });

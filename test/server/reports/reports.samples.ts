@@ -2,6 +2,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { insertFile } from '#db/files/files.writes.ts';
 import { saveAnswers, updateRequest } from '#db/reports/requests.writes.ts';
 import { replaceHeadings } from '#db/reports/sections.writes.ts';
+import { findSummaryNotes } from '#db/reports/summary.queries.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { hashOfLink } from '#server/reports/requests.service.ts';
 import { givenRequest } from '#test/builders/reports.builder.ts';
@@ -57,6 +58,11 @@ async function aFile({ db }: MatrixWorld, { unitId }: Place, reportId: string): 
   return id;
 }
 
+async function latestNote({ db, indicators }: MatrixWorld, { clusterYearId }: Place): Promise<number> {
+  const notes = await findSummaryNotes(db.reads, { clusterYearId, period: 'year-end' });
+  return notes.find(({ indicatorVersionId }) => indicatorVersionId === indicators.budget)?.version ?? 0;
+}
+
 /** Calls of the matrix on filling a report and on asking the offices of a province. */
 export const REPORT_ENTRY_SAMPLES: Record<string, Sampler> = {
   'reports.cellVersions': async (world, place) => ({
@@ -98,18 +104,14 @@ export const REPORT_ENTRY_SAMPLES: Record<string, Sampler> = {
       seenVersion: await latestNote(world, place),
     },
   }),
-  'reports.setStockFlow': async (world, place) => {
-    await unpaired(world);
-    const { movements, budget } = world.indicators;
-    return {
-      input: {
-        clusterYearId: place.clusterYearId,
-        stockVersionId: movements,
-        flowVersionId: null,
-        seenFlowVersionId: budget === movements ? movements : null,
-      },
-    };
-  },
+  'reports.setStockFlow': (world, place) => ({
+    input: {
+      clusterYearId: place.clusterYearId,
+      stockVersionId: world.indicators.budget,
+      flowVersionId: null,
+      seenFlowVersionId: null,
+    },
+  }),
   'collecting.ofReport': async (world, place) => {
     const { id } = await aRequest(world, place);
     const row = await world.db.reads
