@@ -9,7 +9,8 @@ import { CopyButton } from '#client/core/copy-text.tsx';
 import { paths } from '#client/core/paths.ts';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
-import { announcement, yearInSentence } from '#shared/clusters/year-draft.rules.ts';
+import { announcement } from '#shared/clusters/year-draft.rules.ts';
+import { yearInSentence } from '#shared/core/year-title.ts';
 
 type Step = 'publish' | 'drop' | 'archive' | 'restore';
 

@@ -19,8 +19,8 @@ import { useWords } from '#client/core/words.ts';
 import { UnitViewPicker, unitViewFilter, useUnitsToday } from '#client/units/unit-view-picker.tsx';
 import { CHAIR_LABELS, DEPUTY_CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
-import { yearInSentence } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
+import { yearInSentence } from '#shared/core/year-title.ts';
 
 const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
 

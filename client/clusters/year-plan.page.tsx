@@ -20,8 +20,9 @@ import { StepLine } from '#client/core/step-line.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { PHASE_LABELS, PHASES } from '#shared/clusters/stages.rules.ts';
-import { YEAR_STATUS_LABELS, yearInSentence } from '#shared/clusters/year-draft.rules.ts';
+import { YEAR_STATUS_LABELS } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate, formatInstant } from '#shared/core/dates.ts';
+import { yearInSentence } from '#shared/core/year-title.ts';
 
 const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
 const TONES: Readonly<Record<YearPlan['year']['status'], Tone>> = {

@@ -9,8 +9,9 @@ import { StatusBadge, type Tone } from '#client/core/status-badge.tsx';
 import { type Column, DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
 import { CHAIR_LABELS, DEPUTY_CHAIR_LABELS, LEAD_STATE_LABELS } from '#shared/clusters/clusters.labels.ts';
-import { YEAR_STATUS_LABELS, yearTitle } from '#shared/clusters/year-draft.rules.ts';
+import { YEAR_STATUS_LABELS } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 
 const TONES: Readonly<Record<Year['state'], Tone>> = { leading: 'good', 'handed-over': 'neutral', ahead: 'info' };
 

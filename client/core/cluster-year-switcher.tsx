@@ -1,16 +1,19 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { DropList } from '#client/core/drop-list.tsx';
 import { paths } from '#client/core/paths.ts';
 import type { ClusterYear } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
+import { useWords } from '#client/core/words.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 
 type Props = { current: ClusterYear | undefined; all: readonly ClusterYear[] };
 
 /** The cluster and emulation year one works in; a menu when there are several. */
 export function ClusterYearSwitcher({ current, all }: Props) {
   const { t } = useLingui();
+  const { label } = useWords();
   if (current === undefined) return null;
   if (all.length < 2) {
     return (
@@ -23,7 +26,7 @@ export function ClusterYearSwitcher({ current, all }: Props) {
     <DropList
       align="start"
       className={css.whereButton}
-      ariaLabel={t`${current.clusterName} · Năm thi đua ${String(current.year)}: chọn cụm, khối và năm thi đua`}
+      ariaLabel={t`${current.clusterName} · ${label(yearTitle(current))}: chọn cụm, khối và năm thi đua`}
       label={
         <>
           <Name of={current} />
@@ -41,12 +44,11 @@ export function ClusterYearSwitcher({ current, all }: Props) {
 }
 
 function Name({ of }: { of: ClusterYear }) {
-  const { clusterName, year } = of;
+  const { label } = useWords();
+  const { clusterName } = of;
   return (
     <span className="cut" title={clusterName}>
-      <Trans>
-        {clusterName} · Năm thi đua {String(year)}
-      </Trans>
+      {clusterName} · {label(yearTitle(of))}
     </span>
   );
 }

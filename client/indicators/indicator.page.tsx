@@ -16,8 +16,8 @@ import { EditVersionDialog, NewVersionDialog } from '#client/indicators/indicato
 import type { IndicatorPage, Version } from '#client/indicators/indicator-types.ts';
 import css from '#client/indicators/indicators.module.css';
 import { SeriesNote } from '#client/indicators/series-note.tsx';
-import { yearTitle } from '#shared/clusters/year-draft.rules.ts';
 import { formatDate } from '#shared/core/dates.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 import { BETTER_LABELS, INDICATOR_KIND_LABELS } from '#shared/indicators/indicators.labels.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
 

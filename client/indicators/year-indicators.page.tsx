@@ -14,7 +14,7 @@ import { ChooseIndicators } from '#client/indicators/choose-indicators.tsx';
 import type { AskedRow, YearIndicators } from '#client/indicators/indicator-types.ts';
 import { SeriesNote } from '#client/indicators/series-note.tsx';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
-import { yearInSentence } from '#shared/clusters/year-draft.rules.ts';
+import { yearInSentence } from '#shared/core/year-title.ts';
 import { INDICATOR_KIND_LABELS } from '#shared/indicators/indicators.labels.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
 

@@ -77,16 +77,6 @@ export async function findRecordsOf(db: Reader, clusterYearId: string): Promise<
   return found.flat();
 }
 
-/** Days of the year's state for those that write into it; undefined: no such year. */
-export function findYearState(db: Reader, ids: readonly string[]) {
-  return db
-    .selectFrom('clusterYear')
-    .where('id', 'in', [...ids])
-    .where('status', '<>', 'published')
-    .select(['id', 'name', 'status', 'archivedAt'])
-    .execute();
-}
-
 /** Accounts in use of every unit that is a member of the cluster in that year. */
 export async function findMemberAccounts(db: Reader, clusterYearId: string, today: string): Promise<string[]> {
   const rows = await db

@@ -11,7 +11,7 @@ export function listMyImportUnits(db: Reader, ids: readonly string[]) {
     .execute();
 }
 
-/** Cluster-years in which one of these units is a member, newest first, with the periods it reports on. */
+/** Published cluster-years in which one of these units is a member, newest first, with the periods it reports on. */
 export async function listMyImportYears(db: Reader, unitIds: readonly string[]) {
   if (unitIds.length === 0) return [];
   const rows = await db
@@ -23,7 +23,7 @@ export async function listMyImportYears(db: Reader, unitIds: readonly string[]) 
     )
     .select(['year.id', 'year.year', 'year.name', 'cluster.shortName', 'report.period'])
     .where('member.unitId', 'in', [...unitIds])
-    .where('year.status', '<>', 'draft')
+    .where('year.status', '=', 'published')
     .where((eb) => eb.or([eb('member.validFrom', 'is', null), eb('member.validFrom', '<=', eb.ref('year.endsOn'))]))
     .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>=', eb.ref('year.startsOn'))]))
     .orderBy('year.year', 'desc')

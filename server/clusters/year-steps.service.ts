@@ -5,7 +5,7 @@ import { deleteDraft, updateYear } from '#db/clusters/clusters.writes.ts';
 import { findRecordsOf } from '#db/clusters/years.queries.ts';
 import type { Writer } from '#db/database.ts';
 import { changedMeanwhile, clusterToChange } from '#server/clusters/clusters.policy.ts';
-import { tellMembers } from '#server/clusters/tell-members.ts';
+import { tellMembers } from '#server/clusters/tell-members.service.ts';
 import { openReports } from '#server/clusters/year-reports.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -13,10 +13,11 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import { SUBJECT_LABELS } from '#shared/audit/audit.labels.ts';
 import type { AuditEvent, SubjectKind } from '#shared/audit/audit.schema.ts';
 import type { restoreYear as restoreInput, stepYear } from '#shared/clusters/clusters.schema.ts';
-import { statusReasons, YEAR_STATUS_LABELS, yearTitle } from '#shared/clusters/year-draft.rules.ts';
+import { statusReasons, YEAR_STATUS_LABELS } from '#shared/clusters/year-draft.rules.ts';
 import { yearReasons } from '#shared/clusters/years.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 
 type Step = z.infer<typeof stepYear>;
 

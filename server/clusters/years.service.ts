@@ -4,7 +4,7 @@ import { findStages } from '#db/clusters/clusters.queries.ts';
 import { copyYear, insertYear, replaceStages, updateYear } from '#db/clusters/clusters.writes.ts';
 import type { Reader } from '#db/database.ts';
 import { changedMeanwhile, clusterOfOrganizer, clusterToChange } from '#server/clusters/clusters.policy.ts';
-import { tellMembers } from '#server/clusters/tell-members.ts';
+import { tellMembers } from '#server/clusters/tell-members.service.ts';
 import { openReports } from '#server/clusters/year-reports.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -19,16 +19,11 @@ import type {
   YearDraft,
   yearFormInput,
 } from '#shared/clusters/clusters.schema.ts';
-import {
-  movedDeadlines,
-  movesText,
-  YEAR_KIND_LABELS,
-  YEAR_STATUS_LABELS,
-  yearTitle,
-} from '#shared/clusters/year-draft.rules.ts';
+import { movedDeadlines, movesText, YEAR_KIND_LABELS, YEAR_STATUS_LABELS } from '#shared/clusters/year-draft.rules.ts';
 import { nextYearOf, yearReasons } from '#shared/clusters/years.rules.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 import { readAllotment } from '#shared/nominations/nominations.rules.ts';
 
 /**

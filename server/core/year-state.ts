@@ -1,4 +1,4 @@
-import { findYearState } from '#db/clusters/years.queries.ts';
+import { findArchivedYears } from '#db/audit/audited-years.queries.ts';
 import type { Writer } from '#db/database.ts';
 import type { AuditEvent, SubjectKind } from '#shared/audit/audit.schema.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
@@ -31,7 +31,7 @@ export async function refuseArchived(tx: Writer, events: readonly AuditEvent[]):
     ),
   );
   if (ids.size === 0) return;
-  const found = (await findYearState(tx, [...ids])).filter(({ status }) => status === 'archived');
+  const found = await findArchivedYears(tx, [...ids]);
   refuseIf(
     found.map(({ name, archivedAt }) => ({
       code: 'cluster-year.archived',

@@ -28,10 +28,10 @@ import {
 } from '#server/indicators/indicators.audit.ts';
 import { changedMeanwhile, requireKeeper } from '#server/indicators/indicators.policy.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
-import { yearTitle } from '#shared/clusters/year-draft.rules.ts';
 import { addDays, formatDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 import {
   contentReasons,
   continuationReasons,

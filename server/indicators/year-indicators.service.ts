@@ -11,16 +11,16 @@ import {
 } from '#db/indicators/indicators.queries.ts';
 import { replaceYearIndicators } from '#db/indicators/indicators.writes.ts';
 import { changedMeanwhile } from '#server/clusters/clusters.policy.ts';
-import { tellMembers } from '#server/clusters/tell-members.ts';
+import { tellMembers } from '#server/clusters/tell-members.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
 import { seriesOf } from '#server/indicators/indicators.view.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
-import { yearTitle } from '#shared/clusters/year-draft.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 import { removalReasons, yearChoiceReasons } from '#shared/indicators/catalogue.rules.ts';
 import type { setYearIndicators } from '#shared/indicators/indicators.schema.ts';
 

@@ -2,6 +2,7 @@ import type { StageKind, YearKind, YearStatus } from '#shared/clusters/clusters.
 import { addDays, formatDate } from '#shared/core/dates.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import type { Reason } from '#shared/core/reason.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 
 export const YEAR_KIND_LABELS: Readonly<Record<YearKind, Localized>> = {
   calendar: { vi: 'Năm dương lịch', en: 'Calendar year' },
@@ -12,20 +13,6 @@ export const YEAR_STATUS_LABELS: Readonly<Record<YearStatus, Localized>> = {
   published: { vi: 'Đã công bố', en: 'Published' },
   archived: { vi: 'Đã lưu hồ sơ', en: 'Archived' },
 };
-
-/** Năm thi đua 2024; of education Năm học 2023 - 2024, by the year it begins in. */
-export function yearTitle({ year, yearKind }: { year: number; yearKind: YearKind }): Localized {
-  return yearKind === 'school'
-    ? { vi: `Năm học ${year} - ${year + 1}`, en: `School year ${year} - ${year + 1}` }
-    : { vi: `Năm thi đua ${year}`, en: `Emulation year ${year}` };
-}
-
-/** The same inside a sentence. */
-export function yearInSentence(year: { year: number; yearKind: YearKind }): Localized {
-  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-  const { vi, en } = yearTitle(year);
-  return { vi: lower(vi), en: lower(en) };
-}
 
 /** Name and days that a year of this kind usually has; a school year runs from 01/09 to the end of August. */
 export function usualYear(year: number, yearKind: YearKind): { name: string; startsOn: string; endsOn: string } {

@@ -249,7 +249,7 @@ describe('the edges of a stage, to the second of Việt Nam', () => {
       recipientKind: 'individual',
       idempotencyKey: uuidv7(),
     } as never);
-    const { id } = made as { id: never };
+    const id = made.id as never;
     const person = { ...COMPLETE_PERSON, proposalOn: '2024-01-05' };
     await as(member, now).nominations.save({ id, seenVersion: 1, draft: person } as never);
     expect(await answer(as(chair, now).nominations.submit({ id, seenVersion: 2 }))).toMatch(/^(FORBIDDEN|NOT_FOUND)/);

@@ -7,8 +7,8 @@ import {
   movesText,
   statusReasons,
   usualYear,
-  yearTitle,
 } from '#shared/clusters/year-draft.rules.ts';
+import { yearTitle } from '#shared/core/year-title.ts';
 
 test('a school year has the name and the days of education', () => {
   expect(yearTitle({ year: 2023, yearKind: 'school' }).vi).toBe('Năm học 2023 - 2024');
