@@ -69,6 +69,7 @@ export function ReportGrid({ cells, period, draft, editor, onDetails, errors }: 
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
     const { target, key } = event;
+    byMouse.current = false;
     // 229: a key on its way through a Vietnamese keyboard.
     if (event.nativeEvent.isComposing || event.keyCode === 229 || !isField(target)) return;
     const at = placeOf(target);

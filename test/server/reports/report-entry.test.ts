@@ -2,10 +2,11 @@ import { TRPCError } from '@trpc/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertFile } from '#db/files/files.writes.ts';
+import { findPeerFigures } from '#db/reports/reports.queries.ts';
 import { createCaller } from '#server/app-router.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { Refusal } from '#shared/core/refusal.ts';
-import type { ReportCell, ReportId } from '#shared/reports/reports.schema.ts';
+import type { ReportCell, ReportId, ReportStatus } from '#shared/reports/reports.schema.ts';
 import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
 import { aContext, givenWorld, type WorldActors } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -92,6 +93,23 @@ describe('figures', () => {
     expect(await code(pin(await file(uuidv7()), ids.budget))).toBe('report.file-not-here');
     expect(await code(pin(own, 'NOT-ASKED'))).toBe('report.unknown-indicator');
   });
+});
+
+test('peers are those that have sent and stand still, and never the unit itself', async () => {
+  const values = { [ids.budget]: 70_000 };
+  const theirs = await givenReport(db, { clusterYearId: yearA, unitId: units.LS }, values);
+  const peers = () => findPeerFigures(db.reads, { clusterYearId: yearA, period: 'year-end', unitId: units.SL });
+  const becomes = (status: ReportStatus) =>
+    inTransaction(db, (tx) =>
+      tx.updateTable('report').set({ status, sentAt: '2024-01-12T03:00:00.000Z' }).where('id', '=', theirs).execute(),
+    );
+  expect(await peers()).toEqual([]);
+  await becomes('supplement');
+  expect(await peers()).toEqual([]);
+  await becomes('sent');
+  expect((await peers()).map(({ unitId, value }) => [unitId, value])).toEqual([[units.LS, 70_000]]);
+  // One peer tells too much about itself: the browser gets nothing.
+  expect((await as('reporterSL').byId({ id: report })).cells.map((cell) => cell.peers)).toEqual([null, null, null]);
 });
 
 describe('the text', () => {
