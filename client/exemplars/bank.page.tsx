@@ -153,8 +153,8 @@ export function Component() {
           },
           {
             id: 'adopters',
-            head: <Trans>Số đơn vị áp dụng</Trans>,
-            width: 100,
+            head: <Trans>Đơn vị áp dụng</Trans>,
+            width: 140,
             numeric: true,
             cell: ({ adopters }) => adopters,
           },

@@ -34,7 +34,7 @@ export function EffectsPanel({ title, effects, editable, empty, send }: Props) {
   const { t } = useLingui();
   const [editing, setEditing] = useState(false);
   return (
-    <section aria-label={title}>
+    <section>
       <Group justify="space-between" mb={6}>
         <Title order={2}>{title}</Title>
         {editable && !editing && (
@@ -86,10 +86,14 @@ function EffectsForm({ effects, send, onClose }: Pick<Props, 'effects' | 'send'>
   const { t } = useLingui();
   const form = useCheckedForm<V, V>(formSchema, { effects: effects.length > 0 ? [...effects] : [{ ...NO_EFFECT }] });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'effects' });
-  const save = useAction((values: V) => send(values.effects), { done: t`Đã lưu số liệu`, onDone: onClose });
+  const save = useAction((values: V) => send(values.effects), { done: t`Đã lưu số liệu` });
+  // Closed when the page has the new version: the next press would else be about the old one.
+  const submit = async (values: V) => {
+    if (await save.run(values)) onClose();
+  };
   const question = useLeaveGuard(form.formState.isDirty && !save.pending);
   return (
-    <CheckedForm form={form} problem={save.problem} onSubmit={(values) => save.run(values)}>
+    <CheckedForm form={form} problem={save.problem} onSubmit={submit}>
       <Stack gap="sm">
         {question}
         <ProblemAlert problem={generalOf(save.problem)} title={t`Chưa lưu được số liệu`} onRetry={save.retry} />

@@ -25,7 +25,12 @@ export function ExemplarAdopters({ exemplar }: { exemplar: Exemplar }) {
         return (
           <li key={id}>
             {isOpen ? (
-              <Anchor component={Link} to={paths.replication.to(id)} aria-label={t`Hồ sơ nhân rộng của ${unitName}`}>
+              <Anchor
+                component={Link}
+                to={paths.replication.to(id)}
+                underline="always"
+                aria-label={t`Hồ sơ nhân rộng của ${unitName}`}
+              >
                 {unitName}
               </Anchor>
             ) : (

@@ -33,7 +33,7 @@ export function ExemplarSearch({ value, onSearch }: { value: string; onSearch: (
     <TextInput
       type="search"
       aria-label={t`Tìm điển hình, mô hình`}
-      placeholder={t`Tìm theo tên, người, địa chỉ, lĩnh vực, câu chuyện (không cần dấu)`}
+      placeholder={t`Tìm theo tên, người, địa chỉ, lĩnh vực, câu chuyện, hiệu quả (không cần dấu)`}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}
       maxLength={200}

@@ -50,13 +50,17 @@ export function RegistrationForm({ data, member, onClose }: Props) {
         seenVersion: member.version,
         lines: lines.map((line) => ({ ...line, count: line.count ?? 0, names: line.names.filter(Boolean) })),
       }),
-    { done: t`Đã lưu đăng ký`, onDone: onClose },
+    { done: t`Đã lưu đăng ký` },
   );
+  // Closed when the page has the new version: the next press would else be about the old one.
+  const submit = async (values: V) => {
+    if (await save.run(values)) onClose();
+  };
   const question = useLeaveGuard(form.formState.isDirty && !save.pending);
   const called = new Map(data.forms.map((one) => [one.code, one]));
   const below = data.fromBelow[member.unitId] ?? [];
   return (
-    <CheckedForm form={form} problem={save.problem} onSubmit={(values) => save.run(values)}>
+    <CheckedForm form={form} problem={save.problem} onSubmit={submit}>
       <Stack gap="xs" mt="sm">
         {question}
         <ProblemAlert problem={generalOf(save.problem)} title={t`Chưa lưu được đăng ký`} onRetry={save.retry} />

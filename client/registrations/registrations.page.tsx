@@ -59,7 +59,7 @@ export function Component() {
       {members
         .filter(({ isMine }) => isMine)
         .map((mine) => (
-          <OwnRegistration key={`${mine.unitId} ${mine.version ?? 0}`} data={data} member={mine} />
+          <OwnRegistration key={mine.unitId} data={data} member={mine} />
         ))}
       <section>
         <Title order={2} mb={6}>

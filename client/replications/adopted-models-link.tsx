@@ -39,7 +39,7 @@ export function AdoptedModels({ clusterYearId, unitId }: { clusterYearId: string
         <ul style={{ margin: 0, paddingLeft: 18 }}>
           {rows.map(({ id, title, originName, status, results }) => (
             <li key={id}>
-              <Anchor component={Link} to={paths.replication.to(id)}>
+              <Anchor component={Link} underline="always" to={paths.replication.to(id)}>
                 {title}
               </Anchor>{' '}
               ({originName}): {label(REPLICATION_STATUS_LABELS[status])}

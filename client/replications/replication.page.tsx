@@ -47,7 +47,7 @@ export function Component() {
         about={
           <>
             {unitName} <Trans>áp dụng mô hình của {originName}</Trans> ·{' '}
-            <Anchor component={Link} to={paths.exemplar.to(replication.exemplarId)}>
+            <Anchor component={Link} to={paths.exemplar.to(replication.exemplarId)} underline="always">
               <Trans>Xem mô hình</Trans>
             </Anchor>
             {replication.isDemo === 1 && (

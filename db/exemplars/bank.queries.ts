@@ -154,7 +154,7 @@ export function listIndicatorFields(db: Reader, clusterYearId: string) {
     .execute();
 }
 
-/** Figures of one period by member: who lags is asked of what was counted, and of one's own whatever its state. */
+/** Figures of a year by member, period and state of the report. */
 export function listFigures(db: Reader, clusterYearId: string, versionIds: readonly string[]) {
   return db
     .selectFrom('report')

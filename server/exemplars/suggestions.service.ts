@@ -19,7 +19,10 @@ import { fold } from '#shared/core/fold.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { lagOf } from '#shared/exemplars/sharing.rules.ts';
 import type { dismissSuggestion, setFields } from '#shared/exemplars/sharing.schema.ts';
-import { isCounted } from '#shared/reports/reports.rules.ts';
+import type { ReportStatus } from '#shared/reports/reports.schema.ts';
+
+/** A figure nobody has looked at yet may be a slip: the mean is of what the standing office has received. */
+const isTaken = (status: ReportStatus): boolean => status === 'received' || status === 'consolidated';
 
 /** As many cards as are read; the rest waits until one is taken up or set aside. */
 const MOST_SUGGESTIONS = 6;
@@ -109,7 +112,7 @@ export async function suggestionsFor(ctx: ActorContext, clusterYearId: string) {
               ? (targets.find(({ indicatorVersionId }) => indicatorVersionId === indicator.versionId)?.value ?? null)
               : null,
           others: at
-            .filter((figure) => figure.unitId !== unitId && figure.period === own.period && isCounted(figure.status))
+            .filter((figure) => figure.unitId !== unitId && figure.period === own.period && isTaken(figure.status))
             .map(({ value }) => value!),
           better: indicator.better,
         });

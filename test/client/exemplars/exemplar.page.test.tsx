@@ -26,7 +26,7 @@ const anExemplar = {
   yearName: 'Năm thi đua 2023',
   clusterName: 'Cụm A',
   files: [] as object[],
-  effects: [] as object[],
+  effects: [] as never[],
   adopters: [] as object[],
   mayAdoptFor: [] as string[],
   isInCluster: true,

@@ -46,7 +46,7 @@ export const REPLICATION_SAMPLES: Record<string, Sampler> = {
   'exemplars.decideSharing': async (world, place) => {
     const id = await anExemplar(world, place);
     await shareExemplar(world.db, id, 'asked');
-    return { input: { ...seen(id), decision: 'approve', reason: '' } };
+    return { input: { ...seen(id), decision: 'decline', reason: 'Chưa nêu nguồn số liệu.' } };
   },
   'exemplars.bank': async (world, place) => ({ input: {}, shows: await aModel(world, place) }),
   'exemplars.bankFields': () => ({}),
@@ -76,7 +76,7 @@ export const REPLICATION_SAMPLES: Record<string, Sampler> = {
     input: { ...seen(await anAdoption(world, place)), draft: { ...AN_ADOPTION, place: 'xã Khác' } },
   }),
   'replications.setStatus': async (world, place) => ({
-    input: { ...seen(await anAdoption(world, place)), status: 'running', reason: '' },
+    input: { ...seen(await anAdoption(world, place)), status: 'stopped', reason: 'Hết giống dê.' },
   }),
   'replications.addEntry': async (world, place) => ({
     input: {
