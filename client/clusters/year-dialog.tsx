@@ -174,6 +174,13 @@ function EditYear({ clusterId, clusterYearId, start, onClose }: FormProps & { cl
           title={t`Chưa lưu được năm thi đua`}
           onRetry={() => void merging.retry()}
         />
+        {start.status === 'published' && (
+          <Text c="gray.7">
+            <Trans>
+              Năm đã công bố: đổi hạn thì mọi tài khoản của các đơn vị thành viên nhận thông báo, kèm hạn cũ và hạn mới.
+            </Trans>
+          </Text>
+        )}
         <Fields units={start.units} isNew={false} />
         <Foot onClose={onClose} pending={merging.pending} submit={t`Lưu`} />
       </Stack>

@@ -99,3 +99,16 @@ export async function findMemberAccounts(db: Reader, clusterYearId: string, toda
     .execute();
   return rows.map(({ userId }) => userId);
 }
+
+/** Tasks of the year's recommendations (ý kiến chỉ đạo, đề nghị) that are not done. */
+export async function countOpenTasks(db: Reader, clusterYearId: string): Promise<number> {
+  const row = await db
+    .selectFrom('recommendationTask as task')
+    .innerJoin('recommendation', 'recommendation.id', 'task.recommendationId')
+    .where('recommendation.clusterYearId', '=', clusterYearId)
+    .where('recommendation.removedAt', 'is', null)
+    .where('task.status', '<>', 'done')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

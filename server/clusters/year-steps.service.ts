@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { findMemberships, findYearsOf, type YearOfCluster } from '#db/clusters/catalogue.queries.ts';
 import { findStages } from '#db/clusters/clusters.queries.ts';
 import { deleteDraft, updateYear } from '#db/clusters/clusters.writes.ts';
-import { findRecordsOf } from '#db/clusters/years.queries.ts';
+import { countOpenTasks, findRecordsOf } from '#db/clusters/years.queries.ts';
 import type { Writer } from '#db/database.ts';
 import { changedMeanwhile, clusterToChange } from '#server/clusters/clusters.policy.ts';
 import { tellMembers } from '#server/clusters/tell-members.service.ts';
@@ -106,6 +106,10 @@ export function archiveYear(ctx: ActorContext, input: Step): Promise<{ version: 
   return commit(ctx, async (tx) => {
     const opened = await openYear(ctx, tx, input);
     refuseIf(statusReasons('archive', opened.year, opened.today));
+    // They are reported on in the year; who archives it first would stop the members.
+    const openTaskCount = await countOpenTasks(tx, input.id);
+    if (openTaskCount > 0)
+      refuseIf([{ code: 'cluster-year.archive-open-tasks', facts: { name: opened.year.name, openTaskCount } }]);
     const archived = { status: 'archived' as const, archivedAt: ctx.now().toISOString() };
     if (!(await updateYear(tx, input, archived))) throw await changedMeanwhile(tx, 'cluster-year', input.id);
     return {

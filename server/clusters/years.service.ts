@@ -42,10 +42,10 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
     const year = years.find(({ id }) => id === clusterYearId);
     if (!year) throw notFound('cluster-year');
     const values = { year: year.year, ...(await draftOf(db, year)) };
-    return { version: year.version, values, units, copied: null };
+    return { version: year.version, status: year.status, values, units, copied: null };
   }
   const last = years[0];
-  if (!last) return { version: 0, values: emptyYear(vietnamDate(ctx.now())), units, copied: null };
+  if (!last) return { version: 0, status: null, values: emptyYear(vietnamDate(ctx.now())), units, copied: null };
   const model = await draftOf(db, last);
   const plan = await lastPlan(db, years);
   const next = nextYearOf({ ...model, year: last.year }, plan);
@@ -64,7 +64,7 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
     stageCount: next.stages.length,
     ...(await countCopied(db, last.id)),
   };
-  return { version: 0, values: { ...model, ...next, ...chairs }, units, copied };
+  return { version: 0, status: null, values: { ...model, ...next, ...chairs }, units, copied };
 }
 
 type Values = Omit<YearDraft, 'chairUnitId' | 'deputyChairUnitId'> & {

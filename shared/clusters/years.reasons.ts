@@ -18,6 +18,10 @@ export const YEAR_REASONS: Words = {
     vi: '{name} còn đến hết ngày {endsOn}; lưu hồ sơ từ sau ngày đó.',
     en: '{name} runs until {endsOn}; it can be archived after that day.',
   },
+  'cluster-year.archive-open-tasks': {
+    vi: '{name} còn {openTaskCount} việc theo ý kiến chỉ đạo, đề nghị chưa có kết quả. Các đơn vị báo kết quả xong mới lưu hồ sơ.',
+    en: '{name} still has {openTaskCount|task|tasks} of recommendations without an outcome. It can be archived once the members have reported on them.',
+  },
   'cluster-year.archived': {
     vi: '{name} đã lưu hồ sơ ngày {archivedOn}: chỉ xem được. Cần sửa thì cơ quan tổ chức cụm, khối mở lại năm này ở trang Kế hoạch năm.',
     en: '{name} was archived on {archivedOn} and can only be read. To change something, the organiser opens the year again on its plan page.',

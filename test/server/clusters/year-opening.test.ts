@@ -7,6 +7,7 @@ import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import type { Refusal } from '#shared/core/refusal.ts';
 import { givenAccount } from '#test/builders/account.builder.ts';
 import { aYearDraft, givenProvincialCluster, type ProvincialCluster } from '#test/builders/cluster.builder.ts';
+import { givenConference, givenRecommendation } from '#test/builders/conference.builder.ts';
 import { COMPLETE_PERSON, givenAwardForm } from '#test/builders/nomination.builder.ts';
 import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
 import { aContext, anActor, givenWorld, type World } from '#test/builders/world.builder.ts';
@@ -161,6 +162,24 @@ describe('a published year', () => {
     const archive = { id: cluster.yearId, seenVersion: 1 };
     expect(await answer(as(province, '2023-12-31T05:00:00.000Z').clusters.archiveYear(archive))).toBe(
       'UNPROCESSABLE_CONTENT cluster-year.archive-early',
+    );
+    const conferenceId = await givenConference(world.db, cluster.yearId);
+    const unitId = cluster.communes[1];
+    const { taskId } = await givenRecommendation(world.db, { clusterYearId: cluster.yearId, conferenceId, unitId });
+    expect(await answer(as(province).clusters.archiveYear(archive))).toBe(
+      'UNPROCESSABLE_CONTENT cluster-year.archive-open-tasks',
+    );
+    await inTransaction(world.db, (tx) =>
+      tx
+        .updateTable('recommendationTask')
+        .set({
+          status: 'done',
+          outcome: 'Đã làm.',
+          reportedAt: '2024-02-01T03:00:00.000Z',
+          reportedByName: 'Người báo',
+        })
+        .where('id', '=', taskId)
+        .execute(),
     );
     await as(province).clusters.archiveYear(archive);
     const create = () =>
