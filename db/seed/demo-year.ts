@@ -9,6 +9,7 @@ import { seedDemoNominations } from '#db/seed/demo-nominations.ts';
 import { seedDemoPledges } from '#db/seed/demo-pledges.ts';
 import { seedDemoRecipients } from '#db/seed/demo-recipients.ts';
 import { type DemoYear, seedDemoReports } from '#db/seed/demo-reports.ts';
+import { seedDemoRequests } from '#db/seed/demo-requests.ts';
 import { seedDemoSharing } from '#db/seed/demo-sharing.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 
@@ -66,6 +67,7 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
   );
   await seedDemoMovements(tx, data, year);
   await seedDemoReports(tx, data, year);
+  await seedDemoRequests(tx, year);
   await seedDemoPledges(tx, data, year);
   await seedDemoNominations(tx, data, year);
   await seedDemoExemplars(tx, data, year);

@@ -56,7 +56,7 @@ test('a report is pasted, taken back, asked of an office by a link, merged and l
     await checkAxe(page);
     await dialog.getByRole('button', { name: 'Giao', exact: true }).click();
     await expect(page.getByText('Chưa trả lời', { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Tạo liên kết' }).click();
+    await page.getByRole('button', { name: 'Tạo liên kết' }).first().click();
     const message = page.getByText(/không cần đăng nhập: http/);
     await expect(message).toBeVisible();
     await checkAxe(page);
@@ -82,9 +82,9 @@ test('a report is pasted, taken back, asked of an office by a link, merged and l
   await test.step('the answer goes into the report with its source, and the report is looked over', async () => {
     await page.reload();
     await expect(page.getByText(/Trần Thị Mẫu gửi lúc/)).toBeVisible();
-    await page.getByRole('radio', { name: 'Lấy số sở, ngành' }).check();
+    await page.getByRole('radio', { name: 'Lấy số sở, ngành' }).first().check();
     await checkAxe(page);
-    await page.getByRole('button', { name: 'Ghép 1 số đã chọn' }).click();
+    await page.getByRole('button', { name: 'Ghép 1 số đã chọn' }).first().click();
     await expect(page.getByText('Đã lấy số này')).toBeVisible();
     await page.getByRole('link', { name: 'Quay lại báo cáo' }).click();
     await expect(page.getByRole('textbox', { name: new RegExp(`^Thực hiện: ${missing}`) }).first()).toHaveValue('4');
