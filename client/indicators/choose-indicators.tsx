@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { ActionIcon, Alert, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
@@ -46,6 +46,8 @@ export function ChooseIndicators({ data, onClose }: { data: YearIndicators; onCl
       }),
     { done: t`Đã lưu chỉ tiêu của năm`, onDone: onClose },
   );
+  // What holds all of them is said once.
+  const [locked] = data.lockReasons;
   const chosen = new Set(items.map(({ indicatorVersionId }) => indicatorVersionId));
   const removed = itemsOf(data).filter(({ indicatorVersionId }) => !chosen.has(indicatorVersionId));
   const free = [...data.available, ...removed].filter(({ indicatorVersionId }) => !chosen.has(indicatorVersionId));
@@ -70,13 +72,14 @@ export function ChooseIndicators({ data, onClose }: { data: YearIndicators; onCl
         title={t`Chưa lưu được chỉ tiêu của năm`}
         onRetry={() => void save.retry()}
       />
+      {locked && <Alert color="orange">{locked.text}</Alert>}
       <ol className={css.list} aria-label={t`Chỉ tiêu của năm theo thứ tự`}>
         {items.map(({ indicatorVersionId, name, unitOfMeasure, isHeadline, stays }, index) => (
           <li key={indicatorVersionId} className={css.item}>
             <span className={`${css.number} tabular`}>{index + 1}</span>
             <span className={css.name}>
               {name} <span className={css.soft}>({unitOfMeasure})</span>
-              {stays && <span className={css.stays}>{stays}</span>}
+              {stays && !locked && <span className={css.stays}>{stays}</span>}
             </span>
             <Checkbox
               label={t`Chỉ tiêu chính`}

@@ -21,7 +21,7 @@ import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { yearTitle } from '#shared/core/year-title.ts';
-import { removalReasons, yearChoiceReasons } from '#shared/indicators/catalogue.rules.ts';
+import { lockReasons, removalReasons, yearChoiceReasons } from '#shared/indicators/catalogue.rules.ts';
 import type { setYearIndicators } from '#shared/indicators/indicators.schema.ts';
 
 /** The version of each indicator that a year beginning on this day asks; closed ones fall away. */
@@ -98,6 +98,8 @@ export async function indicatorsOfYear(ctx: ActorContext, clusterYearId: string)
     },
     /** Why this person cannot choose; empty when they can. */
     chooseReasons: worded([...grounds, ...archived].slice(0, 1)),
+    /** Why none can be removed; empty while some can. */
+    lockReasons: worded(lockReasons(holds)),
     rows: asked.map((one) => ({
       ...line(byId.get(one.id)!),
       isHeadline: one.isHeadline === 1,

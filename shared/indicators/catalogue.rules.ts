@@ -198,3 +198,9 @@ export function removalReasons(
   const units = filledBy.get(indicatorVersionId);
   return units?.length ? [{ code: 'indicator.has-figures', facts: { ...facts, units: units.join(', ') } }] : [];
 }
+
+/** Why no indicator of the year can be left out any more; empty while some can. */
+export function lockReasons({ frozenOn, sent }: Pick<YearChoice, 'frozenOn' | 'sent'>): Reason[] {
+  if (frozenOn !== null) return [{ code: 'indicator.all-locked-by-pledge', facts: { frozenOn } }];
+  return sent ? [{ code: 'indicator.all-locked-by-report', facts: { ...sent } }] : [];
+}

@@ -114,6 +114,14 @@ export const INDICATOR_REASONS: Words = {
     vi: '{unit} đã gửi báo cáo ngày {sentOn} nên không bỏ “{indicator}” được; chỉ thêm được chỉ tiêu.',
     en: '{unit} sent its report on {sentOn}, so “{indicator}” cannot be removed; indicators can only be added.',
   },
+  'indicator.all-locked-by-pledge': {
+    vi: 'Giao ước đã thống nhất nội dung ngày {frozenOn}: thêm, sắp xếp được, không bỏ được chỉ tiêu nào. Cần bỏ thì mở lại nội dung giao ước trước.',
+    en: 'The pledge was settled on {frozenOn}: indicators can be added and put in order, none can be removed. To remove one, reopen the pledge first.',
+  },
+  'indicator.all-locked-by-report': {
+    vi: '{unit} đã gửi báo cáo ngày {sentOn}: thêm, sắp xếp được, không bỏ được chỉ tiêu nào.',
+    en: '{unit} sent its report on {sentOn}: indicators can be added and put in order, none can be removed.',
+  },
   'indicator.has-figures': {
     vi: '“{indicator}” đã có số của {units}. Đề nghị các đơn vị xóa số đã nhập trước khi bỏ chỉ tiêu.',
     en: '“{indicator}” already has figures of {units}. Ask them to clear those before it is removed.',

@@ -34,6 +34,7 @@ const data = (about: object = {}) =>
       clusterName: 'Cụm A',
     },
     chooseReasons: [],
+    lockReasons: [],
     rows: [
       { ...aRow('a', 'Thu ngân sách'), isHeadline: true, removeReasons: [{ code: 'x', text: STAYS }] },
       {
@@ -105,4 +106,14 @@ test('a choice that is refused stays on screen with the reason', async () => {
   await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu của năm' }));
   expect(await screen.findByText(text)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Bỏ: Vốn giải ngân' })).toBeNull();
+});
+
+test('what holds all indicators is said once, not on every line', async () => {
+  const user = userEvent.setup();
+  const text = 'Giao ước đã thống nhất nội dung ngày 24/02/2023: không bỏ được chỉ tiêu nào.';
+  await open({}, { lockReasons: [{ code: 'indicator.all-locked-by-pledge', text }] });
+  await user.click(screen.getByRole('button', { name: 'Chọn, sắp xếp' }));
+  expect(screen.getByText(text)).toBeTruthy();
+  expect(screen.queryByText(STAYS)).toBeNull();
+  expect(screen.getByRole('button', { name: 'Bỏ: Thu ngân sách' })).toHaveProperty('disabled', true);
 });

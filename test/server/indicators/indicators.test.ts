@@ -249,6 +249,8 @@ describe('the indicators of a year', () => {
         .execute(),
     );
     expect(await answer(set(admin, yearId))).toBe('indicator.locked-by-report');
+    const { lockReasons } = await as(admin).indicators.ofYear({ clusterYearId: yearId });
+    expect(lockReasons.map(({ code }) => code)).toEqual(['indicator.all-locked-by-report']);
     expect(await answer(set(admin, yearId, three.versionId, two.versionId))).toBe('yes');
     await givenPledge(world.db, yearId, {});
     expect(await answer(set(admin, yearId, two.versionId))).toBe('indicator.locked-by-pledge');
