@@ -73,6 +73,7 @@ import type {
 } from '#db/reports/reports.table.ts';
 import type { ReportRequestCellTable, ReportRequestTable } from '#db/reports/requests.table.ts';
 import type { ReportHeadingTable, ReportSectionTable } from '#db/reports/sections.table.ts';
+import type { StockFlowTable, SummaryNoteTable } from '#db/reports/summary.table.ts';
 import type { ListLayoutTable, SavedViewTable } from '#db/saved-views/saved-views.table.ts';
 import type { SettingTable } from '#db/settings/settings.table.ts';
 import type {
@@ -152,6 +153,8 @@ export interface Database {
   reportRequestCell: ReportRequestCellTable;
   reportHeading: ReportHeadingTable;
   reportSection: ReportSectionTable;
+  summaryNote: SummaryNoteTable;
+  stockFlow: StockFlowTable;
   priorValue: PriorValueTable;
   awardForm: AwardFormTable;
   awardFormVersion: AwardFormVersionTable;

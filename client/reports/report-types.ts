@@ -19,4 +19,5 @@ export type Inbox = Outputs['inbox'];
 export type InboxMember = Inbox['members'][number];
 export type Summary = Outputs['summary'];
 export type SummaryIndicator = Summary['indicators'][number];
+export type Series = Outputs['series'];
 export type SummaryLine = SummaryIndicator['members'][number];

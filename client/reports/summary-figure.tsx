@@ -5,13 +5,17 @@ import { StatusBadge } from '#client/core/status-badge.tsx';
 import { ToneIcon } from '#client/core/tone-icon.tsx';
 import { useWords } from '#client/core/words.ts';
 import type { Summary, SummaryIndicator } from '#client/reports/report-types.ts';
+import { SummaryChart } from '#client/reports/summary-chart.tsx';
 import css from '#client/reports/summary-figure.module.css';
 import { SummaryMembers } from '#client/reports/summary-members.tsx';
+import { SummaryPaper } from '#client/reports/summary-paper.tsx';
+import { SummarySeries } from '#client/reports/summary-series.tsx';
+import { SummaryStockFlow } from '#client/reports/summary-stock-flow.tsx';
 import { SummaryToday } from '#client/reports/summary-today.tsx';
 import type { UnitsToday } from '#client/units/unit-view-picker.tsx';
 import { formatScaled } from '#shared/core/numbers.ts';
-import { INDICATOR_REASONS } from '#shared/indicators/indicators.reasons.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
+import type { UnitView } from '#shared/units/units.schema.ts';
 
 type Props = {
   indicator: SummaryIndicator;
@@ -19,14 +23,16 @@ type Props = {
   clusterYearId: string;
   /** Where the members are today; undefined: the figures stand by the units of the report. */
   mapping: UnitsToday | undefined;
+  view: UnitView;
 };
 
 /** One figure of the cluster: in full, as written on paper, how it was computed, and the members behind it. */
-export function SummaryFigure({ indicator, summary, clusterYearId, mapping }: Props) {
+export function SummaryFigure({ indicator, summary, clusterYearId, mapping, view }: Props) {
   const { members } = summary;
   const { t } = useLingui();
   const { label } = useWords();
   const [open, setOpen] = useState(false);
+  const [overYears, setOverYears] = useState(false);
   const { name, unitOfMeasure, decimals, aggregation, total, outcomes, weightName } = indicator;
   const { counted, members: of } = total;
   const { exceeded, met, missed } = outcomes;
@@ -42,11 +48,19 @@ export function SummaryFigure({ indicator, summary, clusterYearId, mapping }: Pr
       <div className={css.line}>
         <div>{name}</div>
         <div className={css.total}>
-          {total.value === null ? '–' : formatScaled(total.value, decimals)}{' '}
+          {total.value !== null ? (
+            formatScaled(total.value, decimals)
+          ) : total.why === 'no-figures' ? (
+            <span className={css.unit}>
+              <Trans>Chưa có số liệu</Trans>
+            </span>
+          ) : (
+            '–'
+          )}{' '}
           {total.value !== null && <span className={css.unit}>{unitOfMeasure}</span>}
         </div>
         <div>
-          <Paper indicator={indicator} />
+          <SummaryPaper indicator={indicator} summary={summary} />
           <div className={css.about}>
             {label(AGGREGATION_LABELS[aggregation])}
             {weightName && (
@@ -59,7 +73,7 @@ export function SummaryFigure({ indicator, summary, clusterYearId, mapping }: Pr
               <>
                 ,{' '}
                 <Trans>
-                  {counted}/{of} tỉnh
+                  {counted}/{of} đơn vị
                 </Trans>
               </>
             )}
@@ -70,6 +84,11 @@ export function SummaryFigure({ indicator, summary, clusterYearId, mapping }: Pr
             <Trans>
               Vượt {exceeded} · Đạt {met} · Không đạt {missed}
             </Trans>
+          )}
+          {indicator.stockFlow?.isApart && !indicator.stockFlow.note?.content && (
+            <StatusBadge tone="warn" icon={<ToneIcon tone="warn" />}>
+              <Trans>Lệch với số trong kỳ, cần giải trình</Trans>
+            </StatusBadge>
           )}
           {doubtful && (
             <StatusBadge tone="warn" icon={<ToneIcon tone="warn" />}>
@@ -91,37 +110,27 @@ export function SummaryFigure({ indicator, summary, clusterYearId, mapping }: Pr
       </div>
       {open && (
         <div className={css.members}>
+          <SummaryStockFlow indicator={indicator} summary={summary} />
+          <SummaryChart indicator={indicator} summary={summary} mapping={mapping} />
           {mapping ? (
             <SummaryToday indicator={indicator} summary={summary} mapping={mapping} />
           ) : (
             <SummaryMembers indicator={indicator} members={members} clusterYearId={clusterYearId} />
           )}
+          <Button
+            className="no-print"
+            size="compact-sm"
+            variant="default"
+            my={8}
+            aria-expanded={overYears}
+            aria-label={t`Qua các năm: ${name}`}
+            onClick={() => setOverYears(!overYears)}
+          >
+            <Trans>Qua các năm</Trans>
+          </Button>
+          {overYears && <SummarySeries indicator={indicator} summary={summary} view={view} />}
         </div>
       )}
     </section>
-  );
-}
-
-/** Cách ghi trong báo cáo, once every member's figure is in; or why there is no total. */
-function Paper({ indicator: { paper, total, weightName } }: { indicator: SummaryIndicator }) {
-  const { word } = useWords();
-  const missing = total.members - total.counted;
-  if (paper !== null)
-    return (
-      <div>
-        <Trans>Cách ghi trong báo cáo: “{paper}”</Trans>
-      </div>
-    );
-  if (total.why && total.why !== 'no-figures')
-    return (
-      <div className={css.about}>
-        {word(INDICATOR_REASONS, `aggregate.${total.why}`, { weight: weightName ?? '…' })}
-      </div>
-    );
-  if (total.value === null || missing === 0) return null;
-  return (
-    <div className={css.about}>
-      <Trans>Chưa đủ số liệu: còn thiếu {missing} tỉnh</Trans>
-    </div>
   );
 }

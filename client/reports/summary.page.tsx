@@ -7,6 +7,7 @@ import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
+import { ExportButton } from '#client/exports/export-picker.tsx';
 import { Consolidation } from '#client/reports/consolidation.tsx';
 import { PeriodSwitch } from '#client/reports/period-switch.tsx';
 import { periodFilter } from '#client/reports/report-period.ts';
@@ -14,6 +15,7 @@ import { SummaryFigure } from '#client/reports/summary-figure.tsx';
 import { UnitViewPicker, unitViewFilter, useUnitsToday } from '#client/units/unit-view-picker.tsx';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
+import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 
 const summaryFilters = z.object({ ...periodFilter.shape, ...unitViewFilter.shape });
 
@@ -53,6 +55,7 @@ export function Component() {
         summary={data}
         clusterYearId={clusterYear.id}
         mapping={mapping}
+        view={view}
       />
     ));
   return (
@@ -60,7 +63,16 @@ export function Component() {
       <PageHeader
         title={t`Biểu tổng hợp năm ${clusterYear.year}`}
         about={clusterYear.clusterName}
-        actions={<PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />}
+        actions={
+          <>
+            <ExportButton
+              of={{ list: 'summary', filters: { ...inputOf(clusterYearId, ky), view } }}
+              columns={SUMMARY_COLUMNS}
+              disabled={indicators.length === 0}
+            />
+            <PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />
+          </>
+        }
       />
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <UnitViewPicker

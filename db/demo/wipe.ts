@@ -24,6 +24,8 @@ const TABLES: readonly (keyof Database)[] = [
   'recipientName',
   'recipientPost',
   'recipient',
+  'summaryNote',
+  'stockFlow',
   'priorValue',
   'reportSection',
   'reportHeading',

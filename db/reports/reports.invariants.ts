@@ -141,4 +141,27 @@ export const invariants = [
         )
         .execute(),
   },
+  {
+    name: 'report.summary-note-history-whole',
+    sentence: 'Lời ghi bên số tổng hợp còn đủ các bản trước.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('summaryNote as note')
+        .select(['note.clusterYearId', 'note.indicatorVersionId', 'note.version'])
+        .where('note.version', '<>', 1)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('summaryNote as before')
+                .select('before.version')
+                .whereRef('before.clusterYearId', '=', 'note.clusterYearId')
+                .whereRef('before.period', '=', 'note.period')
+                .whereRef('before.indicatorVersionId', '=', 'note.indicatorVersionId')
+                .whereRef('before.kind', '=', 'note.kind')
+                .where((eb) => eb('before.version', '=', eb('note.version', '-', 1))),
+            ),
+          ),
+        )
+        .execute(),
+  },
 ];

@@ -153,7 +153,7 @@ export function findPeerFigures(db: Reader, { clusterYearId, period, unitId }: O
     .execute();
 }
 type OfOne = { clusterYearId: string; period: ReportPeriod; unitId: string };
-const COUNTED = reportStatus.options.filter(isCounted);
+export const COUNTED = reportStatus.options.filter(isCounted);
 
 /** The earlier versions of one figure, newest first. */
 export function findEarlierVersions(db: Reader, reportId: string, indicatorVersionId: string) {

@@ -18,6 +18,7 @@ import {
   SEX_LABELS,
 } from '#shared/recipients/recipients.schema.ts';
 import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
+import { REPORT_PERIOD_LABELS } from '#shared/reports/reports.schema.ts';
 
 /** Every filter an export may carry; those of one list are a part of these. */
 type AnyFilters = Partial<Record<string, string | number>>;
@@ -27,6 +28,7 @@ const HIDDEN: Localized = { vi: '(có lọc)', en: '(filtered)' };
 
 const NAMES = {
   clusterYearId: { vi: 'Năm thi đua', en: 'Emulation year' },
+  period: { vi: 'Kỳ báo cáo', en: 'Period' },
   q: { vi: 'Từ tìm', en: 'Search' },
   year: { vi: 'Năm', en: 'Year' },
   yearFrom: { vi: 'Từ năm', en: 'From' },
@@ -58,6 +60,11 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
   'status of nominations': NOMINATION_STATUS_LABELS,
   'status of decisions': DECISION_STATUS_LABELS,
   level: AWARD_LEVEL_LABELS,
+  period: REPORT_PERIOD_LABELS,
+  'view of summary': {
+    'khi-khen': { vi: 'tại thời điểm báo cáo', en: 'as at the report' },
+    'hien-nay': { vi: 'quy về đơn vị hiện nay', en: 'mapped to the units of today' },
+  },
   view: {
     'khi-khen': { vi: 'khi khen', en: 'as at the award' },
     'hien-nay': { vi: 'hiện nay, gồm đơn vị tiền thân', en: 'as today, predecessors among them' },

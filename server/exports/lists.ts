@@ -7,12 +7,14 @@ import {
   nominationCells,
   type Row,
   recipientCells,
+  summaryCells,
   UnitsOfToday,
 } from '#server/exports/list-cells.ts';
 import type { Cell } from '#server/exports/xlsx-writer.ts';
 import { nominationList } from '#server/nominations/nomination-list.service.ts';
 import { eachRecipient } from '#server/recipients/recipient-list.service.ts';
 import { countAwards, eachAward } from '#server/registry/search.service.ts';
+import { summaryList } from '#server/reports/summary-list.service.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import type { ListColumn } from '#shared/core/list-columns.ts';
 import type { Language } from '#shared/core/localized.ts';
@@ -23,6 +25,7 @@ import { type ExportList, type ExportPreview, MOST_ROWS, MOST_ROWS_AT_ONCE } fro
 import { NOMINATION_COLUMNS } from '#shared/nominations/nomination-columns.ts';
 import { RECIPIENT_COLUMNS } from '#shared/recipients/recipient-columns.ts';
 import { AWARD_COLUMNS } from '#shared/registry/award-columns.ts';
+import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 
 export type ListCount = { count: number; isMore: boolean };
 
@@ -32,12 +35,14 @@ const READ_BY: Readonly<Record<ExportList, Procedure>> = {
   recipients: 'recipients.list',
   nominations: 'nominations.list',
   decisions: 'decisions.list',
+  summary: 'reports.summary',
 };
 const COLUMNS: Readonly<Record<ExportList, readonly ListColumn[]>> = {
   awards: AWARD_COLUMNS,
   recipients: RECIPIENT_COLUMNS,
   nominations: NOMINATION_COLUMNS,
   decisions: DECISION_COLUMNS,
+  summary: SUMMARY_COLUMNS,
 };
 
 export const readProcedureOf = (list: ExportList): Procedure => READ_BY[list];
@@ -72,7 +77,7 @@ export async function countRows(ctx: ActorContext, of: ExportPreview, signal?: A
     return countAwards(ctx, conditions, signal);
   }
   let count = 0;
-  for await (const page of pagesOf(ctx, of, signal)) {
+  for await (const page of pagesOf(ctx, of, signal, ctx.lang)) {
     count += page.length;
     if (count > MOST_ROWS_AT_ONCE) return { count: MOST_ROWS_AT_ONCE, isMore: true };
   }
@@ -89,7 +94,7 @@ export async function* eachRow(
   const units = new UnitsOfToday(ctx, of.list === 'awards' && of.filters.view === 'hien-nay');
   const cells = cellsOf(of.list, lang, units);
   const chosen = columns.map(({ id }) => cells[id] ?? (() => null));
-  for await (const page of pagesOf(ctx, of, signal)) {
+  for await (const page of pagesOf(ctx, of, signal, lang)) {
     await units.learn(page);
     yield page.map((row) => chosen.map((cell) => cell(row)));
   }
@@ -105,11 +110,18 @@ function cellsOf(list: ExportList, lang: Language, units: UnitsOfToday): Cells {
       return nominationCells(lang);
     case 'decisions':
       return decisionCells(lang);
+    case 'summary':
+      return summaryCells;
   }
 }
 
 /** The rows of the list as its own page asks for them. */
-function pagesOf(ctx: ActorContext, of: ExportPreview, signal: AbortSignal | undefined): AsyncIterable<readonly Row[]> {
+function pagesOf(
+  ctx: ActorContext,
+  of: ExportPreview,
+  signal: AbortSignal | undefined,
+  lang: Language,
+): AsyncIterable<readonly Row[]> {
   switch (of.list) {
     case 'awards':
       return eachAward(ctx, of.filters, signal);
@@ -119,6 +131,8 @@ function pagesOf(ctx: ActorContext, of: ExportPreview, signal: AbortSignal | und
       return oncePage(async () => (await nominationList(ctx, of.filters, MOST_ROWS)).rows);
     case 'decisions':
       return oncePage(() => decisionList(ctx, of.filters, MOST_ROWS));
+    case 'summary':
+      return oncePage(() => summaryList(ctx, of.filters, lang));
   }
 }
 

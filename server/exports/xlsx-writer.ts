@@ -2,8 +2,10 @@ import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { formatDate } from '#shared/core/dates.ts';
 import type { ListColumn } from '#shared/core/list-columns.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
 
-export type Cell = string | number | null;
+/** `scaled`: a figure with decimals, (290685, 1) is 29.068,5. */
+export type Cell = string | number | { scaled: number; decimals: number } | null;
 
 /** A list on its way to a file. */
 export type Sheet = {
@@ -22,6 +24,8 @@ export type Sheet = {
 };
 
 const HEAD_ROW = 6;
+const MOST_DECIMALS = 6;
+const FIGURE_STYLES = 10;
 const LONGEST_CELL = 32_000;
 const MS_PER_DAY = 86_400_000;
 const NUMBER_WIDTH = 6;
@@ -92,6 +96,8 @@ async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, c
 function cellOf(at: string, value: Cell, type: ListColumn['type']): string {
   if (value === null || value === '') return `<c r="${at}" s="${STYLE.text}"/>`;
   if (typeof value === 'number') return `<c r="${at}" s="${STYLE.number}"><v>${value}</v></c>`;
+  if (typeof value === 'object')
+    return `<c r="${at}" s="${FIGURE_STYLES + Math.min(value.decimals, MOST_DECIMALS)}"><v>${plain(value, '.')}</v></c>`;
   const serial = type === 'date' ? serialOf(value) : undefined;
   if (serial !== undefined) return `<c r="${at}" s="${STYLE.date}"><v>${serial}</v></c>`;
   return textCell(at, value, looksLikeFormula(value) ? STYLE.quoted : STYLE.text);
@@ -99,6 +105,10 @@ function cellOf(at: string, value: Cell, type: ListColumn['type']): string {
 
 const textCell = (at: string, text: string, style: number): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+
+/** A figure without dots between thousands, with exactly its decimals. */
+const plain = ({ scaled, decimals }: { scaled: number; decimals: number }, comma: '.' | ','): string =>
+  formatScaled(scaled, decimals).replaceAll('.', '').replace(',', comma);
 
 /** Days since 30/12/1899, as Excel counts; undefined for what is no day of its calendar. */
 function serialOf(iso: string): number | undefined {
@@ -144,6 +154,7 @@ export async function* csvParts({ numberLabel, columns, rows }: Sheet): AsyncGen
 function csvCell(value: Cell, type: ListColumn['type']): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (typeof value === 'object') return plain(value, ',');
   return csvText(type === 'date' ? formatDate(value) : value);
 }
 
@@ -164,12 +175,22 @@ const WORKBOOK = `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><s
 const WORKBOOK_RELS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 const FONT = '<name val="Times New Roman"/><family val="1"/>';
 const LINE = '<color rgb="FF808080"/>';
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
+/** Figures with 0, 1, 2 … decimals have their styles behind the others. */
+const FIGURE_FORMATS = Array.from(
+  { length: MOST_DECIMALS + 1 },
+  (_, decimals) =>
+    `<numFmt numFmtId="${165 + decimals}" formatCode="#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}"/>`,
+);
+const FIGURE_XFS = FIGURE_FORMATS.map(
+  (_, decimals) =>
+    `<xf numFmtId="${165 + decimals}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>`,
+);
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="${1 + FIGURE_FORMATS.length}"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>${FIGURE_FORMATS.join('')}</numFmts>
 <fonts count="4"><font><sz val="12"/>${FONT}</font><font><b/><sz val="12"/>${FONT}</font><font><b/><sz val="16"/>${FONT}</font><font><i/><sz val="11"/>${FONT}</font></fonts>
 <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills>
 <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin">${LINE}</left><right style="thin">${LINE}</right><top style="thin">${LINE}</top><bottom style="thin">${LINE}</bottom><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="10"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+<cellXfs count="${10 + FIGURE_XFS.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
 <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>
 <xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
 <xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="center" wrapText="1"/></xf>
@@ -178,5 +199,5 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt num
 <xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>
 <xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
 <xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
-<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" quotePrefix="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>
+<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" quotePrefix="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${FIGURE_XFS.join('')}</cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

@@ -17,14 +17,12 @@ import { findSections } from '#db/reports/sections.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
-import { consolidatorReasons, undoerReasons } from '#server/reports/consolidation.service.ts';
 import { sendingEarly } from '#server/reports/report-stage.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { daysBetween, vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
-import { consolidateReasons, undoReasons } from '#shared/reports/consolidation.rules.ts';
 import { measureOf, type PeerSpread, peerSpread } from '#shared/reports/peers.rules.ts';
 import { type Doubt, openReportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { chairReasons, ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
@@ -39,7 +37,6 @@ import {
   sendReasons,
 } from '#shared/reports/reports.rules.ts';
 import type { ReportPeriod, ValueStatus } from '#shared/reports/reports.schema.ts';
-import { summarise } from '#shared/reports/summary.rules.ts';
 import { inSentence } from '#shared/units/unit-names.ts';
 
 /** One row of the form. `version` 0: never saved. Figures are scaled by `decimals`. */
@@ -250,54 +247,8 @@ export async function listReports(ctx: ActorContext, { clusterYearId, period }: 
   return { clusterYear: headOf(year), period, today, indicatorCount: indicators.length, members };
 }
 
-/** Biểu tổng hợp of one period, computed from the reports as they are now. */
-export async function summariseReports(ctx: ActorContext, { clusterYearId, period }: OfYear) {
-  const db = ctx.db.reads;
-  const year = await findReportingYear(db, ctx.access, clusterYearId);
-  if (!year) throw notFound('cluster-year');
-  const indicators = await findYearIndicators(db, clusterYearId);
-  const reports = new Map((await findReportsOfYear(db, clusterYearId, period)).map((row) => [row.unitId, row]));
-  const members = (await findReportingMembers(db, year)).map((member) => ({
-    ...member,
-    reportId: reports.get(member.unitId)?.id ?? null,
-    status: reports.get(member.unitId)?.status ?? null,
-    version: reports.get(member.unitId)?.version ?? 0,
-  }));
-  const lines = summarise({
-    year: year.year,
-    indicators,
-    members,
-    cells: await findValuesOfYear(db, clusterYearId, period),
-    targets: await findTargets(db, clusterYearId),
-    priors: await priorFigures(db, clusterYearId),
-  });
-  return {
-    clusterYear: headOf(year),
-    period,
-    members,
-    actions: {
-      consolidate: orElse(consolidatorReasons(ctx.actor, year), () => consolidateReasons(members)),
-      undoConsolidation: orElse(undoerReasons(ctx.actor, year), () => undoReasons(members)),
-    },
-    indicators: indicators.map((indicator, index) => ({
-      id: indicator.id,
-      name: indicator.name,
-      unitOfMeasure: indicator.unitOfMeasure,
-      decimals: indicator.decimals,
-      aggregation: indicator.aggregation,
-      weightName: indicators.find(({ indicatorId }) => indicatorId === indicator.weightIndicatorId)?.name ?? null,
-      weightIndicatorId: indicators.find(({ indicatorId }) => indicatorId === indicator.weightIndicatorId)?.id ?? null,
-      better: indicator.better,
-      isHeadline: indicator.isHeadline === 1,
-      ...lines[index]!,
-    })),
-  };
-}
-
-const orElse = (person: Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
-
 type Year = NonNullable<Awaited<ReturnType<typeof findReportingYear>>>;
-const headOf = ({ id, year, name, clusterName, chairName, chairUnitId, isDemo }: Year) => ({
+export const headOf = ({ id, year, name, clusterName, chairName, chairUnitId, isDemo }: Year) => ({
   id,
   year,
   name,

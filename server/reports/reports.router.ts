@@ -2,8 +2,11 @@ import { procedure, router } from '#server/core/trpc.ts';
 import { consolidateReports, undoConsolidation } from '#server/reports/consolidation.service.ts';
 import { listCellVersions, pinFile } from '#server/reports/report-cells.service.ts';
 import { listHeadings, saveHeadings, saveSections } from '#server/reports/report-sections.service.ts';
-import { listReports, summariseReports, viewReport } from '#server/reports/report-view.service.ts';
+import { listReports, viewReport } from '#server/reports/report-view.service.ts';
 import { askSupplement, receiveReport, saveCells, saveNarrative, sendReport } from '#server/reports/reports.service.ts';
+import { saveSummaryNote, setStockFlow } from '#server/reports/summary-notes.service.ts';
+import { viewSeries } from '#server/reports/summary-series.service.ts';
+import { summariseReports } from '#server/reports/summary-view.service.ts';
 import {
   askSupplement as askSupplementInput,
   cellInput,
@@ -19,6 +22,11 @@ import {
   sendReport as sendInput,
   undoConsolidation as undoInput,
 } from '#shared/reports/reports.schema.ts';
+import {
+  saveSummaryNote as saveNoteInput,
+  seriesOfFigure,
+  setStockFlow as setStockFlowInput,
+} from '#shared/reports/summary.schema.ts';
 
 export const reportsRouter = router({
   byId: procedure.input(reportInput).query(({ ctx, input }) => viewReport(ctx, input.id)),
@@ -26,6 +34,9 @@ export const reportsRouter = router({
   pinFile: procedure.input(pinFileInput).mutation(({ ctx, input }) => pinFile(ctx, input)),
   inbox: procedure.input(reportsOfYear).query(({ ctx, input }) => listReports(ctx, input)),
   summary: procedure.input(reportsOfYear).query(({ ctx, input }) => summariseReports(ctx, input)),
+  series: procedure.input(seriesOfFigure).query(({ ctx, input }) => viewSeries(ctx, input)),
+  saveSummaryNote: procedure.input(saveNoteInput).mutation(({ ctx, input }) => saveSummaryNote(ctx, input)),
+  setStockFlow: procedure.input(setStockFlowInput).mutation(({ ctx, input }) => setStockFlow(ctx, input)),
   saveCells: procedure.input(saveCellsInput).mutation(({ ctx, input }) => saveCells(ctx, input)),
   saveNarrative: procedure.input(saveNarrativeInput).mutation(({ ctx, input }) => saveNarrative(ctx, input)),
   saveSections: procedure.input(saveSectionsInput).mutation(({ ctx, input }) => saveSections(ctx, input)),

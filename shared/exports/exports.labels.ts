@@ -22,6 +22,7 @@ export const EXPORT_LIST_LABELS: Readonly<Record<ExportList, Localized>> = {
   recipients: { vi: 'Tập thể và cá nhân', en: 'Collectives and individuals' },
   nominations: { vi: 'Hồ sơ đề nghị khen thưởng', en: 'Nominations' },
   decisions: { vi: 'Quyết định khen thưởng', en: 'Commendation decisions' },
+  summary: { vi: 'Biểu tổng hợp', en: 'Summary of the reports' },
 };
 
 export const AWARD_LEVEL_LABELS: Readonly<Record<AwardLevel, Localized>> = {

@@ -4,9 +4,10 @@ import { decisionFilters } from '#shared/decisions/decisions.schema.ts';
 import { intentKey, nominationFilters } from '#shared/nominations/nominations.schema.ts';
 import { recipientFilters } from '#shared/recipients/recipients.schema.ts';
 import { awardConditions, awardSort } from '#shared/registry/registry.schema.ts';
+import { summaryFilters } from '#shared/reports/summary.schema.ts';
 
 /** Lists that can be taken out as a file, exactly as they are on the screen. */
-export const exportList = z.enum(['awards', 'recipients', 'nominations', 'decisions']);
+export const exportList = z.enum(['awards', 'recipients', 'nominations', 'decisions', 'summary']);
 export type ExportList = z.infer<typeof exportList>;
 
 export const exportFormat = z.enum(['xlsx', 'csv']);
@@ -23,6 +24,7 @@ const awards = { list: z.literal('awards'), filters: z.extend(awardConditions, {
 const recipients = { list: z.literal('recipients'), filters: z.omit(recipientFilters, { cursor: true }) };
 const nominations = { list: z.literal('nominations'), filters: nominationFilters };
 const decisions = { list: z.literal('decisions'), filters: decisionFilters };
+const summary = { list: z.literal('summary'), filters: summaryFilters };
 const how = {
   /** Ids of the columns in their order, see AWARD_COLUMNS and its likes; unknown ones fall away. */
   columns: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(60)),
@@ -35,6 +37,7 @@ export const exportPreview = z.discriminatedUnion('list', [
   z.strictObject(recipients),
   z.strictObject(nominations),
   z.strictObject(decisions),
+  z.strictObject(summary),
 ]);
 export type ExportPreview = z.infer<typeof exportPreview>;
 
@@ -44,6 +47,7 @@ export const exportOrder = z.discriminatedUnion('list', [
   z.strictObject({ ...recipients, ...how }),
   z.strictObject({ ...nominations, ...how }),
   z.strictObject({ ...decisions, ...how }),
+  z.strictObject({ ...summary, ...how }),
 ]);
 export type ExportOrder = z.infer<typeof exportOrder>;
 
@@ -53,6 +57,7 @@ export const startExport = z.discriminatedUnion('list', [
   z.strictObject({ ...recipients, ...how, ...once }),
   z.strictObject({ ...nominations, ...how, ...once }),
   z.strictObject({ ...decisions, ...how, ...once }),
+  z.strictObject({ ...summary, ...how, ...once }),
 ]);
 export type StartExport = z.infer<typeof startExport>;
 

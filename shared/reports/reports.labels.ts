@@ -7,6 +7,8 @@ export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'report.file-pinned': { vi: 'Gắn minh chứng với chỉ tiêu', en: 'Attached evidence to an indicator' },
   'report.sections-saved': { vi: 'Sửa phần thuyết minh', en: 'Edited the narrative' },
   'report.headings-saved': { vi: 'Sửa đề mục thuyết minh', en: 'Changed the headings of the narrative' },
+  'report.summary-note-saved': { vi: 'Sửa lời ghi bên số tổng hợp', en: 'Changed a note beside the summary' },
+  'report.stock-flow-set': { vi: 'Chọn cặp số thời điểm, thời kỳ', en: 'Paired a stock with its flow' },
   'report.sent': { vi: 'Gửi báo cáo', en: 'Sent the report' },
   'report.resent': { vi: 'Gửi lại sau bổ sung', en: 'Sent again after completion' },
   'report.supplement-asked': { vi: 'Đề nghị bổ sung', en: 'Asked to complete' },
@@ -19,6 +21,9 @@ export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
 export const REPORT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   status: { vi: 'Trạng thái', en: 'Status' },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },
+  paperWording: { vi: 'Cách ghi trong báo cáo', en: 'Wording for paper' },
+  stockFlowWord: { vi: 'Giải trình chênh lệch', en: 'Word on the difference' },
+  stockFlow: { vi: 'Đối chiếu với số trong kỳ', en: 'Checked against the flow' },
   heading: { vi: 'Đề mục', en: 'Heading' },
   narrative: { vi: 'Phần thuyết minh', en: 'Narrative' },
   timeliness: { vi: 'Thời hạn', en: 'Timeliness' },

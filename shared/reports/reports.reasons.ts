@@ -137,6 +137,26 @@ export const REPORT_REASONS: Words = {
     vi: 'Danh sách đề mục vừa được người khác sửa. Đóng khung này, mở lại rồi sửa tiếp; chưa lưu gì.',
     en: 'Somebody else has just changed the headings. Close this and open it again; nothing was saved.',
   },
+  'report.summary-note-changed-meanwhile': {
+    vi: 'Lời ghi bên chỉ tiêu “{indicator}”: {who} vừa lưu lúc {changedAt}. Đóng khung này, xem bản mới rồi sửa tiếp; chưa lưu gì.',
+    en: 'The note beside "{indicator}": {who} saved it at {changedAt}. Close this and look at it again; nothing was saved.',
+  },
+  'report.stock-flow-changed-meanwhile': {
+    vi: 'Cặp đối chiếu của chỉ tiêu “{indicator}” vừa được người khác sửa. Đóng khung này, xem lại rồi chọn; chưa lưu gì.',
+    en: 'Somebody else has just changed what "{indicator}" is checked against. Look again and choose; nothing was saved.',
+  },
+  'report.summary-unknown-indicator': {
+    vi: 'Chỉ tiêu này không có trong biểu tổng hợp của năm. Tải lại trang rồi chọn lại.',
+    en: 'This indicator is not part of the summary of the year. Load the page again and choose once more.',
+  },
+  'report.stock-flow-kinds': {
+    vi: 'Chỉ đối chiếu số thời điểm (cuối kỳ) với số thời kỳ (trong năm): “{stock}” và “{flow}” không phải cặp như vậy. Chọn chỉ tiêu khác.',
+    en: 'A stock (at a point in time) is checked against a flow (over the year): "{stock}" and "{flow}" are no such pair. Choose another.',
+  },
+  'report.stock-flow-units': {
+    vi: 'Không đối chiếu được: “{stock}” tính bằng {stockUnit}, “{flow}” tính bằng {flowUnit}. Chọn chỉ tiêu cùng loại đơn vị tính.',
+    en: 'These cannot be compared: "{stock}" is counted in {stockUnit}, "{flow}" in {flowUnit}. Choose one counted alike.',
+  },
   'report.file-not-here': {
     vi: 'Tệp này không còn trong tài liệu minh chứng của báo cáo. Tải lại trang rồi chọn lại.',
     en: 'This file is no longer among the documents of the report. Load the page again and choose once more.',

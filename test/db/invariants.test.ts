@@ -232,6 +232,11 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'report.request-link-while-open': (tx) => aRequest(tx, sql`'withdrawn', 'hash', '2024-03-05'`),
   'report.answer-has-figure-or-reason': (tx) => aRequest(tx, sql`'answered', null, null`),
+  'report.summary-note-history-whole': (tx) =>
+    sql`insert into summary_note (cluster_year_id, period, indicator_version_id, kind, version, content, saved_at, saved_by)
+      select cluster_year_id, 'year-end', indicator_version_id, 'paper', 2, 'x', 'x', 'x' from cluster_year_indicator limit 1`.execute(
+      tx,
+    ),
   'report.section-of-its-period': async (tx) => {
     await sql`insert into report_heading (id, cluster_year_id, period, position, title)
       select 'planted', cluster_year_id, 'mid-year', 1, 'x' from report where period = 'year-end' limit 1`.execute(tx);

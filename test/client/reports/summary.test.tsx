@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { sessionLoader } from '#client/core/session.tsx';
-import type { Inbox, Summary, SummaryLine } from '#client/reports/report-types.ts';
+import type { Inbox, Series, Summary, SummaryLine } from '#client/reports/report-types.ts';
 import { reportRoutes } from '#client/reports/reports.routes.ts';
 import { aSession, renderApp } from '#test/core/render-app.tsx';
 
@@ -53,6 +53,7 @@ const aSummary = (complete: boolean): Summary => ({
       version: 1,
     },
   ],
+  mayKeepWords: false,
   actions: { consolidate: [], undoConsolidation: [{ code: 'report.nothing-consolidated' }] },
   indicators: [
     {
@@ -62,6 +63,9 @@ const aSummary = (complete: boolean): Summary => ({
       unitOfMeasure: 'điểm %',
       decimals: 2,
       aggregation: 'mean',
+      kind: 'share',
+      paperNote: null,
+      stockFlow: null,
       weightName: null,
       weightIndicatorId: null,
       better: 'up',
@@ -81,7 +85,7 @@ test('a figure stands in full, beside it the wording for paper, how it was compu
   const figure = within(screen.getByRole('region', { name: 'Mức giảm tỷ lệ hộ nghèo' }));
   expect(figure.getByText(/^4,41/)).toBeTruthy();
   expect(figure.getByText('Cách ghi trong báo cáo: “bình quân giảm 4,41%”')).toBeTruthy();
-  expect(figure.getByText(/Bình quân các tỉnh \(số học\)/).textContent).toContain('2/2 tỉnh');
+  expect(figure.getByText(/Bình quân các tỉnh \(số học\)/).textContent).toContain('2/2 đơn vị');
 });
 
 test('it opens to the figures behind it, each leading to its report', async () => {
@@ -202,4 +206,60 @@ test('a weighted mean whose weights are all 0 is no figure, and says why', async
   };
   await open({ ...aSummary(true), indicators: [weighted] });
   expect(screen.getByText('Không tính được: tổng quyền số (Số hộ) bằng 0.')).toBeTruthy();
+});
+
+test('the words that the office keeps stand in place of the computed ones, and say when the figure has moved', async () => {
+  const [indicator] = aSummary(true).indicators;
+  const paperNote = {
+    content: 'giảm trên 4%',
+    version: 1,
+    figure: 430,
+    savedAt: '2024-02-01T03:00:00.000Z',
+    savedBy: 'Chuyên viên Mẫu',
+    earlier: [],
+  };
+  await open({ ...aSummary(true), indicators: [{ ...indicator!, paperNote }] });
+  expect(screen.getByText('Cách ghi trong báo cáo: “giảm trên 4%”')).toBeTruthy();
+  expect(screen.getByText(/lưu khi số là 4,30 điểm %; nay là 4,41 điểm %/)).toBeTruthy();
+});
+
+test('a figure opens to a chart that is told in words too, a missing member as missing, and to the years', async () => {
+  const user = userEvent.setup();
+  const member = { unitId: 'SL', value: 305, weight: null, source: 'prior' as const, reportId: null };
+  const series: Series = {
+    indicatorVersionId: 'poverty',
+    decimals: 2,
+    unitOfMeasure: 'điểm %',
+    units: [{ unitId: 'SL', name: 'Sơn La' }],
+    years: [
+      {
+        year: 2022,
+        clusterYearId: null,
+        total: { value: 305, counted: 1, members: 2 },
+        conversion: null,
+        gap: null,
+        members: [member],
+      },
+      {
+        year: 2023,
+        clusterYearId: YEAR,
+        total: { value: 362, counted: 1, members: 2 },
+        conversion: '10 ‰ = 1 %',
+        gap: null,
+        members: [{ ...member, value: 362, source: 'report', reportId: 'r1' }],
+      },
+    ],
+  };
+  await renderApp(
+    `/cum/${YEAR}/tong-hop`,
+    { 'reports.summary': () => aSummary(false), 'reports.series': () => series },
+    routes,
+  );
+  await user.click(screen.getByRole('button', { name: /^Xem 2 số thành phần/ }));
+  const chart = screen.getByRole('img', { name: /Mức giảm tỷ lệ hộ nghèo năm 2023/ });
+  expect(within(chart).getByText(/Sơn La: 3,62, kế hoạch 3,00; Lạng Sơn: Chưa có số liệu/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Qua các năm/ }));
+  const row = within(await screen.findByRole('row', { name: /Sơn La 3,05/ }));
+  expect(row.getByRole('link', { name: '3,62' }).getAttribute('href')).toBe(`/cum/${YEAR}/bao-cao/r1`);
+  expect(screen.getByText(/quy đổi: 10 ‰ = 1 %/)).toBeTruthy();
 });

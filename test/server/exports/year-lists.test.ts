@@ -9,7 +9,9 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import { DECISION_COLUMNS } from '#shared/decisions/decision-columns.ts';
 import type { StartExport } from '#shared/exports/exports.schema.ts';
 import { NOMINATION_COLUMNS } from '#shared/nominations/nomination-columns.ts';
+import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 import { givenDecision, givenNominations, givenPrizeRules } from '#test/builders/decision.builder.ts';
+import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
 import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 
@@ -52,6 +54,32 @@ test('nominations go out as their page has them: columns, order, filters, harmle
     filterLine: 'Năm thi đua: 2023, Cụm A; Trạng thái: Mới đến',
   });
   await expect(preview(nominations(), world.actors.specialistQT)).rejects.toThrow('cluster-year.not-found');
+});
+
+test('a summary goes out as its page has it: the whole cluster above its members, figures as numbers, missing ones in words', async () => {
+  const indicators = await givenIndicators(world.db, world.yearA);
+  await givenReport(
+    world.db,
+    {
+      clusterYearId: world.yearA,
+      unitId: world.actors.specialistLS.unitId!,
+      status: 'sent',
+      sentAt: '2024-01-12T03:00:00.000Z',
+    },
+    { [indicators.poverty]: 362 },
+  );
+  const summary = { list: 'summary', filters: { clusterYearId: world.yearA, period: 'year-end', view: 'hien-nay' } };
+  const lines = await linesOf(summary, SUMMARY_COLUMNS);
+  expect(lines[0]).toBe(
+    'STT;Chỉ tiêu;Đơn vị tính;Đơn vị;Thực hiện;Thực hiện năm trước;Kế hoạch;So với giao ước;Cách tính;Cách ghi trong báo cáo;Giải trình',
+  );
+  const poverty = lines.filter((line) => line.includes('điểm %'));
+  expect(poverty[0]).toMatch(/;Toàn Cụm;3,62;;;;Bình quân các tỉnh \(số học\), 1\/\d đơn vị;/);
+  expect(poverty.filter((line) => line.includes(';3,62;'))).toHaveLength(2);
+  expect(poverty.filter((line) => line.includes(';Chưa có số liệu;')).length).toBe(poverty.length - 2);
+  expect((await preview(summary)).filterLine).toBe(
+    'Năm thi đua: 2023, Cụm A; Kỳ báo cáo: Báo cáo tổng kết năm; Địa danh: quy về đơn vị hiện nay',
+  );
 });
 
 test('decisions go out as their page has them; a draft of another office is not among them', async () => {

@@ -31,15 +31,30 @@ test('a member that was split gives its share, which is an estimate', () => {
   ]);
 });
 
-test('means are taken over the members in the unit; a weighted one by their weights', () => {
-  const members = [line('A', 300), line('B', 500)];
+const weight = (unitId: string, value: number | null, prior: number | null = null) =>
+  [unitId, { value, prior, target: null }] as const;
+
+test('a weighted mean takes the weights of the same year, and a missing weight leaves no figure and says so', () => {
+  const members = [line('A', 300, null, 200), line('B', 500, null, 400)];
   const groups = [group('N', ['A'], ['B'])];
-  expect(linesOfToday({ aggregation: 'mean', better: 'up' }, members, groups)[0]!.value).toBe(400);
-  const weights = new Map([
-    ['A', 30],
-    ['B', 10],
-  ]);
-  expect(linesOfToday({ aggregation: 'weighted-mean', better: 'up' }, members, groups, weights)[0]!.value).toBe(350);
+  const weighted = { aggregation: 'weighted-mean', better: 'up' } as const;
+  const known = new Map([weight('A', 30, 10), weight('B', 10, 30)]);
+  expect(linesOfToday(weighted, members, groups, known)[0]).toMatchObject({ value: 350, prior: 350, why: null });
+  const lacking = new Map([weight('A', 30), weight('B', null)]);
+  expect(linesOfToday(weighted, members, groups, lacking)[0]).toMatchObject({ value: null, why: 'no-weights' });
+  const zero = new Map([weight('A', 0), weight('B', 0)]);
+  expect(linesOfToday(weighted, members, groups, zero)[0]).toMatchObject({ value: null, why: 'zero-weights' });
+});
+
+test('an arithmetic mean is none of merged members: they are no equals any more', () => {
+  const mean = { aggregation: 'mean', better: 'up' } as const;
+  const [one] = linesOfToday(mean, [line('A', 300), line('B', 500)], [group('N', ['A'], ['B'])]);
+  expect(one).toMatchObject({ value: null, why: 'no-weights' });
+});
+
+test('where no member has a figure the unit of today has none, and it is no zero', () => {
+  const [one] = linesOfToday(SUM, [line('A', null), line('B', null)], [group('N', ['A'], ['B'])]);
+  expect(one).toMatchObject({ value: null, why: 'no-figures', counted: 0 });
 });
 
 test('one whole member keeps its own figure, by whatever method; two are not added where that means nothing', () => {
