@@ -46,6 +46,8 @@ export function setFieldsOfYear(ctx: ActorContext, input: z.infer<typeof setFiel
     if (!year) throw notFound('cluster-year');
     if (!ctx.access.chair.includes(year.chairUnitId))
       throw new Refusal('forbidden', [{ code: 'exemplar.fields-not-chair', facts: { chair: year.chairUnitName } }]);
+    const ids = input.fields.map(({ indicatorId }) => indicatorId);
+    if (new Set(ids).size < ids.length) refuseIf([{ code: 'exemplar.indicator-twice' }]);
     const known = new Map((await listIndicatorFields(tx, year.id)).map((row) => [row.indicatorId as string, row]));
     const changed = input.fields.filter(({ indicatorId, field }) => {
       const row = known.get(indicatorId);

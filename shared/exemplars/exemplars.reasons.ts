@@ -69,6 +69,10 @@ export const EXEMPLAR_REASONS: Words = {
     vi: 'Có chỉ tiêu không thuộc năm thi đua này. Tải lại trang rồi gắn lại lĩnh vực.',
     en: 'One of the indicators is not asked in this year. Load the page again and retry.',
   },
+  'exemplar.indicator-twice': {
+    vi: 'Một chỉ tiêu được gửi hai lần trong danh sách. Tải lại trang rồi gắn lại lĩnh vực.',
+    en: 'One of the indicators was sent twice. Load the page again and retry.',
+  },
   'notice.sharing-asked': {
     vi: '{unit} đề nghị phổ biến ngoài Cụm: “{title}”.',
     en: '{unit} proposes to share beyond the cluster: “{title}”.',
