@@ -51,19 +51,3 @@ export async function listClearedWithRows(db: Reader): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
-
-/** Deletes some rows of a run. @returns whether there are more */
-export async function deleteSomeRows(tx: Writer, runId: string, count: number): Promise<boolean> {
-  const next = await tx
-    .selectFrom('importRow')
-    .select('rowNumber')
-    .where('runId', '=', runId)
-    .orderBy('rowNumber')
-    .offset(count)
-    .limit(1)
-    .executeTakeFirst();
-  let rows = tx.deleteFrom('importRow').where('runId', '=', runId);
-  if (next) rows = rows.where('rowNumber', '<', next.rowNumber);
-  await rows.execute();
-  return next !== undefined;
-}

@@ -199,3 +199,19 @@ export async function rememberShape(
     .onConflict((conflict) => conflict.columns(['kind', 'accountId', 'shape']).doUpdateSet({ mapping, usedAt }))
     .execute();
 }
+
+/** Deletes some rows of a run. @returns whether there are more */
+export async function deleteSomeRows(tx: Writer, runId: string, count: number): Promise<boolean> {
+  const next = await tx
+    .selectFrom('importRow')
+    .select('rowNumber')
+    .where('runId', '=', runId)
+    .orderBy('rowNumber')
+    .offset(count)
+    .limit(1)
+    .executeTakeFirst();
+  let rows = tx.deleteFrom('importRow').where('runId', '=', runId);
+  if (next) rows = rows.where('rowNumber', '<', next.rowNumber);
+  await rows.execute();
+  return next !== undefined;
+}

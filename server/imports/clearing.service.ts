@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { lockRows } from '#db/core/lock-rows.ts';
 import { markFileRemoved } from '#db/files/files.writes.ts';
-import { deleteSomeRows, findRunToClear, listClearedWithRows, listOldRuns } from '#db/imports/clearing.queries.ts';
-import { updateRun } from '#db/imports/imports.writes.ts';
+import { findRunToClear, listClearedWithRows, listOldRuns } from '#db/imports/clearing.queries.ts';
+import { deleteSomeRows, updateRun } from '#db/imports/imports.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import { type AppContext, systemContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';

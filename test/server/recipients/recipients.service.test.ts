@@ -333,51 +333,6 @@ describe('the page', () => {
   });
 });
 
-describe('holds and lines', () => {
-  test('a hold begins, is seen by its unit only, and is lifted with a reason', async () => {
-    const { specialistSL, reporterLS } = world.actors;
-    const id = await givenRecipient(world.db, { unitId: 'SL' });
-    await givenAwardsOf(world.db, [{ recipientId: id, unitId: 'SL', clusterYearId: world.yearA }]);
-    const input = { id, kind: 'inspection' as const, fromOn: '2024-02-01', toOn: null, document: '', reason: REASON };
-    await as(specialistSL).addHold({ ...input, seenVersion: 1 });
-    const [hold] = (await as(specialistSL).byId({ id })).holds;
-    expect(hold).toMatchObject({ isHeld: true });
-    expect((await as(reporterLS).byId({ id })).holds).toEqual([]);
-    const lift = { id, seenVersion: 2, holdId: hold!.id as never, liftedOn: '2024-02-20', reason: 'Đã kết luận' };
-    await as(specialistSL).liftHold(lift);
-    expect((await as(specialistSL).byId({ id })).holds).toMatchObject([{ isHeld: false, liftReason: 'Đã kết luận' }]);
-    expect(await reasonsOf(as(specialistSL).liftHold({ ...lift, seenVersion: 3 }))).toMatchObject([
-      { code: 'hold.lifted-before' },
-    ]);
-  });
-
-  test('lines close no circle, stay within reach, and can be taken back', async () => {
-    const { specialistSL } = world.actors;
-    const [a, b, far] = await givenRecipients(world.db, [
-      { unitId: 'SL', kind: 'collective', name: 'Phòng A' },
-      { unitId: 'SL', kind: 'collective', name: 'Phòng B' },
-      { unitId: 'LS', kind: 'collective', name: 'Phòng Xa' },
-    ]);
-    const line = { direction: 'into' as const, onDate: '2020-07-01', document: '' };
-    await as(specialistSL).addLine({ ...line, id: a!, seenVersion: 1, otherId: b! });
-    expect(await reasonsOf(as(specialistSL).addLine({ ...line, id: b!, seenVersion: 1, otherId: a! }))).toMatchObject([
-      { code: 'line.circle' },
-    ]);
-    expect(await reasonsOf(as(specialistSL).addLine({ ...line, id: b!, seenVersion: 1, otherId: far! }))).toMatchObject(
-      [{ code: 'line.other-not-found' }],
-    );
-    const [known] = (await as(specialistSL).byId({ id: b! })).lines;
-    expect(known).toMatchObject({ fromName: 'Phòng A', kind: 'merged', isFromOpen: 1 });
-    await as(specialistSL).removeLine({
-      id: b!,
-      seenVersion: 1,
-      lineId: known!.id as never,
-      reason: 'Ghi nhầm tập thể',
-    });
-    expect((await as(specialistSL).byId({ id: a! })).lines).toEqual([]);
-  });
-});
-
 test('recording a past award goes to the recipient that was chosen', async () => {
   const { specialistSL } = world.actors;
   const [mine, other] = await givenRecipients(world.db, [{ unitId: 'SL' }, { unitId: 'LS' }]);
