@@ -156,13 +156,17 @@ function findExemplarOwner(db: Reader, access: Access, id: string): Promise<File
 
 /** An adoption belongs to the unit that adopts. */
 function findReplicationOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
-  return db
-    .selectFrom('replication')
-    .innerJoin('exemplar', 'exemplar.id', 'replication.exemplarId')
-    .select(['replication.clusterYearId', 'replication.unitId', 'replication.status', 'exemplar.title as label'])
-    .where('replication.id', '=', id)
-    .where(inAccess(access, { unitId: 'replication.unitId' }))
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom('replication')
+      .innerJoin('exemplar', 'exemplar.id', 'replication.exemplarId')
+      .select(['replication.unitId', 'replication.status', 'exemplar.title as label'])
+      // It outlives the year in which it began.
+      .select(sql<null>`null`.as('clusterYearId'))
+      .where('replication.id', '=', id)
+      .where(inAccess(access, { unitId: 'replication.unitId' }))
+      .executeTakeFirst()
+  );
 }
 
 /** A movement belongs to its province, to the unit that leads its cluster, or, as the Prime Minister's, to nobody. */

@@ -16,7 +16,10 @@ const fromBothSides = (db: Reader, access: Access) =>
       ]),
     );
 
-/** Adoptions in reach, newest first; `unitId`, `clusterYearId` narrow them to what a year-end report asks about. */
+/**
+ * Adoptions in reach, newest first. `unitId`, `clusterYearId` narrow them to what a year-end report asks about: begun
+ * by the end of that year, and not stopped before it.
+ */
 export function listReplications(
   db: Reader,
   access: Access,
@@ -39,7 +42,23 @@ export function listReplications(
       'replication.isDemo',
     ])
     .$if(unitId !== undefined, (qb) => qb.where('replication.unitId', '=', unitId!))
-    .$if(clusterYearId !== undefined, (qb) => qb.where('replication.clusterYearId', '=', clusterYearId!))
+    .$if(clusterYearId !== undefined, (qb) =>
+      qb.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('clusterYear as asked')
+            .where('asked.id', '=', clusterYearId!)
+            .whereRef('replication.startedOn', '<=', 'asked.endsOn')
+            .where((of) =>
+              of.or([
+                of('replication.status', '<>', 'stopped'),
+                of('replication.startedOn', '>=', of.ref('asked.startsOn')),
+              ]),
+            )
+            .select('asked.id'),
+        ),
+      ),
+    )
     .orderBy('replication.startedOn', 'desc')
     .orderBy('replication.id', 'desc')
     .limit(500)

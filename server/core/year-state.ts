@@ -11,6 +11,8 @@ const OUTLIVES: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
   'award',
   'recipient',
   'recipient-pair',
+  // A model is taken up for years.
+  'replication',
   'export',
   'dump',
   'job',

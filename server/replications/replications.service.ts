@@ -144,7 +144,6 @@ export function addEntry(ctx: ActorContext, input: z.infer<typeof addReplication
   const { onDate, content } = input;
   return commitOnce(ctx, input, async (tx) => {
     const replication = await open(ctx, tx, input.id);
-    await requireActing(ctx, tx, replication);
     refuseIf(entryReasons(input, { startedOn: replication.startedOn, today: vietnamDate(ctx.now()) }));
     const id = ctx.newId();
     await insertEntry(tx, { id, replicationId: replication.id, onDate, content, enteredBy: ctx.actor.name });
@@ -157,7 +156,6 @@ export function addEntry(ctx: ActorContext, input: z.infer<typeof addReplication
 export function removeEntry(ctx: ActorContext, input: z.infer<typeof removeReplicationEntry>): Promise<object> {
   return commit(ctx, async (tx) => {
     const replication = await open(ctx, tx, input.id);
-    await requireActing(ctx, tx, replication);
     const entry = (await listEntries(tx, input.id)).find(({ id }) => id === input.entryId);
     if (!entry || !(await deleteEntry(tx, input.id, input.entryId))) throw notFound('replication');
     const changes = [{ field: 'entry', from: `${formatDate(entry.onDate)}: ${entry.content}`, to: null }];
@@ -181,7 +179,6 @@ function takeStep(
   return commit(ctx, async (tx): Promise<Outcome<ReplicationAnswer>> => {
     await lockRows(tx, 'replication', [id]);
     const replication = await open(ctx, tx, id, seenVersion);
-    await requireActing(ctx, tx, replication);
     const { change, action, changes, reason } = await decide(replication, tx);
     if (!(await updateReplication(tx, id, seenVersion, change))) throw changedMeanwhile();
     return {
@@ -191,7 +188,10 @@ function takeStep(
   });
 }
 
-/** @throws not-found, forbidden (another unit keeps it) or conflict (another version), in this order */
+/**
+ * An adoption outlives the year and the membership in which it began: its unit goes on with it.
+ * @throws not-found, forbidden (another unit keeps it) or conflict (another version), in this order
+ */
 async function open(ctx: ActorContext, db: Reader, id: string, seenVersion?: number): Promise<Replication> {
   const replication = await findReplication(db, accessFor(ctx.actor, 'replications.byId') ?? NO_ACCESS, id);
   if (!replication) throw notFound('replication');
@@ -203,9 +203,6 @@ async function open(ctx: ActorContext, db: Reader, id: string, seenVersion?: num
 function requireOwn(ctx: ActorContext, unitId: string): void {
   if (!ctx.access.own.includes(unitId)) throw new Refusal('forbidden', [{ code: 'replication.not-own-unit' }]);
 }
-
-const requireActing = (ctx: ActorContext, tx: Reader, { clusterYearId, unitId }: Replication) =>
-  requireActiveMember(tx, clusterYearId, unitId, vietnamDate(ctx.now()));
 
 const changedMeanwhile = () => conflict([{ code: 'replication.changed-meanwhile' }]);
 

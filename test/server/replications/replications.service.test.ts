@@ -118,6 +118,25 @@ test('another unit adopts it, notes progress and results, and both sides read it
   expect(await as(actors.reporterQT).replications.list({})).toMatchObject([{ isMine: true, results: [AN_EFFECT] }]);
 });
 
+test('it goes on after its year, and the report of a later year asks about it until it stopped', async () => {
+  const { actors, units, yearA } = world;
+  const of = { exemplarId: id, unitId: units.LS, clusterYearId: yearA };
+  const mine = await givenReplication(world.db, { ...of, startedOn: '2022-03-01' });
+  const listed = async () =>
+    as(actors.specialistLS).replications.list({ unitId: units.LS as never, clusterYearId: yearA });
+  expect(await listed()).toMatchObject([{ id: mine }]);
+  await inTransaction(world.db, (tx) =>
+    tx
+      .updateTable('clusterYear')
+      .set({ status: 'archived', archivedAt: '2024-02-01T02:00:00.000Z' })
+      .where('id', '=', yearA)
+      .execute(),
+  );
+  const stop = { id: mine, seenVersion: 1, status: 'stopped' as const, reason: 'Hết kinh phí.' };
+  expect(await as(actors.reporterLS).replications.setStatus(stop)).toMatchObject({ version: 2 });
+  expect(await listed()).toEqual([]);
+});
+
 test('nobody adopts its own, for others, or what it cannot read', async () => {
   const { actors, units, yearA, yearB } = world;
   expect(await refusalOf(as(actors.reporterSL).replications.create(adoption(units.SL, yearA)))).toEqual([
