@@ -5,6 +5,7 @@ import { uuidv7 } from '#server/core/ids.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { ExemplarId } from '#shared/exemplars/exemplars.schema.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
 import { DEMO_ACTORS, givenDemo } from '#test/builders/demo.builder.ts';
 import { AN_EXEMPLAR, givenExemplar } from '#test/builders/exemplars.builder.ts';
 import { AN_ADOPTION, AN_EFFECT, givenReplication } from '#test/builders/replications.builder.ts';
@@ -76,6 +77,27 @@ test('declined with a reason the unit reads; nobody but the approver decides', a
     sharingReason: decline.reason,
   });
   expect((await as(reporterSL).exemplars.bank({})).rows).toEqual([]);
+});
+
+test('the bell tells the chair’s approver, then the unit, each in words with the page behind it', async () => {
+  const { reporterSL, approverLS, specialistLS, reporterQT } = world.actors;
+  for (const actor of [reporterSL, approverLS, specialistLS, reporterQT]) await givenAccount(world.db, actor);
+  await share();
+  await as(reporterQT).replications.create(adoption(world.units.QT, world.yearB));
+  const told = async (actor: Actor) => (await as(actor).notices.list()).rows.map(({ text, link }) => ({ text, link }));
+  const link = `/dien-hinh/${id}`;
+  expect(await told(approverLS)).toEqual([
+    { text: `Sơn La đề nghị phổ biến ngoài Cụm: “${AN_EXEMPLAR.title}”.`, link },
+  ]);
+  expect(await told(reporterSL)).toEqual([
+    {
+      text: `Quảng Trị áp dụng mô hình “${AN_EXEMPLAR.title}” của đơn vị bạn.`,
+      link: expect.stringMatching(/nhan-rong/),
+    },
+    { text: `“${AN_EXEMPLAR.title}” đã được phổ biến ngoài Cụm.`, link },
+  ]);
+  expect(await told(specialistLS)).toEqual([]);
+  expect(await told(reporterQT)).toEqual([]);
 });
 
 test('a later change by the unit leaves the bank until the chair agrees again', async () => {
