@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Ref, useId } from 'react';
 import { INK } from '#client/reports/chart-ink.ts';
+import { ChartNotes, NOTE, notesOf } from '#client/reports/chart-notes.tsx';
 import { scaleOf } from '#client/reports/chart-scale.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 
-export type ChartRow = { id: string; name: string; value: number | null; target: number | null };
+export type ChartRow = { id: string; name: string; value: number | null; target: number | null; note?: string };
 
 type Props = {
   title: string;
@@ -31,6 +32,8 @@ export function MemberChart({ title, rows, decimals, unitOfMeasure, form, ref }:
   const scale = scaleOf(known, { withZero: form === 'bars' });
   const x = (value: number) => LEFT + 8 + scale.at(value) * (WIDTH - LEFT - RIGHT - 16);
   const bottom = TOP + rows.length * ROW;
+  const notes = notesOf(rows);
+  const height = bottom + FOOT + notes.length * NOTE;
   const number = (scaled: number) => formatScaled(scaled, decimals);
   const told = rows.map(({ name, value, target }) =>
     [
@@ -48,8 +51,8 @@ export function MemberChart({ title, rows, decimals, unitOfMeasure, form, ref }:
       role="img"
       aria-labelledby={`${id}t ${id}d`}
       width={WIDTH}
-      height={bottom + FOOT}
-      viewBox={`0 0 ${WIDTH} ${bottom + FOOT}`}
+      height={height}
+      viewBox={`0 0 ${WIDTH} ${height}`}
       fontFamily={INK.font}
       fontSize={13}
       fill={INK.text}
@@ -113,6 +116,7 @@ export function MemberChart({ title, rows, decimals, unitOfMeasure, form, ref }:
           <Trans>Kế hoạch</Trans>
         </text>
       </g>
+      <ChartNotes notes={notes} top={bottom + FOOT + 8} />
     </svg>
   );
 }

@@ -19,7 +19,7 @@ export function SummaryChart({ indicator, summary, mapping }: Props) {
   const { name, decimals, unitOfMeasure, aggregation } = indicator;
   const { year } = summary.clusterYear;
   const names = new Map(summary.members.map((member) => [member.unitId, member.name]));
-  const method = useTodayMethod(aggregation, names);
+  const method = useTodayMethod(aggregation, names, mapping);
   const today = new Map(mapping?.units.map((unit) => [unit.unitId, unit.name]));
   const lines: (ChartRow & { prior: number | null; note: string })[] = mapping
     ? todayLines(indicator, summary, mapping).map((line) => {
@@ -67,7 +67,7 @@ export function SummaryChart({ indicator, summary, mapping }: Props) {
       <MemberChart
         ref={drawing}
         title={title}
-        rows={lines}
+        rows={mapping ? lines : lines.map(({ note: _, ...line }) => line)}
         decimals={decimals}
         unitOfMeasure={unitOfMeasure}
         form={form}

@@ -51,7 +51,7 @@ function Years({ indicator, series, view }: { indicator: SummaryIndicator; serie
   const ids = [...new Set(years.flatMap(({ members }) => members.map(({ unitId }) => unitId)))];
   const mapping = useUnitsToday(ids, view);
   const nameOf = new Map(units.map((unit) => [unit.unitId, unit.name]));
-  const method = useTodayMethod(aggregation, nameOf);
+  const method = useTodayMethod(aggregation, nameOf, mapping);
   const today = new Map(mapping?.units.map((unit) => [unit.unitId, unit.name]));
   const groups = groupByToday(ids, mapping ?? { of: [] });
   const rows: Row[] = joinedSeries(aggregation, years, groups).map(({ unitId, figures }) => {
@@ -60,9 +60,9 @@ function Years({ indicator, series, view }: { indicator: SummaryIndicator; serie
   const number = (scaled: number | null) => (scaled === null ? t`Chưa có` : formatScaled(scaled, decimals));
   const title = mapping ? t`${name} qua các năm, theo đơn vị hiện nay` : t`${name} qua các năm`;
   // What every year says alike stands once in the row; a year that says otherwise is named.
-  const noteOf = ({ figures }: Row): string => {
+  const noteOf = ({ id, figures }: Row): string => {
     const notes = figures.flatMap((figure, at) =>
-      figure.from.length === 0 ? [] : [[years[at]!.year, method(figure)] as const],
+      figure.from.length === 0 ? [] : [[years[at]!.year, method({ ...figure, unitId: id })] as const],
     );
     return [...Map.groupBy(notes, ([, note]) => note)]
       .map(([note, of]) => (of.length === notes.length ? note : `${of.map(([year]) => year).join(', ')}: ${note}`))
@@ -132,10 +132,11 @@ function Years({ indicator, series, view }: { indicator: SummaryIndicator; serie
         years={years.map(({ year }) => year)}
         decimals={decimals}
         unitOfMeasure={unitOfMeasure}
-        panels={rows.map(({ id, name: of, figures }) => ({
-          id,
-          name: of,
-          points: figures.map(({ value, source }, at) => ({
+        panels={rows.map((row) => ({
+          id: row.id,
+          name: row.name,
+          ...(mapping && { note: noteOf(row) }),
+          points: row.figures.map(({ value, source }, at) => ({
             year: years[at]!.year,
             value,
             isStated: source === 'prior',

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { type Ref, useId } from 'react';
 import { INK } from '#client/reports/chart-ink.ts';
+import { ChartNotes, NOTE, notesOf } from '#client/reports/chart-notes.tsx';
 import { scaleOf } from '#client/reports/chart-scale.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 
 export type YearPoint = { year: number; value: number | null; isStated: boolean };
-export type YearPanel = { id: string; name: string; points: readonly YearPoint[] };
+export type YearPanel = { id: string; name: string; points: readonly YearPoint[]; note?: string };
 
 type Props = {
   title: string;
@@ -31,7 +32,9 @@ export function YearCharts({ title, panels, years, decimals, unitOfMeasure, ref 
   const number = (scaled: number) => formatScaled(scaled, decimals);
   const lines = Math.ceil(panels.length / COLUMNS);
   const width = COLUMNS * PANEL.width;
-  const height = TOP + lines * PANEL.height + FOOT;
+  const notes = notesOf(panels);
+  const foot = TOP + lines * PANEL.height + FOOT;
+  const height = foot + notes.length * NOTE;
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? first;
   const x = (year: number) =>
@@ -116,9 +119,10 @@ export function YearCharts({ title, panels, years, decimals, unitOfMeasure, ref 
           </g>
         );
       })}
-      <text x={0} y={height - 8} fill={INK.soft}>
+      <text x={0} y={foot - 8} fill={INK.soft}>
         {t`Các ô dùng chung một thang, từ ${from} đến ${to}. Chấm đặc: theo báo cáo của năm; chấm rỗng: theo số năm sau ghi lại; chỗ ngắt: chưa có số liệu.`}
       </text>
+      <ChartNotes notes={notes} top={foot + 8} />
     </svg>
   );
 }

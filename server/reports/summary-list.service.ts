@@ -1,17 +1,15 @@
 import type * as z from 'zod/mini';
-import type { Reader } from '#db/database.ts';
-import { findUnitLabels, linesDown } from '#db/units/lineage.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { summariseReports } from '#server/reports/summary-view.service.ts';
+import { unitsToday } from '#server/units/units-today.service.ts';
 import type { Language } from '#shared/core/localized.ts';
 import { fill } from '#shared/core/wording.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
 import { PLEDGE_OUTCOME_LABELS, type PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
-import { joinedNote } from '#shared/reports/joined-note.rules.ts';
+import { joinedNote, outsideOf } from '#shared/reports/joined-note.rules.ts';
 import { JOINED_WORDS, SUMMARY_WORDS } from '#shared/reports/summary.labels.ts';
 import type { summaryFilters } from '#shared/reports/summary.schema.ts';
 import { linesOfToday } from '#shared/reports/summary-today.rules.ts';
-import { todayOf } from '#shared/units/lineage.rules.ts';
 import { groupByToday } from '#shared/units/today-groups.ts';
 
 /** A figure as the program keeps it: scaled by its decimals. */
@@ -38,7 +36,7 @@ export async function summaryList(
 ): Promise<SummaryFileRow[]> {
   const summary = await summariseReports(ctx, of);
   const ids = summary.members.map(({ unitId }) => unitId);
-  const mapping = view === 'hien-nay' ? await mappingOf(ctx.db.reads, ids) : null;
+  const mapping = view === 'hien-nay' ? await unitsToday(ctx.db.reads, ids) : null;
   const nameOf = new Map<string, string>(summary.members.map(({ unitId, name }) => [unitId, name]));
   const todayName = new Map<string, string>(mapping?.units.map(({ unitId, name }) => [unitId, name]));
   const say = (code: string, facts = {}) => fill(SUMMARY_WORDS[code]![lang], facts);
@@ -87,7 +85,12 @@ export async function summaryList(
     return [
       whole,
       ...lines.map((line): SummaryFileRow => {
-        const parts = joinedNote(aggregation, line, (id) => nameOf.get(id) ?? id);
+        const parts = joinedNote(
+          aggregation,
+          line,
+          (id) => nameOf.get(id) ?? id,
+          outsideOf(line.unitId, line.from, mapping),
+        );
         const word = line.why === 'no-figures' ? 'summary.no-figure' : 'summary.not-computable';
         return {
           ...about,
@@ -103,13 +106,4 @@ export async function summaryList(
       }),
     ];
   });
-}
-
-/** Where these units are today, and what those are called. */
-async function mappingOf(db: Reader, ids: readonly string[]) {
-  const down = await linesDown(db, ids);
-  const of = ids.map((unitId) => ({ unitId, parts: todayOf(unitId, down).parts }));
-  const ends = [...new Set(of.flatMap(({ parts }) => parts.map(({ unitId }) => unitId)))];
-  const labels = await findUnitLabels(db, ends);
-  return { of, units: labels.map(({ id, name }) => ({ unitId: id, name })) };
 }

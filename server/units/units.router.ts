@@ -1,6 +1,7 @@
 import { procedure, router } from '#server/core/trpc.ts';
 import { applyChange, previewChange } from '#server/units/unit-change.service.ts';
-import { unitList, unitPage, unitsToday } from '#server/units/units.view.ts';
+import { unitList, unitPage } from '#server/units/units.view.ts';
+import { unitsToday } from '#server/units/units-today.service.ts';
 import {
   applyUnitChange,
   previewUnitChange,
