@@ -1,4 +1,6 @@
+import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
+import type { Access } from '#shared/accounts/permissions.ts';
 
 /** The indicators a cluster-year asks for, in the order of its form, with the names of what they are weighted by. */
 export function findYearIndicators(db: Reader, clusterYearId: string) {
@@ -90,6 +92,18 @@ export function findYearsAsking(db: Reader, versionIds: readonly string[]) {
     .orderBy('clusterYear.year', 'desc')
     .orderBy('cluster.shortName')
     .execute();
+}
+
+/** Which of these years are among those the call may touch. */
+export async function findSeenYears(db: Reader, access: Access, yearIds: readonly string[]): Promise<Set<string>> {
+  if (yearIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('clusterYear')
+    .where('id', 'in', [...yearIds])
+    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .select('id')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** In how many years each version is asked. */

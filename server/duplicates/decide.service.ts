@@ -97,7 +97,7 @@ export async function decide(
 }
 
 export function pairEvent(
-  pair: Pick<FoundPair, 'id' | 'status'>,
+  pair: { id: string; status: FoundPair['status'] | null },
   sides: readonly Pick<FoundSide, 'name' | 'unitId'>[],
   action: string,
   to: FoundPair['status'],
@@ -108,6 +108,8 @@ export function pairEvent(
     subjectId: pair.id,
     subjectLabel: sides.map(({ name }) => name).join(' – '),
     unitId: sides[0]?.unitId ?? null,
-    changes: [{ field: 'status', from: PAIR_STATUS_LABELS[pair.status].vi, to: PAIR_STATUS_LABELS[to].vi }],
+    changes: [
+      { field: 'status', from: pair.status && PAIR_STATUS_LABELS[pair.status].vi, to: PAIR_STATUS_LABELS[to].vi },
+    ],
   };
 }

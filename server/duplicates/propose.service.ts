@@ -1,5 +1,5 @@
 import type { Writer } from '#db/database.ts';
-import { type FoundSide, findSides } from '#db/duplicates/compare.queries.ts';
+import { findSides } from '#db/duplicates/compare.queries.ts';
 import { type LikenessRow, listLineage, withIds } from '#db/duplicates/likeness.queries.ts';
 import { lockRecipients } from '#db/duplicates/merges.writes.ts';
 import { findPairOf } from '#db/duplicates/pairs.queries.ts';
@@ -37,7 +37,7 @@ export async function proposePair(ctx: ActorContext, input: ProposeInput): Promi
     const { codes, score } = await groundsOf(tx, first.id, second.id);
     const row = { firstId: first.id, secondId: second.id, grounds: JSON.stringify(codes.map((code) => ({ code }))) };
     const id = (await putByHand(tx, { ...row, id: ctx.newId(), score }, new Date().toISOString())) as PairId;
-    return { result: { id }, audit: [eventOf(id, sides)] };
+    return { result: { id }, audit: [pairEvent({ id, status: null }, sides, 'recipient-pair.proposed', 'open')] };
   });
 }
 
@@ -59,8 +59,3 @@ async function groundsOf(tx: Writer, ...ids: [string, string]): Promise<{ codes:
   const beside = suspicion?.grounds.map(({ code }) => code) ?? [];
   return { codes: ['by-hand', ...beside], score: suspicion?.score ?? LEAST_SCORE };
 }
-
-const eventOf = (id: PairId, sides: readonly FoundSide[]) => ({
-  ...pairEvent({ id, status: 'open' }, sides, 'recipient-pair.proposed', 'open'),
-  changes: [],
-});

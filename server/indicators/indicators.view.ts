@@ -3,6 +3,7 @@ import { findUnit } from '#db/clusters/catalogue.queries.ts';
 import {
   countYearsByVersion,
   findIndicator,
+  findSeenYears,
   findVersions,
   findYearsAsking,
   type VersionOfCatalogue,
@@ -70,7 +71,10 @@ async function ownersOf(ctx: ActorContext): Promise<({ id: string; name: string 
   return access.all ? [null, ...own] : own;
 }
 
-/** One indicator: every version with the days it holds, how its series goes on, and the years that ask it. */
+/**
+ * One indicator: every version with the days it holds, how its series goes on, and the years that ask it, of those the
+ * person may see.
+ */
 export async function indicatorPage(ctx: ActorContext, id: string) {
   const db = ctx.db.reads;
   const indicator = await findIndicator(db, id);
@@ -81,6 +85,11 @@ export async function indicatorPage(ctx: ActorContext, id: string) {
   const years = await findYearsAsking(
     db,
     own.map((version) => version.id),
+  );
+  const seen = await findSeenYears(
+    db,
+    ctx.access,
+    years.map(({ clusterYearId }) => clusterYearId),
   );
   const followers = catalogue.filter(
     ({ predecessorId, indicatorId }) => indicatorId !== id && own.some((version) => version.id === predecessorId),
@@ -100,7 +109,7 @@ export async function indicatorPage(ctx: ActorContext, id: string) {
       series: seriesOf(version, catalogue),
       isFixed: years.some((year) => year.indicatorVersionId === version.id && year.status !== 'draft'),
       years: years
-        .filter((year) => year.indicatorVersionId === version.id)
+        .filter((year) => year.indicatorVersionId === version.id && seen.has(year.clusterYearId))
         .map(({ clusterYearId, year, yearKind, status, shortName, startsOn }) => ({
           clusterYearId,
           year,

@@ -96,6 +96,17 @@ describe('the catalogue', () => {
     expect(await answer(create(admin, { name: 'tỷ lệ Đô thị hóa' }))).toBe('indicator.name-taken name');
   });
 
+  test('names the years that ask for it to those who see these years', async () => {
+    const { id, versionId } = await givenIndicator(world.db);
+    await ask(world.yearA, versionId);
+    const yearsFor = async (actor: Actor) =>
+      (await as(actor).indicators.byId({ id: id as never })).versions.flatMap(({ years }) =>
+        years.map(({ clusterYearId }) => clusterYearId),
+      );
+    expect(await yearsFor(province)).toEqual([world.yearA]);
+    expect(await yearsFor(outsider)).toEqual([]);
+  });
+
   test('leaves what a published year counts by as it is; its words can be corrected', async () => {
     const { versionId, content } = await givenIndicator(world.db);
     await ask(world.yearB, versionId);
