@@ -5,6 +5,7 @@ import type { SignIn } from '#server/accounts/auth.ts';
 import { findSession } from '#server/accounts/session.ts';
 import { APP_PROCEDURES, appRouter } from '#server/app-router.ts';
 import { printRoutes } from '#server/certificates/print.routes.ts';
+import { packRoutes } from '#server/conferences/pack.routes.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { csrfGuard } from '#server/core/csrf.ts';
 import { html } from '#server/core/html.ts';
@@ -44,6 +45,7 @@ export const ROUTES: readonly string[] = [
   'files.download',
   'files.remove',
   'pledges.print',
+  'conferences.pack',
   'imports.start',
   'imports.template',
   'imports.badRows',
@@ -109,6 +111,7 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   http.use(fileRoutes(app, contextOf));
   http.use(printRoutes(app, contextOf));
   http.use(pledgePrintRoutes(app, contextOf));
+  http.use(packRoutes(app, contextOf));
   http.use(importRoutes(app, contextOf));
   http.use(dumpRoutes(app, contextOf));
   http.use(verifyRoutes(app));

@@ -8,6 +8,7 @@ import type { Conference, ConferenceOfYear } from '#client/conferences/conferenc
 import { DelegatesPanel } from '#client/conferences/delegates-panel.tsx';
 import { HeadDialog, NewConferenceDialog } from '#client/conferences/head-dialog.tsx';
 import { MinutesPanel } from '#client/conferences/minutes-panel.tsx';
+import { PackButton } from '#client/conferences/pack-button.tsx';
 import { RecommendationsPanel } from '#client/conferences/recommendations-panel.tsx';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
@@ -101,11 +102,14 @@ function Planned({ data, conference }: { data: ConferenceOfYear; conference: Con
         title={conference.head.title}
         about={<About conference={conference} />}
         actions={
-          conference.actions.save.allowed && (
-            <Button variant="default" onClick={() => setEditing(true)}>
-              <Trans>Sửa thông tin</Trans>
-            </Button>
-          )
+          <>
+            {conference.mayPack && <PackButton clusterYearId={clusterYearId} />}
+            {conference.actions.save.allowed && (
+              <Button variant="default" onClick={() => setEditing(true)}>
+                <Trans>Sửa thông tin</Trans>
+              </Button>
+            )}
+          </>
         }
       />
       <ClusterYearTabs clusterYearId={clusterYearId} />

@@ -96,6 +96,7 @@ async function pageOf(ctx: ActorContext, conference: Conference) {
     })),
     totals: attendanceTotals(delegates),
     files,
+    mayPack: chairReasons(ctx, 'conferences.pack', leadingUnitId, leadingUnitName).length === 0,
     /** Documents come after the conference too: the signed minutes, photographs. */
     mayAttach: chairReasons(ctx, 'conferences.save', leadingUnitId, leadingUnitName).length === 0,
     actions: {

@@ -157,6 +157,7 @@ export const PERMISSIONS = {
   'conferences.saveDelegate': CHAIR_STAFF,
   'conferences.removeDelegate': CHAIR_STAFF,
   'conferences.markAttendance': CHAIR_STAFF,
+  'conferences.pack': CHAIR_STAFF,
   'conferences.confirmDelegate': OWN_STAFF,
 
   'recommendations.ofYear': READERS,

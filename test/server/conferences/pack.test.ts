@@ -1,0 +1,117 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import PizZip from 'pizzip';
+import { afterAll, expect, test } from 'vitest';
+import { demoData } from '#db/seed/demo-data.ts';
+import { createCaller } from '#server/app-router.ts';
+import { fillReport } from '#server/conferences/pack/fill-report.ts';
+import { reportTemplate } from '#server/conferences/pack/report-template.ts';
+import { packRoutes } from '#server/conferences/pack.routes.ts';
+import { typstIsInstalled } from '#server/core/typst.ts';
+import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import type { ReportCell, ReportId } from '#shared/reports/reports.schema.ts';
+import { DEMO_ACTORS, givenDemo } from '#test/builders/demo.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+
+const db = await testDb();
+const { contextOf } = await givenDemo(db);
+const years = (await createCaller(contextOf(DEMO_ACTORS.chair)).dashboard.overview()).years;
+const year = years.find((one) => one.year === 2023)!;
+
+let who: Parameters<typeof contextOf>[0] = DEMO_ACTORS.chair;
+const identify = async () => contextOf(who);
+const server = createServer(express().use(packRoutes(contextOf(who), identify))).listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+const pack = (id: string) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/print/conference-packs/${id}.zip`);
+
+/** The text of a Word file, a line for each paragraph. */
+const textOf = (docx: Uint8Array | string) =>
+  new PizZip(docx)
+    .file('word/document.xml')!
+    .asText()
+    .replaceAll('</w:p>', '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&');
+
+/** Types in what a member's report lacks, as the data of the demo has it, and sends it. */
+async function complete(actor: Actor): Promise<void> {
+  const reports = createCaller(contextOf(actor)).reports;
+  const { members } = await reports.inbox({ clusterYearId: year.id as ClusterYearId, period: 'year-end' });
+  const id = members.find(({ unitId }) => unitId === actor.unitId)!.reportId as ReportId;
+  const report = await reports.byId({ id });
+  const actual = new Map(demoData().indicators.map((indicator) => [indicator.name, indicator.actual[actor.unitId!]!]));
+  const cells = report.cells.map(({ indicatorVersionId, name, sourceOffice, note, version }) => ({
+    indicatorVersionId: indicatorVersionId as ReportCell['indicatorVersionId'],
+    value: actual.get(name)!,
+    valueStatus: 'official' as const,
+    sourceOffice,
+    note,
+    seenVersion: version,
+  }));
+  await reports.saveCells({ id, cells });
+  await reports.send({ id, seenVersion: report.version });
+}
+
+/** The pack as it is now: its names, and the text of the report. */
+async function unpacked() {
+  who = DEMO_ACTORS.chair;
+  const answer = await pack(year.id);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('application/zip');
+  const zip = new PizZip(await answer.arrayBuffer());
+  return { zip, text: textOf(zip.file('1. Báo cáo tổng kết.docx')!.asUint8Array()) };
+}
+
+test('before the year is complete, the pack says who is missing and gives no wording for paper', async () => {
+  const { zip, text } = await unpacked();
+  expect(Object.keys(zip.files).includes('2. Giao ước thi đua.pdf')).toBe(typstIsInstalled());
+  expect(zip.file('Danh sách tài liệu.txt')!.asText()).toContain('Bảng xếp hạng (chưa chấm điểm');
+  expect(text).toContain('6/7 đơn vị đã gửi báo cáo năm; chưa có báo cáo của: Sơn La.');
+  expect(text).toContain('24.582,2 tỷ đồng (chưa gồm: Sơn La)');
+  expect(text).toContain('BẢN MINH HỌA');
+  expect(text).not.toMatch(/[{}«»]|undefined|null/);
+});
+
+test('the pack of the complete demo year says the figures of its papers word for word', async () => {
+  const { chair, sonla, hagiang } = DEMO_ACTORS;
+  await complete(sonla);
+  const reports = createCaller(contextOf(chair)).reports;
+  const { members } = await reports.inbox({ clusterYearId: year.id as ClusterYearId, period: 'year-end' });
+  const id = members.find(({ unitId }) => unitId === hagiang.unitId)!.reportId as ReportId;
+  const { version } = await reports.byId({ id });
+  const reason = 'Ô mức giảm tỷ lệ hộ nghèo đang ghi tỷ lệ cuối năm.';
+  await reports.askSupplement({ id, seenVersion: version, reason, dueOn: '2024-03-04' });
+  await complete(hagiang);
+  const { text } = await unpacked();
+  expect(text).toContain('7/7 đơn vị đã gửi báo cáo năm.');
+  for (const words of [
+    'trên 29.000 tỷ đồng.',
+    'trên 100.000 lao động.',
+    '120 trường.',
+    'có thêm 22 xã so với năm 2022.',
+    'bình quân giảm 4,41%.',
+  ])
+    expect(text).toContain(`: ${words}\n`);
+});
+
+test('a member and a cluster that is not theirs get no pack', async () => {
+  who = DEMO_ACTORS.sonla;
+  const member = await pack(year.id);
+  expect(member.status).toBe(403);
+  who = DEMO_ACTORS.chair;
+  expect((await pack('nothing')).status).toBe(404);
+});
+
+test('a name cannot become markup, and a field nobody knows stays visible', () => {
+  const template = new PizZip(reportTemplate());
+  const body = template.file('word/document.xml')!.asText();
+  template.file('word/document.xml', body.replace('{hoi_nghi}', '').replace('{nam_sau}', '{nam_nao}'));
+  const filled = fillReport(template.generate({ type: 'uint8array' }), { don_vi: 'A & <b>B</b>' } as never);
+  const xml = new PizZip(filled).file('word/document.xml')!.asText();
+  expect(xml).toContain('A &amp; &lt;b&gt;B&lt;/b&gt;');
+  expect(xml).toContain('«nam_nao»');
+});
