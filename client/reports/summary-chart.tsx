@@ -19,9 +19,9 @@ export function SummaryChart({ indicator, summary, mapping }: Props) {
   const { name, decimals, unitOfMeasure, aggregation } = indicator;
   const { year } = summary.clusterYear;
   const names = new Map(summary.members.map((member) => [member.unitId, member.name]));
-  const method = useTodayMethod(aggregation, names, mapping);
+  const { method, isJoined } = useTodayMethod(aggregation, names, mapping);
   const today = new Map(mapping?.units.map((unit) => [unit.unitId, unit.name]));
-  const lines: (ChartRow & { prior: number | null; note: string })[] = mapping
+  const lines: (ChartRow & { prior: number | null; remark: string })[] = mapping
     ? todayLines(indicator, summary, mapping).map((line) => {
         const { unitId, value, target, prior } = line;
         return {
@@ -30,11 +30,12 @@ export function SummaryChart({ indicator, summary, mapping }: Props) {
           value,
           target,
           prior,
-          note: method(line),
+          remark: method(line),
+          ...(isJoined(line) && { note: method(line) }),
         };
       })
-    : indicator.members.map(({ unitId, value, target, prior, note }) => {
-        return { id: unitId, name: names.get(unitId) ?? unitId, value, target, prior, note };
+    : indicator.members.map(({ unitId, value, target, prior, note: remark }) => {
+        return { id: unitId, name: names.get(unitId) ?? unitId, value, target, prior, remark };
       });
   const number = (scaled: number | null, missing = '–') => (scaled === null ? missing : formatScaled(scaled, decimals));
   const title = mapping ? t`${name} năm ${year}, theo đơn vị hiện nay` : t`${name} năm ${year}`;
@@ -47,7 +48,7 @@ export function SummaryChart({ indicator, summary, mapping }: Props) {
         number(line.value, t`Chưa có số liệu`),
         number(line.prior),
         number(line.target),
-        line.note,
+        line.remark,
       ]),
     ]);
   return (
@@ -67,7 +68,7 @@ export function SummaryChart({ indicator, summary, mapping }: Props) {
       <MemberChart
         ref={drawing}
         title={title}
-        rows={mapping ? lines : lines.map(({ note: _, ...line }) => line)}
+        rows={lines}
         decimals={decimals}
         unitOfMeasure={unitOfMeasure}
         form={form}

@@ -40,8 +40,9 @@ export function SummaryFigure({ indicator, summary, clusterYearId, mapping, view
   const nameOf = new Map(members.map((member) => [member.unitId, member.name]));
   const doubtful = indicator.members
     .filter(({ isDoubtful }) => isDoubtful)
-    .map(({ unitId }) => nameOf.get(unitId) ?? unitId)
-    .join(', ');
+    .map(({ unitId }) => nameOf.get(unitId) ?? unitId);
+  const [first = ''] = doubtful;
+  const doubtfulCount = String(doubtful.length);
   const isTotalled = aggregation !== 'none' && aggregation !== 'last';
   return (
     <section className={css.figure} aria-label={name}>
@@ -87,14 +88,19 @@ export function SummaryFigure({ indicator, summary, clusterYearId, mapping, view
           )}
           {indicator.stockFlow?.isApart && !indicator.stockFlow.note?.content && (
             <StatusBadge tone="warn" icon={<ToneIcon tone="warn" />}>
-              <Trans>Lệch với số trong kỳ, cần giải trình</Trans>
+              <Trans>Lệch, cần giải trình</Trans>
             </StatusBadge>
           )}
-          {doubtful && (
+          {doubtful.length > 0 && (
             <StatusBadge tone="warn" icon={<ToneIcon tone="warn" />}>
-              <Trans>Cần xem lại: {doubtful}</Trans>
+              {doubtful.length === 1 ? (
+                <Trans>Cần xem lại: {first}</Trans>
+              ) : (
+                <Trans>Cần xem lại: {doubtfulCount} đơn vị</Trans>
+              )}
             </StatusBadge>
           )}
+          {doubtful.length > 1 && <div>{doubtful.join(', ')}</div>}
         </div>
         <div>
           <Button

@@ -42,6 +42,7 @@ export function SummaryPaper({ indicator, summary }: Props) {
           className="no-print"
           size="compact-xs"
           variant="subtle"
+          px={0}
           aria-label={summary.mayKeepWords ? t`Sửa cách ghi: ${name}` : t`Lịch sử cách ghi: ${name}`}
           onClick={() => setEditing(true)}
         >

@@ -51,7 +51,7 @@ function Years({ indicator, series, view }: { indicator: SummaryIndicator; serie
   const ids = [...new Set(years.flatMap(({ members }) => members.map(({ unitId }) => unitId)))];
   const mapping = useUnitsToday(ids, view);
   const nameOf = new Map(units.map((unit) => [unit.unitId, unit.name]));
-  const method = useTodayMethod(aggregation, nameOf, mapping);
+  const { method, isJoined } = useTodayMethod(aggregation, nameOf, mapping);
   const today = new Map(mapping?.units.map((unit) => [unit.unitId, unit.name]));
   const groups = groupByToday(ids, mapping ?? { of: [] });
   const rows: Row[] = joinedSeries(aggregation, years, groups).map(({ unitId, figures }) => {
@@ -62,7 +62,9 @@ function Years({ indicator, series, view }: { indicator: SummaryIndicator; serie
   // What every year says alike stands once in the row; a year that says otherwise is named.
   const noteOf = ({ id, figures }: Row): string => {
     const notes = figures.flatMap((figure, at) =>
-      figure.from.length === 0 ? [] : [[years[at]!.year, method({ ...figure, unitId: id })] as const],
+      figure.from.length === 0 || figure.why === 'no-figures' || !isJoined({ ...figure, unitId: id })
+        ? []
+        : [[years[at]!.year, method({ ...figure, unitId: id })] as const],
     );
     return [...Map.groupBy(notes, ([, note]) => note)]
       .map(([note, of]) => (of.length === notes.length ? note : `${of.map(([year]) => year).join(', ')}: ${note}`))
@@ -100,16 +102,31 @@ function Years({ indicator, series, view }: { indicator: SummaryIndicator; serie
   }
 
   const columns: Column<Row>[] = [
-    { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 170, rowHead: true, wrap: true, cell: (row) => row.name },
+    {
+      id: 'unit',
+      head: <Trans>Đơn vị</Trans>,
+      width: mapping ? 200 : 130,
+      rowHead: true,
+      wrap: true,
+      cell: (row) => (
+        <>
+          {row.name}
+          {mapping && noteOf(row) && (
+            <Text size="xs" c="gray.7">
+              {noteOf(row)}
+            </Text>
+          )}
+        </>
+      ),
+    },
     ...years.map(({ year }, at) => ({
       id: String(year),
       head: String(year),
-      width: 92,
+      width: 84,
       numeric: true,
       cell: (row: Row) => figure(row, at),
     })),
   ];
-  if (mapping) columns.push({ id: 'method', head: <Trans>Cách tính</Trans>, wrap: true, cell: noteOf });
   const gaps = years.filter(({ gap }) => gap === 'broken').map(({ year }) => year);
   const broken = gaps.join(', ');
   const notAsked = years
@@ -160,7 +177,6 @@ function Years({ indicator, series, view }: { indicator: SummaryIndicator; serie
                 {totalOf(one)}
               </td>
             ))}
-            {mapping && <td />}
           </tr>
         }
       />

@@ -28,7 +28,7 @@ export function SummaryToday({ indicator, summary, mapping }: Props) {
   const nameOf = new Map(summary.members.map((member) => [member.unitId, member.name]));
   const memberIds = new Set(nameOf.keys());
   const unitOf = new Map(mapping.units.map((unit) => [unit.unitId, unit]));
-  const method = useTodayMethod(indicator.aggregation, nameOf, mapping);
+  const { method } = useTodayMethod(indicator.aggregation, nameOf, mapping);
   const lines = todayLines(indicator, summary, mapping);
   const number = (scaled: number | null) => (scaled === null ? '–' : formatScaled(scaled, decimals));
 

@@ -1,8 +1,10 @@
 import { useWords } from '#client/core/words.ts';
 import type { UnitsToday } from '#client/units/unit-view-picker.tsx';
 import type { Aggregation } from '#shared/indicators/indicators.schema.ts';
-import { type Joined, joinedNote, outsideOf } from '#shared/reports/joined-note.rules.ts';
+import { isPutTogether, type Joined, joinedNote, outsideOf } from '#shared/reports/joined-note.rules.ts';
 import { JOINED_WORDS } from '#shared/reports/summary.labels.ts';
+
+type OfToday = Joined & { unitId: string };
 
 /** The side note of a joined figure: which members it was put together from and how, or why it was not. */
 export function useTodayMethod(
@@ -11,13 +13,12 @@ export function useTodayMethod(
   mapping: UnitsToday | undefined,
 ) {
   const { word } = useWords();
-  return (joined: Joined & { unitId: string }): string =>
-    joinedNote(
-      aggregation,
-      joined,
-      (id) => nameOf.get(id) ?? id,
-      mapping ? outsideOf(joined.unitId, joined.from, mapping) : [],
-    )
-      .map(({ code, facts }) => word(JOINED_WORDS, code, facts))
-      .join('; ');
+  const outside = ({ unitId, from }: OfToday) => (mapping ? outsideOf(unitId, from, mapping) : []);
+  return {
+    isJoined: (joined: OfToday): boolean => isPutTogether(joined.unitId, joined.from, outside(joined)),
+    method: (joined: OfToday): string =>
+      joinedNote(aggregation, joined, (id) => nameOf.get(id) ?? id, outside(joined))
+        .map(({ code, facts }) => word(JOINED_WORDS, code, facts))
+        .join('; '),
+  };
 }

@@ -44,3 +44,7 @@ export function joinedNote(
     ...(missing > 0 && counted > 0 ? [{ code: 'joined.missing', facts: { missing } }] : []),
   ];
 }
+
+/** Put together at all: not simply the figure of a member that is what it was. */
+export const isPutTogether = (unitId: string, from: Joined['from'], outside: readonly string[]): boolean =>
+  outside.length > 0 || from.length > 1 || from.some((part) => part.unitId !== unitId || part.sharePermille < 1000);

@@ -134,7 +134,7 @@ test('a member fills and sends, the chair asks another to complete and receives 
     for (const [name, value, paper] of expected) {
       await expect(of(name)).toContainText(value);
       await expect(of(name)).toContainText(`Cách ghi trong báo cáo: “${paper}”`);
-      await expect(of(name)).toContainText('7/7 tỉnh');
+      await expect(of(name)).toContainText('7/7 đơn vị');
     }
     await expect(of('Mức giảm tỷ lệ hộ nghèo (chuẩn nghèo đa chiều 2022 - 2025)')).toContainText('số học');
     await checkAxe(page);
