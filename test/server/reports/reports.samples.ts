@@ -1,8 +1,10 @@
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertFile } from '#db/files/files.writes.ts';
+import { findVersion } from '#db/indicators/indicators.queries.ts';
 import { saveAnswers, updateRequest } from '#db/reports/requests.writes.ts';
 import { replaceHeadings } from '#db/reports/sections.writes.ts';
 import { findSummaryNotes } from '#db/reports/summary.queries.ts';
+import { setStockFlow } from '#db/reports/summary.writes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { hashOfLink } from '#server/reports/requests.service.ts';
 import { givenRequest } from '#test/builders/reports.builder.ts';
@@ -104,14 +106,27 @@ export const REPORT_ENTRY_SAMPLES: Record<string, Sampler> = {
       seenVersion: await latestNote(world, place),
     },
   }),
-  'reports.setStockFlow': (world, place) => ({
-    input: {
-      clusterYearId: place.clusterYearId,
-      stockVersionId: world.indicators.budget,
-      flowVersionId: null,
-      seenFlowVersionId: null,
-    },
-  }),
+  'reports.setStockFlow': async (world, place) => {
+    const { budget, poverty } = world.indicators;
+    await inTransaction(world.db, async (tx) => {
+      const year = await tx
+        .selectFrom('clusterYear')
+        .where('id', '=', place.clusterYearId)
+        .select('clusterId')
+        .executeTakeFirstOrThrow();
+      const [stock, flow] = await Promise.all([budget, poverty].map((id) => findVersion(tx, id)));
+      const pair = { stockIndicatorId: stock!.indicatorId, flowIndicatorId: flow!.indicatorId };
+      await setStockFlow(tx, { clusterId: year.clusterId, ...pair });
+    });
+    return {
+      input: {
+        clusterYearId: place.clusterYearId,
+        stockVersionId: budget,
+        flowVersionId: null,
+        seenFlowVersionId: poverty,
+      },
+    };
+  },
   'collecting.ofReport': async (world, place) => {
     const { id } = await aRequest(world, place);
     const row = await world.db.reads
