@@ -30,7 +30,7 @@ import { RECIPIENT_ACTION_LABELS, RECIPIENT_FIELD_LABELS } from '#shared/recipie
 import { REGISTRATION_ACTION_LABELS, REGISTRATION_FIELD_LABELS } from '#shared/registrations/registrations.labels.ts';
 import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
 import { REPLICATION_ACTION_LABELS, REPLICATION_FIELD_LABELS } from '#shared/replications/replications.labels.ts';
-import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
+import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS, SUMMARY_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
 import { COLLECTING_ACTION_LABELS, COLLECTING_FIELD_LABELS } from '#shared/reports/requests.labels.ts';
 import { SAVED_VIEW_ACTION_LABELS, SAVED_VIEW_FIELD_LABELS } from '#shared/saved-views/saved-views.labels.ts';
 import { TRAINING_ACTION_LABELS, TRAINING_FIELD_LABELS } from '#shared/training/training.labels.ts';
@@ -127,6 +127,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   cluster: CLUSTER_FIELD_LABELS,
   'cluster-year': {
     heading: REPORT_FIELD_LABELS.heading!,
+    ...SUMMARY_FIELD_LABELS,
     ...CLUSTER_FIELD_LABELS,
     ...CARE_FIELD_LABELS,
     ...LAUNCH_FIELD_LABELS,

@@ -21,13 +21,17 @@ export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
 export const REPORT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   status: { vi: 'Trạng thái', en: 'Status' },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },
-  paperWording: { vi: 'Cách ghi trong báo cáo', en: 'Wording for paper' },
-  stockFlowWord: { vi: 'Giải trình chênh lệch', en: 'Word on the difference' },
-  stockFlow: { vi: 'Đối chiếu với số trong kỳ', en: 'Checked against the flow' },
   heading: { vi: 'Đề mục', en: 'Heading' },
   narrative: { vi: 'Phần thuyết minh', en: 'Narrative' },
   timeliness: { vi: 'Thời hạn', en: 'Timeliness' },
   supplementDueOn: { vi: 'Hạn bổ sung', en: 'Complete by' },
+};
+
+/** What is changed beside the figures of a summary, in the history of the year. */
+export const SUMMARY_FIELD_LABELS: Readonly<Record<string, Localized>> = {
+  paperWording: { vi: 'Cách ghi trong báo cáo', en: 'Wording for paper' },
+  stockFlowWord: { vi: 'Giải trình chênh lệch', en: 'Word on the difference' },
+  stockFlow: { vi: 'Đối chiếu với số trong kỳ', en: 'Checked against the flow' },
 };
 
 /** Trễ 1 ngày. */
