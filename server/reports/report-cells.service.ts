@@ -24,17 +24,25 @@ export type CellVersion = {
   savedBy: string;
 };
 
-/** Every version of one figure, the present one first: ước thực hiện, sơ bộ, chính thức as they came. */
+/**
+ * Every version of one figure, the present one first: ước thực hiện, sơ bộ, chính thức as they came. What a unit tried
+ * before it sent the report stays its own: others read what was replaced after that.
+ */
 export async function listCellVersions(ctx: ActorContext, input: z.infer<typeof cellInput>): Promise<CellVersion[]> {
   const report = await findReport(ctx.db.reads, ctx.access, input.id);
   if (!report || !isContentOpen(report.status, readerOf(ctx.actor, report))) throw notFound('report');
   const values = await findReportValues(ctx.db.reads, input.id);
   const present = values.find(({ indicatorVersionId }) => indicatorVersionId === input.indicatorVersionId);
   if (!present) return [];
-  return [present, ...(await findEarlierVersions(ctx.db.reads, input.id, input.indicatorVersionId))].map(
+  const versions = [present, ...(await findEarlierVersions(ctx.db.reads, input.id, input.indicatorVersionId))].map(
     ({ reportId: _, indicatorVersionId: __, ...version }) => version,
   );
+  const { isOwn, seesAll } = readerOf(ctx.actor, report);
+  if (isOwn || seesAll) return versions;
+  return versions.filter((_, at) => at === 0 || isAfter(versions[at - 1]!.savedAt, report.sentAt));
 }
+
+const isAfter = (instant: string | null, other: string | null) => instant !== null && other !== null && instant > other;
 
 /** Makes a document of the report evidence for one figure, or gives it back to the report as a whole. */
 export function pinFile(ctx: ActorContext, { id, fileId, indicatorVersionId }: z.infer<typeof pinFileInput>) {

@@ -72,6 +72,19 @@ describe('figures', () => {
     expect(await code(as('specialistLS').cellVersions(asked))).toBe('report.not-found');
   });
 
+  test('what was tried before sending stays with the unit; what replaced a sent figure is open', async () => {
+    const asked = { id: report, indicatorVersionId: ids.budget as VersionId };
+    const shown = async (who: keyof WorldActors) => (await as(who).cellVersions(asked)).map(({ value }) => value);
+    await as('reporterSL').saveCells({ id: report, cells: [cell(ids.budget, 40_000, 1)] });
+    const stand = (about: { status: ReportStatus; sentAt: string }) =>
+      inTransaction(db, (tx) => tx.updateTable('report').set(about).where('id', '=', report).execute());
+    await stand({ status: 'sent', sentAt: '2999-01-01T00:00:00.000Z' });
+    expect(await shown('specialistLS')).toEqual([40_000]);
+    expect(await shown('reporterSL')).toEqual([40_000, 44_863]);
+    await stand({ status: 'sent', sentAt: '2001-01-01T00:00:00.000Z' });
+    expect(await shown('specialistLS')).toEqual([40_000, 44_863]);
+  });
+
   test('a document becomes evidence of one figure, and only a document of this report', async () => {
     const file = async (subjectId: string) => {
       const id = uuidv7();
