@@ -157,8 +157,8 @@ export const PLEDGE_REASONS: Words = {
     en: 'The content is not agreed yet, so there is nothing to reopen.',
   },
   'pledge.print-often': {
-    vi: 'Bạn đã tạo nhiều bản PDF trong ít phút. Chờ một lát rồi thử lại.',
-    en: 'Many PDFs were made within minutes. Wait a moment and try again.',
+    vi: 'Bạn đã tạo nhiều tệp trong ít phút. Chờ một lát rồi thử lại.',
+    en: 'Many files were made within minutes. Wait a moment and try again.',
   },
   'pledge.print-platform': {
     vi: 'Máy chủ này không tạo được PDF (cần Linux x64). Hãy báo quản trị hệ thống.',
