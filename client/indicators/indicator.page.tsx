@@ -17,6 +17,7 @@ import type { IndicatorPage, Version } from '#client/indicators/indicator-types.
 import css from '#client/indicators/indicators.module.css';
 import { SeriesNote } from '#client/indicators/series-note.tsx';
 import { formatDate } from '#shared/core/dates.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
 import { yearTitle } from '#shared/core/year-title.ts';
 import { BETTER_LABELS, INDICATOR_KIND_LABELS } from '#shared/indicators/indicators.labels.ts';
 import { AGGREGATION_LABELS } from '#shared/indicators/indicators.schema.ts';
@@ -108,8 +109,20 @@ export function Component() {
   );
 }
 
+/** A wording with its tags as words: "trên [số tròn 1.000] tỷ đồng". */
+function useReadableWording(): (wording: string) => string {
+  const { t } = useLingui();
+  return (wording) =>
+    wording.replace(/\{(value|priorYear|floor):?(\d*)\}/g, (_, tag: string, step: string) => {
+      if (tag === 'priorYear') return `[${t`năm trước`}]`;
+      const rounded = formatScaled(Number(step), 0);
+      return tag === 'value' ? `[${t`số đầy đủ`}]` : `[${t`số tròn ${rounded}`}]`;
+    });
+}
+
 function About({ version }: { version: Version }) {
   const { label } = useWords();
+  const readable = useReadableWording();
   const { unitOfMeasure, decimals, kind, aggregation, weightName, better, sourceOffice, definition, paperWording } =
     version;
   return (
@@ -130,7 +143,7 @@ function About({ version }: { version: Version }) {
       <Fact term={<Trans>Chiều đánh giá</Trans>}>{label(BETTER_LABELS[better])}</Fact>
       <Fact term={<Trans>Nguồn số liệu</Trans>}>{sourceOffice}</Fact>
       <Fact term={<Trans>Định nghĩa, cách tính</Trans>}>{definition}</Fact>
-      <Fact term={<Trans>Cách ghi trong báo cáo</Trans>}>{paperWording}</Fact>
+      <Fact term={<Trans>Cách ghi trong báo cáo</Trans>}>{readable(paperWording)}</Fact>
     </Facts>
   );
 }
