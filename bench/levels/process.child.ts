@@ -17,8 +17,8 @@ import { type Db, openDatabase } from '#db/core/connect.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { awardAggregate } from '#server/registry/aggregate.service.ts';
 import { awardById, recordAward } from '#server/registry/registry.service.ts';
-import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 import { awardPage } from '#server/registry/search.service.ts';
+import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 import type { AwardFilters, AwardId } from '#shared/registry/registry.schema.ts';
 
 export type ProcessJob =
