@@ -56,12 +56,14 @@ async function written({ db }: World): Promise<number> {
 /** PostgreSQL notices a dead program when it next reads or writes to it: until then its transaction is still open. */
 async function connectionsGone({ db }: World): Promise<void> {
   if (engine === 'sqlite') return;
-  await vi.waitUntil(async () => {
+  const areGone = async () => {
     const { rows } = await sql<{ open: number }>`select count(*) as open from pg_stat_activity
       where datname = current_database() and state in ('idle in transaction', 'active')
         and pid <> pg_backend_pid()`.execute(db.reads);
     return Number(rows[0]!.open) === 0;
-  });
+  };
+  // It first ends the statement it is at, which may write thousands of rows.
+  await vi.waitUntil(areGone, { timeout: 30_000 });
 }
 
 test('a server killed in the middle of writing goes on where it was: every award once, every row marked', {

@@ -51,10 +51,10 @@ runs('a process that cannot start its compiler is an error, not a hang', async (
 runs('a process that dies, or has nothing to do, is replaced by the next order', async () => {
   const printer = new Printer({ idleMs: 1 });
   const first = await printer.compile(one);
-  const ended = await vi.waitUntil(() => printer.processId === undefined);
+  const ended = await vi.waitUntil(() => printer.processId === undefined, { timeout: 10_000 });
   expect(ended).toBe(true);
   const second = printer.compile(one);
-  await vi.waitUntil(() => printer.processId !== undefined);
+  await vi.waitUntil(() => printer.processId !== undefined, { timeout: 10_000 });
   process.kill(printer.processId!, 'SIGKILL');
   await expect(second).rejects.toThrow(/ended with code/);
   expect(Buffer.from((await printer.compile(one)).pdf).equals(Buffer.from(first.pdf))).toBe(true);
