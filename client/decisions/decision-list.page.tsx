@@ -15,7 +15,9 @@ import { DecisionStatusBadge } from '#client/decisions/decision-status-badge.tsx
 import { ExportButton } from '#client/exports/export-picker.tsx';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatDate } from '#shared/core/dates.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
 import { DECISION_COLUMNS, type DecisionColumnId } from '#shared/decisions/decision-columns.ts';
+import { DECISIONS_SHOWN } from '#shared/decisions/decisions.schema.ts';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   const { queryClient, trpc } = context.get(apiContext);
@@ -40,6 +42,8 @@ export function Component() {
   const handedOver = clusterYears.find(
     ({ myRole, leads, handOverOn }) => myRole === 'chair' && !leads && handOverOn !== null && handOverOn <= today,
   );
+
+  const shownText = formatScaled(DECISIONS_SHOWN, 0);
 
   return (
     <Stack gap="xs">
@@ -70,6 +74,14 @@ export function Component() {
         }
         columns={columns}
       />
+      {rows.length >= DECISIONS_SHOWN && (
+        <Text size="sm" c="gray.7">
+          <Trans>
+            Danh sách hiện {shownText} quyết định mới nhất. Xuất Excel để có tất cả, hoặc tìm theo số quyết định trong{' '}
+            <Link to={paths.registry.to()}>Sổ khen thưởng</Link>.
+          </Trans>
+        </Text>
+      )}
     </Stack>
   );
 }

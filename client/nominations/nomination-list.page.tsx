@@ -21,8 +21,9 @@ import { QuotaLine } from '#client/nominations/quota-line.tsx';
 import { currentYear } from '#shared/accounts/current-year.rules.ts';
 import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatDate, formatInstant } from '#shared/core/dates.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
 import { NOMINATION_COLUMNS, type NominationColumnId } from '#shared/nominations/nomination-columns.ts';
-import { type NominationFilters, nominationStatus } from '#shared/nominations/nominations.schema.ts';
+import { NOMINATIONS_SHOWN, type NominationFilters, nominationStatus } from '#shared/nominations/nominations.schema.ts';
 import { RECIPIENT_KIND_LABELS, type RecipientKind } from '#shared/recipients/recipients.schema.ts';
 
 /** `cum` is the cluster-year; without it the one running today. */
@@ -82,6 +83,8 @@ function List({ fallback }: { fallback: string }) {
   const yearText = String(year.year);
   const due = year.closesOn && formatDate(year.closesOn);
 
+  const shownText = formatScaled(NOMINATIONS_SHOWN, 0);
+
   return (
     <Stack gap="xs">
       <PageHeader
@@ -140,6 +143,14 @@ function List({ fallback }: { fallback: string }) {
         }
         columns={columns}
       />
+      {rows.length >= NOMINATIONS_SHOWN && (
+        <Text size="sm" c="gray.7">
+          <Trans>
+            Danh sách hiện {shownText} hồ sơ gửi gần nhất. Chọn trạng thái hoặc đơn vị để thu hẹp, hoặc xuất Excel để có
+            tất cả.
+          </Trans>
+        </Text>
+      )}
     </Stack>
   );
 }

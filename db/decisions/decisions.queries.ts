@@ -4,9 +4,8 @@ import { leadingYearId } from '#db/clusters/leading-unit.ts';
 import type { Database, Reader } from '#db/database.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import type { DecisionFilters } from '#shared/decisions/decisions.schema.ts';
+import { DECISIONS_SHOWN, type DecisionFilters } from '#shared/decisions/decisions.schema.ts';
 
-const MOST = 200;
 const WHOSE = { clusterYearId: 'decision.clusterYearId', officeUnitId: 'decision.numberingUnitId' };
 
 /** A draft goes no further than the office that issues it; the other members of the cluster see what was issued. */
@@ -20,7 +19,12 @@ export function decisionInAccess(access: Access) {
 }
 
 /** Decisions that this access shows, drafts first, then the latest; 200 unless told otherwise. */
-export function findDecisions(db: Reader, access: Access, { clusterYearId, status }: DecisionFilters, most = MOST) {
+export function findDecisions(
+  db: Reader,
+  access: Access,
+  { clusterYearId, status }: DecisionFilters,
+  most = DECISIONS_SHOWN,
+) {
   return db
     .selectFrom('decision')
     .innerJoin('unit', 'unit.id', 'decision.numberingUnitId')
@@ -138,6 +142,8 @@ export function findNumberHolder(
     .executeTakeFirst();
 }
 
+const MOST_EARLIER = 200;
+
 /** Awards in force of the same form and year to people or collectives of these names: the achievement may be commended already. */
 export async function findEarlierAwards(
   db: Reader,
@@ -156,7 +162,7 @@ export async function findEarlierAwards(
     .where('award.status', '=', 'active')
     .where((eb) => eb.or([eb('award.decisionId', 'is', null), eb('award.decisionId', '!=', decision.id)]))
     .select(['award.nameFold', 'award.unitId', 'award.decisionNumber', 'award.year', 'awardForm.name as awardName'])
-    .limit(MOST)
+    .limit(MOST_EARLIER)
     .execute();
 }
 

@@ -4,11 +4,12 @@ import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import type { NominationFilters, NominationStatus } from '#shared/nominations/nominations.schema.ts';
+import {
+  NOMINATIONS_SHOWN,
+  type NominationFilters,
+  type NominationStatus,
+} from '#shared/nominations/nominations.schema.ts';
 import type { RecipientKind } from '#shared/recipients/recipients.schema.ts';
-
-/** More than any cluster puts forward in a year; a list that long has gone wrong. */
-const MOST_ROWS = 1_000;
 
 const scopeOf = (access: Access) =>
   inAccess(access, { clusterYearId: 'nomination.clusterYearId', unitId: 'nomination.unitId' });
@@ -25,7 +26,7 @@ function sentOrOwn(access: Access) {
 }
 
 /** Rows of one cluster-year, those sent last first, unsent ones at the end. */
-export function listNominations(db: Reader, access: Access, filters: NominationFilters, most = MOST_ROWS) {
+export function listNominations(db: Reader, access: Access, filters: NominationFilters, most = NOMINATIONS_SHOWN) {
   let query = db
     .selectFrom('nomination')
     .innerJoin('unit', 'unit.id', 'nomination.unitId')

@@ -59,6 +59,8 @@ export const decisionDraft = z.strictObject({
 });
 export type DecisionDraft = z.infer<typeof decisionDraft>;
 
+/** As many decisions, the newest first, as the page shows; it says so when there are more. */
+export const DECISIONS_SHOWN = 200;
 export const decisionFilters = z.strictObject({
   clusterYearId: z.optional(clusterYearId),
   status: z.optional(decisionStatus),

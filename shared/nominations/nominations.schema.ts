@@ -50,6 +50,8 @@ export const WAY_LABELS: Readonly<Record<CommendationWay, Localized>> = {
 };
 
 /** Filters of the list of nominations. */
+/** As many nominations of a year as the page shows; it says so when there are more. */
+export const NOMINATIONS_SHOWN = 1_000;
 export const nominationFilters = z.strictObject({
   clusterYearId,
   status: z.optional(nominationStatus),
