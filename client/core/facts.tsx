@@ -19,13 +19,21 @@ export function Facts({ terms = 150, most, children }: Props) {
   );
 }
 
+type FactProps = {
+  term: ReactNode;
+  children: ReactNode;
+  /** Not on paper: what was opened for a look does not go into a folder. */
+  screenOnly?: boolean;
+};
+
 /** One line of `Facts`; a dash where nothing is known. */
-export function Fact({ term, children }: { term: ReactNode; children: ReactNode }) {
+export function Fact({ term, children, screenOnly = false }: FactProps) {
   const isKnown = children !== null && children !== undefined && children !== '' && children !== false;
+  const className = screenOnly ? 'no-print' : undefined;
   return (
     <>
-      <dt>{term}</dt>
-      <dd>{isKnown ? children : '–'}</dd>
+      <dt className={className}>{term}</dt>
+      <dd className={className}>{isKnown ? children : '–'}</dd>
     </>
   );
 }

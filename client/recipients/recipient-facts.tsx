@@ -34,12 +34,12 @@ export function RecipientFacts({ recipient }: { recipient: Recipient }) {
         <Fact term={isPerson ? <Trans>Nơi công tác</Trans> : <Trans>Địa chỉ</Trans>}>{place}</Fact>
         <Fact term={<Trans>Đơn vị</Trans>}>{unitName}</Fact>
         {cccd && (
-          <Fact term={<Trans>Số căn cước</Trans>}>
+          <Fact term={<Trans>Số căn cước</Trans>} screenOnly>
             <CccdField recipient={recipient} cccd={cccd} />
           </Fact>
         )}
         {ethnicity && (
-          <Fact term={<Trans>Dân tộc</Trans>}>
+          <Fact term={<Trans>Dân tộc</Trans>} screenOnly>
             {/* Whatever was opened is closed again when the record changes. */}
             <RecipientEthnicity key={version} recipient={recipient} isKnown={ethnicity.isKnown} />
           </Fact>

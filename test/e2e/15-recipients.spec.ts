@@ -37,6 +37,10 @@ test('a person is added once, gets a number that is opened with a reason, and is
   await dialog.getByLabel('Lý do xem').fill('Đối chiếu hồ sơ giấy');
   await dialog.getByRole('button', { name: 'Xem số' }).click();
   await expect(page.getByText('020 182 001 234')).toBeVisible();
+  // What was opened for a look does not go on paper.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('020 182 001 234')).toBeHidden();
+  await page.emulateMedia({ media: null });
 
   await page.getByRole('button', { name: 'Ghi tạm dừng' }).click();
   await dialog.getByLabel('Lý do').fill('Đang thanh tra nhà trường');
