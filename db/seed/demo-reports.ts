@@ -1,5 +1,6 @@
 import type { Writer } from '#db/database.ts';
 import type { DemoData } from '#db/seed/demo-data.ts';
+import { seedMidYearValues } from '#db/seed/demo-mid-year.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 import type { ReportStatus } from '#shared/reports/reports.schema.ts';
 
@@ -35,10 +36,14 @@ export async function seedDemoReports(tx: Writer, data: DemoData, year: DemoYear
       })),
     ),
   );
+  const midYear = new Map<string, string>();
   for (const unitId of data.cluster.memberUnitIds) {
-    await insertRows(tx, 'report', [midYearReport(unitId, year)]);
+    const report = midYearReport(unitId, year);
+    midYear.set(unitId, report.id);
+    await insertRows(tx, 'report', [report]);
     await seedYearEndReport(tx, data, year, unitId);
   }
+  await seedMidYearValues(tx, data, year, midYear);
 }
 
 async function seedIndicators(tx: Writer, data: DemoData, year: DemoYear): Promise<void> {

@@ -86,3 +86,12 @@ test('once Sơn La has sent and Hà Giang completed, the cluster has its five fi
   expect(figures[0]?.outcomes).toEqual({ exceeded: 5, met: 0, missed: 2 });
   expect(figures[0]?.members.find(({ unitId }) => unitId === DEMO_UNITS['Sơn La'])?.value).toBe(44_863);
 });
+
+test('the half-year has figures of its own, and says which one nobody has by June', async () => {
+  const midYear = { ...year, period: 'mid-year' as const };
+  const { members } = await as(DEMO_ACTORS.chair).inbox(midYear);
+  expect(members.map(({ status, doubts }) => [status, doubts.length])).toEqual(Array(7).fill(['received', 0]));
+  const { indicators } = await as(DEMO_ACTORS.leader).summary(midYear);
+  const missing = indicators.filter(({ total, aggregation }) => total.value === null && aggregation !== 'none');
+  expect(missing.map(({ name }) => name)).toEqual(['Mức giảm tỷ lệ hộ nghèo (chuẩn nghèo đa chiều 2022 - 2025)']);
+});
