@@ -72,7 +72,7 @@ export function Component() {
       <Part
         title={<Trans>Năm thi đua</Trans>}
         action={
-          cluster.mayChange && (
+          cluster.mayPrepare && (
             <Button size="xs" onClick={() => setOpen('year')}>
               <Trans>Mở năm thi đua</Trans>
             </Button>

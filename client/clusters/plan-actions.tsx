@@ -14,11 +14,11 @@ import { yearInSentence } from '#shared/core/year-title.ts';
 
 type Step = 'publish' | 'drop' | 'archive' | 'restore';
 
-/** What can be done with a year; the organiser's, each asked before it happens. */
+/** What can be done with a year by whoever prepares it, each asked before it happens. */
 export function PlanActions({ plan, onEdit }: { plan: YearPlan; onEdit: () => void }) {
   const [asking, setAsking] = useState<Step | null>(null);
-  const { year, isOrganizer, actions } = plan;
-  const mayDo = (step: Step) => isOrganizer && actions[step].length === 0;
+  const { year, mayPrepare, actions } = plan;
+  const mayDo = (step: Step) => actions[step].length === 0;
   return (
     <>
       {year.status !== 'draft' && (
@@ -26,7 +26,7 @@ export function PlanActions({ plan, onEdit }: { plan: YearPlan; onEdit: () => vo
           <Trans>Sao chép thông báo</Trans>
         </CopyButton>
       )}
-      {isOrganizer && year.status !== 'archived' && (
+      {mayPrepare && year.status !== 'archived' && (
         <Button variant="default" onClick={onEdit}>
           <Trans>Sửa kế hoạch</Trans>
         </Button>

@@ -181,14 +181,16 @@ function EditYear({ clusterId, clusterYearId, start, onClose }: FormProps & { cl
             </Trans>
           </Text>
         )}
-        <Fields units={start.units} isNew={false} />
+        <Fields units={start.units} isNew={false} chairIsFixed={start.chairIsFixed} />
         <Foot onClose={onClose} pending={merging.pending} submit={t`Lưu`} />
       </Stack>
     </CheckedForm>
   );
 }
 
-function Fields({ units, isNew }: { units: YearForm['units']; isNew: boolean }) {
+type FieldsProps = { units: YearForm['units']; isNew: boolean; chairIsFixed?: boolean };
+
+function Fields({ units, isNew, chairIsFixed = false }: FieldsProps) {
   const { t } = useLingui();
   const options = units.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -205,6 +207,8 @@ function Fields({ units, isNew }: { units: YearForm['units']; isNew: boolean }) 
           options={options}
           empty={t`Chọn…`}
           required
+          disabled={chairIsFixed}
+          {...(chairIsFixed && { description: t`Năm đã công bố: cơ quan tổ chức cụm, khối đổi được.` })}
         />
         <FormSelect<YearValues>
           name="deputyChairUnitId"

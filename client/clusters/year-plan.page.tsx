@@ -67,13 +67,13 @@ export function Component() {
       />
       <StageTimeline stages={stages} today={today} />
       {stages.length > 0 && <StageActs plan={plan} />}
-      {plan.isOrganizer && year.status === 'published' && plan.actions.archive[0] && (
+      {plan.mayPrepare && year.status === 'published' && plan.actions.archive[0] && (
         <Text size="sm" c="gray.7">
           {plan.actions.archive[0].text}
         </Text>
       )}
       <PlanContents plan={plan} />
-      {plan.isOrganizer && (
+      {plan.mayPrepare && (
         <section>
           <h2 className={css.head}>
             <Trans>Lịch sử cập nhật</Trans>

@@ -96,21 +96,22 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
       cell: ({ state }) => <StatusBadge tone={TONES[state]}>{label(LEAD_STATE_LABELS[state])}</StatusBadge>,
     },
   ];
-  if (cluster.mayChange)
+  if (cluster.mayPrepare)
     columns.push({
       id: 'act',
       head: <Trans>Thao tác</Trans>,
       width: 80,
-      cell: (year) => (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={t`Sửa ${label(yearTitle(year))}`}
-          onClick={() => setEditing(year)}
-        >
-          <Trans>Sửa</Trans>
-        </Button>
-      ),
+      cell: (year) =>
+        year.mayEdit && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t`Sửa ${label(yearTitle(year))}`}
+            onClick={() => setEditing(year)}
+          >
+            <Trans>Sửa</Trans>
+          </Button>
+        ),
     });
   return (
     <>

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { leadingYearId } from '#db/clusters/leading-unit.ts';
+import { leadingUnit, leadingYearId } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
@@ -13,6 +13,13 @@ export function clusterInAccess(access: Access): Expression<SqlBool> {
   for (const units of [access.cluster, access.own])
     if (units.length > 0) ways.push(sql<SqlBool>`${sql.ref('cluster.organizerUnitId')} in (${sql.join(units)})`);
   return ways.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** Clusters that the person's unit organises, and those it leads on the day of the call. */
+export function clusterKeptIn(access: Access): Expression<SqlBool> {
+  const organized = clusterInAccess({ ...access, cluster: [] });
+  if (access.chair.length === 0) return organized;
+  return sql<SqlBool>`(${organized} or ${leadingUnit('cluster.id', access.today)} in (${sql.join(access.chair)}))`;
 }
 
 /** Members on a day, of the cluster in the outer query. */
@@ -50,14 +57,24 @@ export function listClusters(db: Reader, access: Access) {
 }
 
 export function findCluster(db: Reader, access: Access, id: string) {
+  return detailOf(db, id).where(clusterInAccess(access)).executeTakeFirst();
+}
+
+/** The cluster if this call may prepare its years: as its organiser, or as the unit that leads it today. */
+export function findClusterToPrepare(db: Reader, access: Access, id: string) {
+  return detailOf(db, id)
+    .where(clusterKeptIn(access))
+    .select(leadingYearId('cluster.id', access.today).as('leadingYearId'))
+    .executeTakeFirst();
+}
+
+function detailOf(db: Reader, id: string) {
   return db
     .selectFrom('cluster')
     .leftJoin('unit as organizer', 'organizer.id', 'cluster.organizerUnitId')
     .where('cluster.id', '=', id)
-    .where(clusterInAccess(access))
     .selectAll('cluster')
-    .select(['organizer.name as organizerName', 'organizer.fullName as organizerFullName'])
-    .executeTakeFirst();
+    .select(['organizer.name as organizerName', 'organizer.fullName as organizerFullName']);
 }
 export type ClusterDetail = NonNullable<Awaited<ReturnType<typeof findCluster>>>;
 

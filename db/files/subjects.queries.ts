@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
-import { clusterInAccess } from '#db/clusters/catalogue.queries.ts';
+import { clusterKeptIn } from '#db/clusters/catalogue.queries.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -67,12 +67,7 @@ export function findClusterOwner(db: Reader, access: Access, id: string): Promis
     .select(['cluster.organizerUnitId as unitId', 'cluster.kind as status', 'cluster.name as label'])
     .select(sql<null>`null`.as('clusterYearId'))
     .where('cluster.id', '=', id)
-    .where((eb) =>
-      eb.or([
-        clusterInAccess({ ...access, cluster: [] }),
-        access.chair.length > 0 ? eb(leadingUnit('cluster.id', access.today), 'in', access.chair) : sql<boolean>`1 = 0`,
-      ]),
-    )
+    .where(clusterKeptIn(access))
     .executeTakeFirst();
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import {
   findCluster,
   findClusterByName,
+  findClusterToPrepare,
   findMemberships,
   findUnit,
   findYearsOf,
@@ -61,6 +62,8 @@ export async function clusterPage(ctx: ActorContext, id: string) {
   const leading = oldestFirst.find((year) => leadState(oldestFirst, year.id, today) === 'leading');
   const change = accessFor(ctx.actor, 'clusters.save');
   const mayChange = change !== undefined && (await findCluster(db, change, id)) !== undefined;
+  const prepare = accessFor(ctx.actor, 'clusters.openYear');
+  const prepared = prepare && (await findClusterToPrepare(db, prepare, id));
   // A draft is seen by those who prepare it.
   const preparing = accessFor(ctx.actor, 'indicators.setOfYear');
   const seesDrafts = mayChange || (leading && preparing?.chair.includes(leading.chairUnitId)) === true;
@@ -88,10 +91,13 @@ export async function clusterPage(ctx: ActorContext, id: string) {
         state: year.status === 'draft' ? ('ahead' as const) : leadState(oldestFirst, year.id, today),
         isDemo: year.isDemo === 1,
         mayOpen: mayOpen.has(year.id),
+        mayEdit: prepared !== undefined && (mayChange || (leading !== undefined && year.year >= leading.year)),
       })),
     documents,
     /** Whether this person may change the cluster, its members and years. */
     mayChange,
+    /** Whether this person may open its next year: the unit that leads it, or its organiser. */
+    mayPrepare: prepared !== undefined,
     mayAttach: change !== undefined && (await findClusterOwner(db, change, id)) !== undefined,
   };
 }

@@ -1,11 +1,12 @@
 import { findAims } from '#db/care/care.queries.ts';
-import { findCluster } from '#db/clusters/catalogue.queries.ts';
+import { findClusterToPrepare, findYearsOf } from '#db/clusters/catalogue.queries.ts';
 import { findMembers, findMovements, findStages } from '#db/clusters/clusters.queries.ts';
 import { countOpenReports, findMemberAccounts, findPlanYear, type PlanYear } from '#db/clusters/years.queries.ts';
 import { findYearIndicators } from '#db/indicators/indicators.queries.ts';
+import { isOrganizedBy, leaderReasons } from '#server/clusters/clusters.policy.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
-import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { accessFor } from '#shared/accounts/permissions.ts';
 import { stageState } from '#shared/clusters/matrix.rules.ts';
 import { earlyReasons, phaseOn, STAGE_ACTS } from '#shared/clusters/stages.rules.ts';
 import { draftWarnings, statusReasons } from '#shared/clusters/year-draft.rules.ts';
@@ -30,9 +31,10 @@ export async function yearPlan(ctx: ActorContext, clusterYearId: string) {
     findAims(db, clusterYearId),
   ]);
   const isDraft = year.status === 'draft';
-  const isOrganizer = await organizes(ctx, year.clusterId, 'clusters.saveYear');
-  const step = (name: Parameters<typeof statusReasons>[0]) =>
-    worded(isOrganizer ? statusReasons(name, year, today) : [{ code: 'cluster.not-organizer' }]);
+  const against = await reasonsAgainst(ctx, year);
+  const step = (name: Parameters<typeof statusReasons>[0], may: readonly Reason[]) =>
+    worded(may.length > 0 ? may : statusReasons(name, year, today));
+  const mayPrepare = against.preparing.length === 0;
   return {
     today,
     year: headOf(year),
@@ -55,22 +57,28 @@ export async function yearPlan(ctx: ActorContext, clusterYearId: string) {
     aims: aims.flatMap(({ lens, leastPermille }) => (leastPermille === null ? [] : [{ lens, leastPermille }])),
     warnings: isDraft ? worded(await warningsOf(ctx, year, { today, stages, indicators })) : [],
     /** Accounts that are told when it is published. */
-    toldCount: isDraft && isOrganizer ? (await findMemberAccounts(db, clusterYearId, today)).length : 0,
-    isOrganizer,
-    mayChooseIndicators: mayChooseIndicators(ctx, year, isOrganizer),
+    toldCount: isDraft && mayPrepare ? (await findMemberAccounts(db, clusterYearId, today)).length : 0,
+    /** Whether this person may change the plan: the unit that leads the cluster, its organiser. */
+    mayPrepare,
+    mayChooseIndicators: mayChooseIndicators(ctx, year, against.closing.length === 0),
     actions: {
-      publish: step('publish'),
-      drop: step('drop'),
-      archive: step('archive'),
-      restore: step('restore'),
+      publish: step('publish', against.preparing),
+      drop: step('drop', against.preparing),
+      archive: step('archive', against.closing),
+      restore: step('restore', against.closing),
     },
   };
 }
 
-/** Whether this person's unit organises the cluster, or they administer all of them. */
-async function organizes(ctx: ActorContext, clusterId: string, procedure: Procedure): Promise<boolean> {
-  const access = accessFor(ctx.actor, procedure);
-  return access !== undefined && (await findCluster(ctx.db.reads, access, clusterId)) !== undefined;
+/** Why this person may not prepare the year, and why they may not archive it or open it again. */
+async function reasonsAgainst(ctx: ActorContext, { clusterId, year }: PlanYear) {
+  const access = accessFor(ctx.actor, 'clusters.saveYear');
+  const cluster = access && (await findClusterToPrepare(ctx.db.reads, access, clusterId));
+  if (!cluster) return { preparing: [{ code: 'cluster.not-preparer' }], closing: [{ code: 'cluster.not-organizer' }] };
+  const isOrganizer = isOrganizedBy(access, cluster);
+  const { leadingYearId } = cluster;
+  const preparing = leaderReasons({ isOrganizer, leadingYearId }, year, await findYearsOf(ctx.db.reads, clusterId));
+  return { preparing, closing: isOrganizer ? [] : [{ code: 'cluster.not-organizer' }] };
 }
 
 function mayChooseIndicators(ctx: ActorContext, { leaderUnitId }: PlanYear, isOrganizer: boolean): boolean {

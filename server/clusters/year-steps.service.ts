@@ -4,7 +4,7 @@ import { findStages } from '#db/clusters/clusters.queries.ts';
 import { deleteDraft, updateYear } from '#db/clusters/clusters.writes.ts';
 import { countOpenTasks, findRecordsOf } from '#db/clusters/years.queries.ts';
 import type { Writer } from '#db/database.ts';
-import { changedMeanwhile, clusterToChange } from '#server/clusters/clusters.policy.ts';
+import { changedMeanwhile, clusterToPrepare, leaderReasons } from '#server/clusters/clusters.policy.ts';
 import { tellMembers } from '#server/clusters/tell-members.service.ts';
 import { openReports } from '#server/clusters/year-reports.ts';
 import { commit } from '#server/core/commit.ts';
@@ -22,15 +22,16 @@ import { yearTitle } from '#shared/core/year-title.ts';
 type Step = z.infer<typeof stepYear>;
 
 /** Loads a year to take a step with it and holds its cluster until the transaction ends. */
-async function openYear(ctx: ActorContext, tx: Writer, { id, seenVersion }: Step) {
+async function openYear(ctx: ActorContext, tx: Writer, { id, seenVersion }: Step, refusal?: string) {
   const found = await tx.selectFrom('clusterYear').where('id', '=', id).select('clusterId').executeTakeFirst();
   if (!found) throw notFound('cluster-year');
-  const cluster = await clusterToChange(ctx, tx, found.clusterId).catch((error: unknown) => {
+  const cluster = await clusterToPrepare(ctx, tx, found.clusterId, refusal).catch((error: unknown) => {
     throw accessFor(ctx.actor, 'clusters.byId') ? error : notFound('cluster-year');
   });
   const years = await findYearsOf(tx, cluster.id);
   const year = years.find((one) => one.id === id);
   if (!year) throw notFound('cluster-year');
+  refuseIf(leaderReasons(cluster, year.year, years));
   if (year.version !== seenVersion) throw await changedMeanwhile(tx, 'cluster-year', id);
   return { cluster, years, year, today: vietnamDate(ctx.now()) };
 }
@@ -104,7 +105,7 @@ export function dropYear(ctx: ActorContext, input: Step): Promise<{ id: string }
 /** Lưu hồ sơ: the year can only be read from here on; decisions and certificates go on living. */
 export function archiveYear(ctx: ActorContext, input: Step): Promise<{ version: number }> {
   return commit(ctx, async (tx) => {
-    const opened = await openYear(ctx, tx, input);
+    const opened = await openYear(ctx, tx, input, 'cluster.not-organizer');
     refuseIf(statusReasons('archive', opened.year, opened.today));
     // They are reported on in the year; who archives it first would stop the members.
     const openTaskCount = await countOpenTasks(tx, input.id);
@@ -122,7 +123,7 @@ export function archiveYear(ctx: ActorContext, input: Step): Promise<{ version: 
 /** Opens an archived year again, with the reason: a figure was found wrong, a paper came late. */
 export function restoreYear(ctx: ActorContext, input: z.infer<typeof restoreInput>): Promise<{ version: number }> {
   return commit(ctx, async (tx) => {
-    const opened = await openYear(ctx, tx, input);
+    const opened = await openYear(ctx, tx, input, 'cluster.not-organizer');
     refuseIf(statusReasons('restore', opened.year, opened.today));
     const { id, seenVersion, reason } = input;
     if (!(await updateYear(tx, { id, seenVersion }, { status: 'published', archivedAt: null })))

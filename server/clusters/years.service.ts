@@ -3,7 +3,12 @@ import { countCopied, findMemberships, findYearsOf, type YearOfCluster } from '#
 import { findStages } from '#db/clusters/clusters.queries.ts';
 import { copyYear, insertYear, replaceStages, updateYear } from '#db/clusters/clusters.writes.ts';
 import type { Reader } from '#db/database.ts';
-import { changedMeanwhile, clusterOfOrganizer, clusterToChange } from '#server/clusters/clusters.policy.ts';
+import {
+  changedMeanwhile,
+  clusterOfPreparer,
+  clusterToPrepare,
+  leaderReasons,
+} from '#server/clusters/clusters.policy.ts';
 import { tellMembers } from '#server/clusters/tell-members.service.ts';
 import { openReports } from '#server/clusters/year-reports.ts';
 import { commit } from '#server/core/commit.ts';
@@ -32,7 +37,7 @@ import { readAllotment } from '#shared/nominations/nominations.rules.ts';
  */
 export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: z.infer<typeof yearFormInput>) {
   const db = ctx.db.reads;
-  await clusterOfOrganizer(ctx, db, clusterId);
+  const { isOrganizer } = await clusterOfPreparer(ctx, db, clusterId);
   const [members, years] = await Promise.all([findMemberships(db, clusterId), findYearsOf(db, clusterId)]);
   const units = [...new Map(members.map(({ unitId, unitName }) => [unitId, unitName]))].map(([id, name]) => ({
     id,
@@ -42,10 +47,19 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
     const year = years.find(({ id }) => id === clusterYearId);
     if (!year) throw notFound('cluster-year');
     const values = { year: year.year, ...(await draftOf(db, year)) };
-    return { version: year.version, status: year.status, values, units, copied: null };
+    const chairIsFixed = !isOrganizer && year.status !== 'draft';
+    return { version: year.version, status: year.status, values, units, copied: null, chairIsFixed };
   }
   const last = years[0];
-  if (!last) return { version: 0, status: null, values: emptyYear(vietnamDate(ctx.now())), units, copied: null };
+  if (!last)
+    return {
+      version: 0,
+      status: null,
+      values: emptyYear(vietnamDate(ctx.now())),
+      units,
+      copied: null,
+      chairIsFixed: false,
+    };
   const model = await draftOf(db, last);
   const plan = await lastPlan(db, years);
   const next = nextYearOf({ ...model, year: last.year }, plan);
@@ -64,7 +78,7 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
     stageCount: next.stages.length,
     ...(await countCopied(db, last.id)),
   };
-  return { version: 0, status: null, values: { ...model, ...next, ...chairs }, units, copied };
+  return { version: 0, status: null, values: { ...model, ...next, ...chairs }, units, copied, chairIsFixed: false };
 }
 
 type Values = Omit<YearDraft, 'chairUnitId' | 'deputyChairUnitId'> & {
@@ -138,8 +152,9 @@ function allotmentJson({ collective, individual }: AllotmentInput): string | nul
 export function openYearOnce(ctx: ActorContext, input: z.infer<typeof openInput>): Promise<{ id: string }> {
   const { clusterId, idempotencyKey: _, year, ...draft } = input;
   return commitOnce(ctx, input, async (tx) => {
-    const cluster = await clusterToChange(ctx, tx, clusterId);
+    const cluster = await clusterToPrepare(ctx, tx, clusterId);
     const [members, others] = [await findMemberships(tx, clusterId), await findYearsOf(tx, clusterId)];
+    refuseIf(leaderReasons(cluster, year, others));
     refuseIf(yearReasons({ year, draft, others, members, closedOn: cluster.closedOn }));
     const id = ctx.newId();
     const isDemo = ctx.demo ? 1 : 0;
@@ -183,12 +198,15 @@ export function saveYearDraft(
   return commit(ctx, async (tx) => {
     const found = await tx.selectFrom('clusterYear').where('id', '=', id).select('clusterId').executeTakeFirst();
     if (!found) throw notFound('cluster-year');
-    const cluster = await clusterToChange(ctx, tx, found.clusterId).catch((error: unknown) => {
+    const cluster = await clusterToPrepare(ctx, tx, found.clusterId).catch((error: unknown) => {
       throw accessFor(ctx.actor, 'clusters.byId') ? error : notFound('cluster-year');
     });
     const [members, years] = [await findMemberships(tx, cluster.id), await findYearsOf(tx, cluster.id)];
     const before = years.find((one) => one.id === id)!;
     if (before.version !== seenVersion) throw await changedMeanwhile(tx, 'cluster-year', id);
+    refuseIf(leaderReasons(cluster, before.year, years));
+    if (!cluster.isOrganizer && before.status !== 'draft' && before.chairUnitId !== draft.chairUnitId)
+      refuseIf([{ code: 'cluster-year.chair-by-organizer', field: 'chairUnitId' }]);
     const others = years.filter((one) => one.id !== id);
     refuseIf(yearReasons({ year: before.year, draft, others, members, closedOn: cluster.closedOn }));
     if (before.handOverOn !== null && before.handOverOn <= draft.startsOn)

@@ -41,6 +41,8 @@ export const DECISION_READERS: readonly Grant[] = [
 export const OFFICE_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'office' }];
 export const OWN_STAFF: readonly Grant[] = [{ roles: ['reporter'], scope: 'own' }];
 export const CHAIR_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'chair' }];
+/** Cụm trưởng prepares the year, as does whoever organises the cluster. */
+export const YEAR_PREPARERS: readonly Grant[] = [...CLUSTER_ORGANIZERS, ...CHAIR_STAFF];
 /** Dân tộc is sensitive: those who judge the cluster's list, and those who watch over the system. */
 export const SENSITIVE_READERS: readonly Grant[] = [{ roles: ['admin', 'auditor'], scope: 'system' }, ...CHAIR_STAFF];
 /** A member records its own signature; the leading unit may record those given on paper at the conference. */

@@ -23,6 +23,7 @@ import {
   type Rule,
   SENSITIVE_READERS,
   UNIT_DESK,
+  YEAR_PREPARERS,
 } from '#shared/accounts/grants.ts';
 
 /**
@@ -49,17 +50,18 @@ export const PERMISSIONS = {
   'clusters.byId': CLUSTER_READERS,
   'clusters.create': CLUSTER_ORGANIZERS,
   // The unit that leads a cluster keeps its documents; name, members and years are the organiser's.
-  'clusters.save': [...CLUSTER_ORGANIZERS, ...CHAIR_STAFF],
+  'clusters.save': YEAR_PREPARERS,
   'clusters.unitsToAdd': CLUSTER_ORGANIZERS,
   'clusters.addMember': CLUSTER_ORGANIZERS,
   'clusters.endMember': CLUSTER_ORGANIZERS,
-  'clusters.yearForm': CLUSTER_ORGANIZERS,
-  'clusters.openYear': CLUSTER_ORGANIZERS,
-  'clusters.saveYear': CLUSTER_ORGANIZERS,
+  // A year is opened, planned and published by the unit that leads the cluster, or by its organiser.
+  'clusters.yearForm': YEAR_PREPARERS,
+  'clusters.openYear': YEAR_PREPARERS,
+  'clusters.saveYear': YEAR_PREPARERS,
   // A draft is read by those who prepare it: the organiser and the unit that leads the cluster.
-  'clusters.yearPlan': [...READERS, ...CLUSTER_ORGANIZERS, ...CHAIR_STAFF],
-  'clusters.publishYear': CLUSTER_ORGANIZERS,
-  'clusters.dropYear': CLUSTER_ORGANIZERS,
+  'clusters.yearPlan': [...READERS, ...YEAR_PREPARERS],
+  'clusters.publishYear': YEAR_PREPARERS,
+  'clusters.dropYear': YEAR_PREPARERS,
   'clusters.archiveYear': CLUSTER_ORGANIZERS,
   'clusters.restoreYear': CLUSTER_ORGANIZERS,
   'clusters.handOver': READERS,

@@ -17,6 +17,10 @@ export const CLUSTER_REASONS: Words = {
     vi: 'Chỉ quản trị hệ thống, hoặc cơ quan tổ chức cụm, khối này, được sửa danh sách và năm thi đua của cụm, khối.',
     en: 'Only the administrator or the unit that organises this cluster may change its members and years.',
   },
+  'cluster.not-preparer': {
+    vi: 'Năm thi đua do Cụm trưởng (Khối trưởng) đương nhiệm hoặc cơ quan tổ chức cụm, khối chuẩn bị.',
+    en: 'An emulation year is prepared by the unit that leads the cluster today, or by its organiser.',
+  },
   'cluster.not-organizer-of-province': {
     vi: 'Đơn vị của bạn chỉ lập được cụm, khối do chính đơn vị mình tổ chức. Chọn cơ quan tổ chức là đơn vị của bạn.',
     en: 'Your unit may only make clusters that it organises itself. Choose your own unit as organiser.',

@@ -10,6 +10,14 @@ export const YEAR_REASONS: Words = {
     vi: '{name}: {status}. Chỉ năm đã công bố mới lưu hồ sơ được.',
     en: '{name}: {statusEn}. Only a published year can be archived.',
   },
+  'cluster-year.before-leading': {
+    vi: 'Năm {year} trước năm {leading} mà đơn vị bạn đang phụ trách: chỉ cơ quan tổ chức cụm, khối sửa được.',
+    en: 'The year {year} comes before {leading}, the one your unit leads: only the organiser may change it.',
+  },
+  'cluster-year.chair-by-organizer': {
+    vi: 'Năm đã công bố: đổi Cụm trưởng (Khối trưởng) do cơ quan tổ chức cụm, khối ghi. Chọn lại đơn vị cũ.',
+    en: 'The year is published: another chair is recorded by the organiser of the cluster. Choose the former unit.',
+  },
   'cluster-year.not-archived': {
     vi: '{name}: {status}, chưa lưu hồ sơ nên không cần mở lại.',
     en: '{name}: {statusEn}. It is not archived, so there is nothing to open again.',

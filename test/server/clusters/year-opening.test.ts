@@ -44,8 +44,8 @@ const answer = (call: Promise<unknown>) =>
     },
   );
 
-async function openDraft(about: object = {}): Promise<never> {
-  const { id } = await as(province).clusters.openYear({
+async function openDraft(about: object = {}, by: Actor = province): Promise<never> {
+  const { id } = await as(by).clusters.openYear({
     clusterId: cluster.id,
     year: 2024,
     ...aYearDraft(cluster),
@@ -62,8 +62,8 @@ describe('a draft', () => {
     const id = await openDraft();
     const input = { clusterYearId: id };
     expect((await as(province).clusters.yearPlan(input)).year.status).toBe('draft');
-    expect((await as(admin).clusters.yearPlan(input)).isOrganizer).toBe(true);
-    expect(await as(chair).clusters.yearPlan(input)).toMatchObject({ isOrganizer: false, mayChooseIndicators: true });
+    expect((await as(admin).clusters.yearPlan(input)).mayPrepare).toBe(true);
+    expect(await as(chair).clusters.yearPlan(input)).toMatchObject({ mayPrepare: true, mayChooseIndicators: true });
     expect(await answer(as(member).clusters.yearPlan(input))).toBe('NOT_FOUND cluster-year.not-found');
     expect(await answer(as(member).clusters.workspace(input))).toBe('NOT_FOUND cluster-year.not-found');
     expect((await as(member).clusters.list()).map((year) => year.id)).not.toContain(id);
@@ -88,7 +88,9 @@ describe('a draft', () => {
   test('can be dropped as long as it is one', async () => {
     const id = await openDraft();
     const drop = (actor: Actor) => answer(as(actor).clusters.dropYear({ id, seenVersion: 1 }));
-    expect(await drop(chair)).toBe('FORBIDDEN cluster.not-organizer');
+    expect(await drop(anActor('Chuyên viên xã', cluster.communes[1], 'specialist'))).toBe(
+      'FORBIDDEN cluster.not-preparer',
+    );
     expect(await drop(province)).toBe('yes');
     expect(await drop(province)).toBe('NOT_FOUND cluster-year.not-found');
     expect(await answer(as(province).clusters.dropYear({ id: cluster.yearId, seenVersion: 1 }))).toBe(
@@ -274,5 +276,54 @@ describe('the edges of a stage, to the second of Việt Nam', () => {
     expect(await answer(as(chair, now).nominations.submit({ id, seenVersion: 2 }))).toMatch(/^(FORBIDDEN|NOT_FOUND)/);
     expect(await answer(as(member, now).nominations.submit({ id, seenVersion: 2 }))).toBe(expected);
     if (late !== null) expect((await as(chair, now).nominations.byId({ id })).daysLate).toBe(late);
+  });
+});
+
+describe('the unit that leads the cluster', () => {
+  test('opens the next year, plans and publishes it; its organiser archives it', async () => {
+    const id = await openDraft({}, chair);
+    const page = await as(chair).clusters.byId({ id: cluster.id });
+    expect(page).toMatchObject({ mayChange: false, mayPrepare: true });
+    expect(page.years.map(({ mayEdit }) => mayEdit)).toEqual([true, true]);
+    const { actions } = await as(chair).clusters.yearPlan({ clusterYearId: id });
+    expect([actions.publish, actions.drop]).toEqual([[], []]);
+    expect(await answer(as(chair).clusters.publishYear({ id, seenVersion: 1 }))).toBe('yes');
+    expect((await textsOf(member)).join()).toContain('đã công bố');
+    expect(await answer(as(chair).clusters.archiveYear({ id, seenVersion: 2 }))).toBe(
+      'FORBIDDEN cluster.not-organizer',
+    );
+  });
+
+  test('moves the days of a published year, and does not decide who leads it', async () => {
+    const form = await as(chair).clusters.yearForm({ clusterId: cluster.id, clusterYearId: cluster.yearId });
+    expect(form).toMatchObject({ status: 'published', chairIsFixed: true });
+    const { year: _, ...draft } = form.values;
+    const save = (about: object) =>
+      as(chair).clusters.saveYear({ id: cluster.yearId, seenVersion: form.version, ...draft, ...about } as never);
+    expect(await answer(save({ chairUnitId: cluster.communes[1] }))).toBe(
+      'UNPROCESSABLE_CONTENT cluster-year.chair-by-organizer chairUnitId',
+    );
+    expect(await answer(save({ standingOffice: 'Phòng Văn hóa - Xã hội' }))).toBe('yes');
+  });
+
+  test('prepares nothing once it has handed over, and no other member ever does', async () => {
+    const id = await openDraft();
+    const form = (actor: Actor, now?: string) =>
+      answer(as(actor, now).clusters.yearForm({ clusterId: cluster.id, clusterYearId: null }));
+    const deputy = anActor('Chuyên viên xã', cluster.communes[1], 'specialist');
+    expect([await form(chair), await form(deputy)]).toEqual(['yes', 'FORBIDDEN cluster.not-preparer']);
+    await as(province).clusters.publishYear({ id, seenVersion: 1 });
+    await inTransaction(world.db, (tx) =>
+      tx.updateTable('clusterYear').set({ handOverOn: '2024-02-01' }).where('id', '=', cluster.yearId).execute(),
+    );
+    const next = anActor('Chuyên viên Cụm trưởng mới', cluster.communes[1], 'specialist');
+    expect([await form(next), await form(chair)]).toEqual(['yes', 'FORBIDDEN cluster.not-preparer']);
+    const past = as(next).clusters.openYear({
+      clusterId: cluster.id,
+      year: 2022,
+      ...aYearDraft(cluster),
+      idempotencyKey: uuidv7() as never,
+    });
+    expect(await answer(past)).toBe('UNPROCESSABLE_CONTENT cluster-year.before-leading');
   });
 });
