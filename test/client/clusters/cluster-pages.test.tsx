@@ -79,6 +79,7 @@ const aCluster = (about: object = {}): Cluster =>
     years: [],
     documents: [],
     mayChange: true,
+    mayPrepare: true,
     mayAttach: true,
     ...about,
   }) as unknown as Cluster;
@@ -91,7 +92,7 @@ const openCluster = (about: object = {}, answers: object = {}) =>
   });
 
 test('members with their dates; who may not change anything gets no buttons', async () => {
-  await openCluster({ mayChange: false, mayAttach: false });
+  await openCluster({ mayChange: false, mayPrepare: false, mayAttach: false });
   const rows = within(screen.getByRole('region', { name: /thời gian tham gia/ }))
     .getAllByRole('row')
     .map((row) => row.textContent);

@@ -55,7 +55,7 @@ const aPlan = (about: object = {}, year: object = {}) =>
       { code: 'cluster-year.no-indicators', text: 'Kế hoạch có giai đoạn báo cáo nhưng chưa chọn chỉ tiêu nào.' },
     ],
     toldCount: 9,
-    isOrganizer: true,
+    mayPrepare: true,
     mayChooseIndicators: true,
     actions: { publish: [], drop: [], archive: NOT_ORGANIZER, restore: NOT_ORGANIZER },
     ...about,
@@ -87,7 +87,14 @@ test('a draft says what to look at, and is published after telling who will be t
 });
 
 test('who may do what is the table the server holds to; members get no buttons of the organiser', async () => {
-  const plan = aPlan({ isOrganizer: false, warnings: [] }, { status: 'published' });
+  const plan = aPlan(
+    {
+      mayPrepare: false,
+      warnings: [],
+      actions: { publish: NOT_ORGANIZER, drop: NOT_ORGANIZER, archive: NOT_ORGANIZER, restore: NOT_ORGANIZER },
+    },
+    { status: 'published' },
+  );
   await open(plan);
   const table = screen.getByRole('region', { name: 'Việc của từng giai đoạn và người làm' });
   const send = within(table)
