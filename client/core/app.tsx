@@ -2,12 +2,13 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { useLingui } from '@lingui/react/macro';
 import { MantineProvider } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { createBrowserRouter, createMemoryRouter, type RouteObject, RouterContextProvider } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { type Api, apiContext } from '#client/core/api.ts';
 import { ApiProvider } from '#client/core/api-provider.tsx';
-import { BASE, isTraining } from '#client/core/base.ts';
+import { BASE, isTraining, withinBase } from '#client/core/base.ts';
+import { HeadingFor } from '#client/core/heading-for.ts';
 import { SessionExpired } from '#client/core/session-expired.tsx';
 import { readableGreys, themeIn } from '#client/core/theme.ts';
 import { Toasts } from '#client/core/toast.tsx';
@@ -44,6 +45,10 @@ export function whenReady(router: Router): Promise<void> {
 type Props = { api: Api; router: Router; nonce: string };
 
 export function App({ api, router, nonce }: Props) {
+  const headingFor = useCallback(
+    () => withinBase((router.state.navigation.location ?? router.state.location).pathname),
+    [router],
+  );
   return (
     <I18nProvider i18n={i18n}>
       <Themed nonce={nonce}>
@@ -53,7 +58,9 @@ export function App({ api, router, nonce }: Props) {
               <TrainingBar />
             </Suspense>
           )}
-          <RouterProvider router={router} />
+          <HeadingFor value={headingFor}>
+            <RouterProvider router={router} />
+          </HeadingFor>
           <SessionExpired />
           <Toasts />
         </ApiProvider>

@@ -1,6 +1,7 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useCallback, useContext, useMemo } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
+import { HeadingFor } from '#client/core/heading-for.ts';
 
 /** What one schema must offer to live in the address bar: an object of optional or defaulted fields. */
 export type FilterSchema = z.ZodMiniObject<z.core.$ZodLooseShape>;
@@ -23,14 +24,18 @@ export function useUrlFilters<Schema extends FilterSchema>(
   schema: Schema,
 ): readonly [z.output<Schema>, (patch: Partial<z.input<Schema>>, how?: { replace?: boolean }) => void, () => void] {
   const [params, setParams] = useSearchParams();
+  const { pathname } = useLocation();
+  const headingFor = useContext(HeadingFor);
   const filters = useMemo(() => readFilters(schema, params), [schema, params]);
 
   /**
    * Changing a filter starts the list again (`page`, `cursor` go), unless they are what changes. Empty values leave the
-   * URL. `replace`: what is typed letter by letter leaves one step to go back, not ten.
+   * URL. `replace`: what is typed letter by letter leaves one step to go back, not ten. It is written a moment after the
+   * last letter; whoever has opened another page by then stays on the way there.
    */
   const change = useCallback(
     (patch: Partial<z.input<Schema>>, how: { replace?: boolean } = {}): void => {
+      if (how.replace && headingFor && headingFor() !== pathname) return;
       setParams((before) => {
         const next = new URLSearchParams(before);
         next.delete('page');
@@ -42,7 +47,7 @@ export function useUrlFilters<Schema extends FilterSchema>(
         return next;
       }, how);
     },
-    [setParams],
+    [setParams, headingFor, pathname],
   );
   const clear = useCallback(() => setParams(new URLSearchParams()), [setParams]);
 

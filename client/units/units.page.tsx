@@ -61,7 +61,7 @@ export function Component() {
   // What stands in the field while it is no date yet; another day in the address replaces it.
   const [typedDay, setTypedDay] = useState({ of: filters.ngay, text: filters.ngay ?? today });
   const [adding, setAdding] = useState(false);
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }), SETTLED_MS);
+  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }, { replace: true }), SETTLED_MS);
   const { data, error, refetch } = useQuery({
     ...trpc.units.list.queryOptions(inputOf(filters)),
     placeholderData: keepPreviousData,

@@ -33,6 +33,9 @@ function List() {
       <button type="button" onClick={() => change({ q: 'Cao Bằng' })}>
         Tìm
       </button>
+      <button type="button" onClick={() => change({ q: 'Sơn La' }, { replace: true })}>
+        Gõ
+      </button>
       <button type="button" onClick={() => change({ page: 3 })}>
         Trang 3
       </button>
@@ -57,4 +60,25 @@ test('the address bar holds the filters: a change starts again at page 1, Back s
   expect(shown()).toEqual({ year: 2023, page: 3 });
   await user.click(screen.getByText('Xóa lọc'));
   expect(shown()).toEqual({ page: 1 });
+});
+
+test('what was typed is not written over a page that is being opened', async () => {
+  const user = userEvent.setup();
+  const arrival = Promise.withResolvers<null>();
+  const { router } = await renderApp('/', {}, [
+    { path: '/', Component: List },
+    { path: '/ho-so', loader: () => arrival.promise, Component: () => <h1>Hồ sơ</h1> },
+  ]);
+  act(() => void router.navigate('/ho-so'));
+  await user.click(screen.getByText('Gõ'));
+  arrival.resolve(null);
+  expect(await screen.findByRole('heading', { name: 'Hồ sơ' })).toBeTruthy();
+  expect(router.state.location.search).toBe('');
+});
+
+test('what is typed goes into the address of a page that stays', async () => {
+  const user = userEvent.setup();
+  const { router } = await renderApp('/', {}, [{ path: '/', Component: List }]);
+  await user.click(screen.getByText('Gõ'));
+  expect(new URLSearchParams(router.state.location.search).get('q')).toBe('Sơn La');
 });
