@@ -2,6 +2,7 @@
 import { type Copies, runDirectory } from '#bench/data/copy.ts';
 import { provincesOf } from '#bench/data/provinces.ts';
 import { sqliteCopies } from '#bench/data/sqlite-copies.ts';
+import { measureClusterYear } from '#bench/extras/cluster-year.ts';
 import { measureExport } from '#bench/extras/export.ts';
 import { measureExtra } from '#bench/extras/extras.ts';
 import { measureThousand } from '#bench/extras/thousand.ts';
@@ -43,6 +44,10 @@ async function bench(options: Options): Promise<void> {
     const operations = OPERATIONS.filter((operation) => options.operations.includes(operation));
     if (operations.length > 0) await measureLevels(options, operations, copies, print);
     for (const extra of EXTRAS.filter((one) => options.operations.includes(one))) {
+      if (extra === 'clusterYear') {
+        for (const line of await measureClusterYear(options, copies)) print({ ...line, level: 'http' });
+        continue;
+      }
       if (extra !== 'pdf1000' && extra !== 'export100k') {
         print({ op: extra, level: 'process', ...(await measureExtra(extra, copies)), perSecond: null });
         continue;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LEVELS, type LevelName } from '#bench/levels/level.ts';
 import { OPERATIONS, type Operation } from '#bench/operations.ts';
 
-export const EXTRAS = ['issue14', 'pdf14', 'pdf1000', 'export100k', 'start'] as const;
+export const EXTRAS = ['issue14', 'pdf14', 'pdf1000', 'export100k', 'clusterYear', 'start'] as const;
 export type Extra = (typeof EXTRAS)[number];
 
 export type Options = {
@@ -17,7 +17,7 @@ export type Options = {
 };
 
 export const USAGE = `npm run bench -- [--rows 1000000] [--engine sqlite|postgres] [--warmup 5] [--seconds 10]
-  [--ops list,deep,byId,aggregate,create,searchRare,searchCommon,searchLetter,searchNone,searchUnit,issue14,pdf14,pdf1000,export100k,start] [--levels floor,process,http] [--profile <folder>]`;
+  [--ops list,deep,byId,aggregate,create,searchRare,searchCommon,searchLetter,searchNone,searchUnit,issue14,pdf14,pdf1000,export100k,clusterYear,start] [--levels floor,process,http] [--profile <folder>]`;
 
 /** @throws Error that says what is wrong with the arguments */
 export function readOptions(args: readonly string[]): Options {

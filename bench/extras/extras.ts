@@ -14,7 +14,10 @@ export type FourteenJob = { what: 'issue14' | 'issue1000' | 'pdf14'; times: numb
 export type FourteenAnswer = { times: number[]; decisionId?: string };
 
 /** Things that are done once and waited for: each measured a few times. The "p99" of so few is their longest. */
-export async function measureExtra(extra: Exclude<Extra, 'pdf1000' | 'export100k'>, copies: Copies): Promise<Times> {
+export async function measureExtra(
+  extra: Exclude<Extra, 'clusterYear' | 'pdf1000' | 'export100k'>,
+  copies: Copies,
+): Promise<Times> {
   const copy = await copies.make();
   if (extra === 'start') {
     await timeOfStart(copy); // builds the client if that has to be done
