@@ -5,17 +5,16 @@ import { fold } from '#shared/core/fold.ts';
 import { effectFold } from '#shared/exemplars/effects.schema.ts';
 import { exemplarFold } from '#shared/exemplars/exemplars.rules.ts';
 
-const [SON_LA, LAI_CHAU, LANG_SON] = ['VN63-14', 'VN63-12', 'VN63-20'];
+const [SON_LA, LAI_CHAU] = ['VN63-14', 'VN63-12'];
 
 /**
  * What the news does not tell, invented and marked: a model with its effect in figures, shared beyond the cluster and
- * taken up by another province; a movement sent to the members, confirmed by one; two registrations of 2024; the field
- * of the indicator on poverty.
+ * taken up by another province; a movement sent to the members, confirmed by one; the field of the indicator
+ * on poverty.
  */
 export async function seedDemoSharing(tx: Writer, year: DemoYear): Promise<void> {
   await seedModel(tx, year);
   await seedConfirmation(tx, year);
-  await seedRegistrations(tx, year);
 }
 
 async function seedModel(tx: Writer, { clusterYearId, newId }: DemoYear): Promise<void> {
@@ -122,36 +121,5 @@ async function seedConfirmation(tx: Writer, { nextClusterYearId, newId }: DemoYe
       note: '',
       isDemo: 1,
     },
-  ]);
-}
-
-async function seedRegistrations(tx: Writer, { nextClusterYearId, newId }: DemoYear): Promise<void> {
-  const registrations = [
-    { id: newId(), unitId: LANG_SON!, status: 'sent' as const, sentAt: '2024-02-27T02:30:00.000Z' },
-    { id: newId(), unitId: SON_LA!, status: 'draft' as const, sentAt: null },
-  ];
-  await insertRows(
-    tx,
-    'titleRegistration',
-    registrations.map((row) => ({ ...row, clusterYearId: nextClusterYearId, isDemo: 1 })),
-  );
-  const line = (
-    registrationId: string,
-    awardCode: string,
-    recipientKind: 'collective' | 'individual',
-    count: number,
-  ) => ({
-    registrationId,
-    awardCode,
-    recipientKind,
-    count,
-    names: JSON.stringify(awardCode === 'CTDCP' ? ['Xã Mẫu (minh họa)'] : []),
-  });
-  const [sent, draft] = registrations;
-  await insertRows(tx, 'titleRegistrationLine', [
-    line(sent!.id, 'CTDCP', 'collective', 2),
-    line(sent!.id, 'TTLDXS', 'collective', 120),
-    line(sent!.id, 'CSTDT', 'individual', 45),
-    line(draft!.id, 'TTLDXS', 'collective', 90),
   ]);
 }

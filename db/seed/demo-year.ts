@@ -8,6 +8,7 @@ import { seedDemoMovements } from '#db/seed/demo-movements.ts';
 import { seedDemoNominations } from '#db/seed/demo-nominations.ts';
 import { seedDemoPledges } from '#db/seed/demo-pledges.ts';
 import { seedDemoRecipients } from '#db/seed/demo-recipients.ts';
+import { seedDemoRegistrations } from '#db/seed/demo-registrations.ts';
 import { type DemoYear, seedDemoReports } from '#db/seed/demo-reports.ts';
 import { seedDemoRequests } from '#db/seed/demo-requests.ts';
 import { seedDemoSharing } from '#db/seed/demo-sharing.ts';
@@ -72,6 +73,7 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
   await seedDemoNominations(tx, data, year);
   await seedDemoExemplars(tx, data, year);
   await seedDemoSharing(tx, year);
+  await seedDemoRegistrations(tx, year);
   await seedDemoCare(tx, data, year);
   await seedDemoConference(tx, data, year);
   await seedDemoRecipients(tx, year);

@@ -86,9 +86,12 @@ test('registered stands against what the registry holds of the year', async () =
     .where('year', '=', 2023)
     .where('isDemo', '=', 1)
     .executeTakeFirstOrThrow();
-  const { achieved } = await createCaller(contextOf(DEMO_ACTORS.chair)).registrations.ofYear({
+  const { achieved, members } = await createCaller(contextOf(DEMO_ACTORS.chair)).registrations.ofYear({
     clusterYearId: id as never,
   });
+  // The demo's seven have all sent, one of them late.
+  expect(members.map(({ status }) => status)).toEqual(Array(7).fill('sent'));
+  expect(members.filter(({ isLate }) => isLate).map(({ name }) => name)).toEqual(['Hà Giang']);
   const given = await db.reads
     .selectFrom('award')
     .where('year', '=', 2023)
