@@ -72,6 +72,7 @@ import type {
   ReportValueVersionTable,
 } from '#db/reports/reports.table.ts';
 import type { ReportRequestCellTable, ReportRequestTable } from '#db/reports/requests.table.ts';
+import type { ReportCommentTable, ReportReminderTable, ReportThreadTable } from '#db/reports/reviewing.table.ts';
 import type { ReportHeadingTable, ReportSectionTable } from '#db/reports/sections.table.ts';
 import type { StockFlowTable, SummaryNoteTable } from '#db/reports/summary.table.ts';
 import type { ListLayoutTable, SavedViewTable } from '#db/saved-views/saved-views.table.ts';
@@ -151,6 +152,9 @@ export interface Database {
   reportCellFile: ReportCellFileTable;
   reportRequest: ReportRequestTable;
   reportRequestCell: ReportRequestCellTable;
+  reportThread: ReportThreadTable;
+  reportComment: ReportCommentTable;
+  reportReminder: ReportReminderTable;
   reportHeading: ReportHeadingTable;
   reportSection: ReportSectionTable;
   summaryNote: SummaryNoteTable;

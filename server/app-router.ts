@@ -24,6 +24,7 @@ import { awardsRouter } from '#server/registry/registry.router.ts';
 import { replicationsRouter } from '#server/replications/replications.router.ts';
 import { collectingRouter } from '#server/reports/collecting.router.ts';
 import { reportsRouter } from '#server/reports/reports.router.ts';
+import { reviewingRouter } from '#server/reports/reviewing.router.ts';
 import { savedViewsRouter } from '#server/saved-views/saved-views.router.ts';
 import { trainingRouter } from '#server/training/training.router.ts';
 import { unitsRouter } from '#server/units/units.router.ts';
@@ -57,6 +58,7 @@ export const appRouter = router({
   recipients: recipientsRouter,
   recommendations: recommendationsRouter,
   reports: reportsRouter,
+  reviewing: reviewingRouter,
   savedViews: savedViewsRouter,
   training: trainingRouter,
   units: unitsRouter,

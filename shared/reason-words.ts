@@ -25,6 +25,8 @@ import { REGISTRY_REASONS } from '#shared/registry/registry.reasons.ts';
 import { REPLICATION_REASONS } from '#shared/replications/replications.reasons.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 import { COLLECTING_REASONS } from '#shared/reports/requests.reasons.ts';
+import { REVIEWING_REASONS } from '#shared/reports/reviewing.reasons.ts';
+import { WORKBOOK_REASONS } from '#shared/reports/workbook.reasons.ts';
 import { SAVED_VIEW_REASONS } from '#shared/saved-views/saved-views.reasons.ts';
 import { TRAINING_REASONS } from '#shared/training/training.reasons.ts';
 import { UNIT_REASONS } from '#shared/units/units.reasons.ts';
@@ -35,6 +37,8 @@ export const REASON_WORDS: Words = {
   ...ACCOUNT_REASONS,
   ...REPORT_REASONS,
   ...COLLECTING_REASONS,
+  ...REVIEWING_REASONS,
+  ...WORKBOOK_REASONS,
   ...NOMINATION_REASONS,
   ...DECISION_REASONS,
   ...CERTIFICATE_REASONS,

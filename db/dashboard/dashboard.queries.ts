@@ -1,15 +1,16 @@
 import { isActiveMember } from '#db/clusters/active-member.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
+import { isLocked } from '#db/reports/reports.queries.ts';
 
-/** Reports in hand of these units while they are members: drafts and requests to complete. */
-export function findReportsToSend(db: Reader, unitIds: readonly string[], today: string) {
+/** Reports in hand of these units while they are members: drafts, requests to complete, and what is open again. */
+export function findReportsToSend(db: Reader, unitIds: readonly string[], today: string, now: string) {
   return db
     .selectFrom('report')
     .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .where('report.unitId', 'in', unitIds)
-    .where('report.status', 'in', ['draft', 'supplement'])
+    .where((eb) => eb.or([eb('report.status', 'in', ['draft', 'supplement']), eb.not(isLocked(now))]))
     .where(isActiveMember('clusterYear.clusterId', 'report.unitId', today))
     .select([
       'report.id',
@@ -18,6 +19,8 @@ export function findReportsToSend(db: Reader, unitIds: readonly string[], today:
       'report.dueOn',
       'report.supplementDueOn',
       'report.supplementReason',
+      'report.reopenedUntil',
+      'report.reopenReason',
       'clusterYear.year',
       'unit.name as unitName',
     ])
@@ -25,13 +28,14 @@ export function findReportsToSend(db: Reader, unitIds: readonly string[], today:
 }
 
 /** Reports sent to clusters that these units lead on the day. */
-export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[], today: string) {
+export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[], today: string, now: string) {
   return db
     .selectFrom('report')
     .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .where(leadingUnit('clusterYear.clusterId', today), 'in', chairUnitIds)
     .where('report.status', '=', 'sent')
+    .where(isLocked(now))
     .select(['report.id', 'report.clusterYearId', 'unit.name as unitName'])
     .orderBy('report.sentAt')
     .execute();

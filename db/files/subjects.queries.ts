@@ -13,6 +13,8 @@ export type FileOwner = {
   status: string;
   label: string;
   pledgeId?: string;
+  /** Of a report: until when (instant) it is open again for its unit. */
+  reopenedUntil?: string | null;
 };
 
 type Finder = (db: Reader, access: Access, id: string) => Promise<FileOwner | undefined>;
@@ -54,7 +56,7 @@ function findReportOwner(db: Reader, access: Access, id: string): Promise<FileOw
   return db
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
-    .select(['report.clusterYearId', 'report.unitId', 'report.status', 'unit.name as label'])
+    .select(['report.clusterYearId', 'report.unitId', 'report.status', 'report.reopenedUntil', 'unit.name as label'])
     .where('report.id', '=', id)
     .where(inAccess(access, { unitId: 'report.unitId' }))
     .executeTakeFirst();

@@ -22,3 +22,22 @@ export async function findAccountsAt(
     .execute();
   return rows.map(({ userId }) => userId);
 }
+
+/** Those of these accounts that have not yet read a notice of this code about this address. */
+export async function findUnreadBy(
+  db: Reader,
+  accountIds: readonly string[],
+  { code, link }: { code: string; link: string },
+): Promise<string[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('notice')
+    .where('accountId', 'in', [...accountIds])
+    .where('readAt', 'is', null)
+    .where('code', '=', code)
+    .where('link', '=', link)
+    .select('accountId')
+    .distinct()
+    .execute();
+  return rows.map(({ accountId }) => accountId);
+}

@@ -142,6 +142,41 @@ export const invariants = [
         .execute(),
   },
   {
+    name: 'report.reopened-is-sent',
+    sentence: 'Chỉ báo cáo đã gửi, chưa tiếp nhận mới đang hoặc vừa được mở lại cho đơn vị.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('report')
+        .select('id')
+        .where('reopenedUntil', 'is not', null)
+        .where((eb) => eb.or([eb('status', '<>', 'sent'), eb('reopenReason', 'is', null)]))
+        .execute(),
+  },
+  {
+    name: 'report.thread-of-a-sent-report',
+    sentence: 'Trao đổi về một chỉ tiêu có ít nhất một ý kiến của Cơ quan thường trực, về báo cáo đã gửi.',
+    find: (db: Reader) =>
+      db
+        .selectFrom('reportThread as thread')
+        .innerJoin('report', 'report.id', 'thread.reportId')
+        .select(['thread.reportId', 'thread.indicatorVersionId'])
+        .where(({ eb, or, not, exists, selectFrom }) =>
+          or([
+            eb('report.sentAt', 'is', null),
+            not(
+              exists(
+                selectFrom('reportComment as comment')
+                  .select('comment.id')
+                  .whereRef('comment.reportId', '=', 'thread.reportId')
+                  .whereRef('comment.indicatorVersionId', '=', 'thread.indicatorVersionId')
+                  .where('comment.side', '=', 'chair'),
+              ),
+            ),
+          ]),
+        )
+        .execute(),
+  },
+  {
     name: 'report.summary-note-history-whole',
     sentence: 'Lời ghi bên số tổng hợp còn đủ các bản trước.',
     find: (db: Reader) =>

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
 import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
@@ -77,6 +78,7 @@ export function findReportingYear(db: Reader, access: Access, clusterYearId: str
       'cluster.name as clusterName',
       'chair.name as chairName',
     ])
+    .select(leadingOffice('year.clusterId', access.today).as('standingOffice'))
     .where('year.id', '=', clusterYearId)
     .where(inAccess(access, { clusterYearId: 'year.id' }))
     .executeTakeFirst();
@@ -134,7 +136,7 @@ export function findValuesOfYear(db: Reader, clusterYearId: string, period: Repo
  * What the other members report in the same period beside their last year, of reports that were sent and stand still:
  * what nobody has sent is no business of a peer's.
  */
-export function findPeerFigures(db: Reader, { clusterYearId, period, unitId }: OfOne) {
+export function findPeerFigures(db: Reader, { clusterYearId, period, unitId }: OfOne, now: string) {
   return db
     .selectFrom('report')
     .innerJoin('reportValue as cell', 'cell.reportId', 'report.id')
@@ -148,12 +150,19 @@ export function findPeerFigures(db: Reader, { clusterYearId, period, unitId }: O
     .where('report.clusterYearId', '=', clusterYearId)
     .where('report.period', '=', period)
     .where('report.status', 'in', COUNTED)
+    .where(isLocked(now))
     .where('report.unitId', '<>', unitId)
     .where('cell.value', 'is not', null)
     .execute();
 }
 type OfOne = { clusterYearId: string; period: ReportPeriod; unitId: string };
 export const COUNTED = reportStatus.options.filter(isCounted);
+
+/** Not open again for its unit at this instant (ISO, UTC): a condition on the table `report`. */
+export function isLocked(now: string): RawBuilder<boolean> {
+  const until = sql.ref('report.reopenedUntil');
+  return sql<boolean>`(${until} is null or ${until} <= ${now})`;
+}
 
 /** The earlier versions of one figure, newest first. */
 export function findEarlierVersions(db: Reader, reportId: string, indicatorVersionId: string) {
@@ -190,7 +199,7 @@ export function findLastChange(db: Reader, reportId: string, field?: string) {
     .orderBy('entry.at', 'desc')
     .orderBy('entry.id', 'desc')
     .limit(1);
-  if (field === undefined) return entries.where('entry.action', '<>', 'report.cells-saved').executeTakeFirst();
+  if (field === undefined) return entries.where('entry.action', 'not in', FIGURES_SAVED).executeTakeFirst();
   return entries
     .where((eb) =>
       eb.exists(
@@ -203,3 +212,6 @@ export function findLastChange(db: Reader, reportId: string, field?: string) {
     )
     .executeTakeFirst();
 }
+
+/** Acts that save figures only. */
+const FIGURES_SAVED = ['report.cells-saved', 'report.workbook-applied'];

@@ -14,6 +14,9 @@ export interface ReportTable {
   receivedAt: string | null;
   supplementReason: string | null;
   supplementDueOn: string | null;
+  /** Mở lại cho đơn vị: the instant at which it locks again, and why it was opened; null: never, or it was sent since. */
+  reopenedUntil: string | null;
+  reopenReason: string | null;
   narrative: Generated<string>;
   isDemo: Generated<number>;
   version: Generated<number>;

@@ -100,7 +100,18 @@ export async function unpinFile(tx: Writer, fileId: string): Promise<void> {
 }
 
 type ReportPatch = Partial<
-  Pick<ReportRow, 'status' | 'sentAt' | 'sentBy' | 'receivedAt' | 'supplementReason' | 'supplementDueOn' | 'narrative'>
+  Pick<
+    ReportRow,
+    | 'status'
+    | 'sentAt'
+    | 'sentBy'
+    | 'receivedAt'
+    | 'supplementReason'
+    | 'supplementDueOn'
+    | 'reopenedUntil'
+    | 'reopenReason'
+    | 'narrative'
+  >
 >;
 
 /** Changes the report's own fields; its new version, or undefined when it changed since `seenVersion`. */

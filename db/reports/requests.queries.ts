@@ -10,7 +10,13 @@ function requests(db: Reader) {
     .innerJoin('clusterYear as year', 'year.id', 'report.clusterYearId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .selectAll('request')
-    .select(['report.clusterYearId', 'report.period', 'report.status as reportStatus', 'year.year'])
+    .select([
+      'report.clusterYearId',
+      'report.period',
+      'report.status as reportStatus',
+      'report.reopenedUntil',
+      'year.year',
+    ])
     .select(['unit.id as reportUnitId', 'unit.fullName as unitFullName']);
 }
 export type RequestDetail = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>;

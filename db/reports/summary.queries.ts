@@ -1,6 +1,6 @@
 import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
-import { COUNTED } from '#db/reports/reports.queries.ts';
+import { COUNTED, isLocked } from '#db/reports/reports.queries.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
@@ -56,7 +56,11 @@ export function findAskedVersions(db: Reader, clusterYearIds: readonly string[])
 type OfVersions = { clusterYearIds: readonly string[]; versionIds: readonly string[] };
 
 /** Figures of sent reports of several years, each with its report. */
-export function findFiguresOfYears(db: Reader, { clusterYearIds, versionIds }: OfVersions, period: ReportPeriod) {
+export function findFiguresOfYears(
+  db: Reader,
+  { clusterYearIds, versionIds }: OfVersions,
+  { period, now }: { period: ReportPeriod; now: string },
+) {
   return db
     .selectFrom('report')
     .innerJoin('reportValue as cell', 'cell.reportId', 'report.id')
@@ -64,6 +68,7 @@ export function findFiguresOfYears(db: Reader, { clusterYearIds, versionIds }: O
     .where('report.clusterYearId', 'in', [...clusterYearIds])
     .where('report.period', '=', period)
     .where('report.status', 'in', COUNTED)
+    .where(isLocked(now))
     .where('cell.indicatorVersionId', 'in', [...versionIds])
     .where('cell.value', 'is not', null)
     .execute();

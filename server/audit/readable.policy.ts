@@ -16,10 +16,13 @@ import { findOwnRegistration } from '#db/registrations/registrations.queries.ts'
 import { findAward } from '#db/registry/registry.queries.ts';
 import { findReplication } from '#db/replications/replications.queries.ts';
 import { findReport } from '#db/reports/reports.queries.ts';
+import { findOwnRequest } from '#db/reports/requests.queries.ts';
 import { findUnit } from '#db/units/units.queries.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { type Access, accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
+import { readsComments } from '#shared/reports/comments.rules.ts';
 import { readerOf } from '#shared/reports/reports.policy.ts';
 import { isContentOpen } from '#shared/reports/reports.rules.ts';
 
@@ -28,7 +31,17 @@ type Finder = (db: Reader, access: Access, id: string, actor: Actor) => Promise<
 /** The figures of a draft stay in its unit, so what hangs on it (history, documents) does too. */
 async function findOpenReport(db: Reader, access: Access, id: string, actor: Actor): Promise<object | undefined> {
   const report = await findReport(db, access, id);
-  return report && isContentOpen(report.status, readerOf(actor, report)) ? report : undefined;
+  if (!report) return undefined;
+  // Open again for its unit: closed to peers, to the end of that day, for there is no hour here.
+  const opened = report.reopenedUntil !== null && vietnamDate(new Date(report.reopenedUntil)) >= actor.today;
+  const status = opened ? 'supplement' : report.status;
+  return isContentOpen(status, readerOf(actor, report)) ? report : undefined;
+}
+
+/** What passes between the chair's office and the unit is read by those two, and by who watches over all. */
+async function findReviewedReport(db: Reader, access: Access, id: string, actor: Actor): Promise<object | undefined> {
+  const report = await findReport(db, access, id);
+  return report && readsComments(report.sentAt ?? '', readerOf(actor, report)) ? report : undefined;
 }
 
 /** Records whose readers are not simply the members of the cluster. */
@@ -47,6 +60,9 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   // Names of people stand in it: it is its unit's.
   'title-registration': ['registrations.save', findOwnRegistration],
   report: ['reports.byId', findOpenReport],
+  'report-review': ['reports.byId', findReviewedReport],
+  // What a province asks of its offices stays there.
+  'report-request': ['collecting.ofReport', findOwnRequest],
   // The catalogue is open to everybody who signs in.
   unit: ['units.byId', (db, _access, id) => findUnit(db, id)],
   pledge: ['pledges.ofYear', findPledgeById],

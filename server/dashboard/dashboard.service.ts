@@ -16,6 +16,7 @@ import { currentYear } from '#shared/accounts/current-year.rules.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { sortTasks, type Task } from '#shared/dashboard/dashboard.rules.ts';
+import { isReopened } from '#shared/reports/reopen.rules.ts';
 
 /** Tổng quan: what waits for this person, and how the newest years of their clusters stand. */
 export async function overviewOf(ctx: ActorContext) {
@@ -72,6 +73,7 @@ function unitsOf(ctx: ActorContext, procedure: Procedure, scope: 'own' | 'chair'
 
 async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
   const db = ctx.db.reads;
+  const now = ctx.now().toISOString();
   const whenAny = async (units: readonly string[], find: () => Promise<Task[]>) => (units.length === 0 ? [] : find());
   const reporting = unitsOf(ctx, 'reports.send', 'own');
   const receiving = unitsOf(ctx, 'reports.receive', 'chair');
@@ -84,7 +86,15 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
 
   const found = await Promise.all([
     whenAny(reporting, async () =>
-      (await findReportsToSend(db, reporting, today)).map((report) => {
+      (await findReportsToSend(db, reporting, today, now)).map((report) => {
+        if (isReopened(report, now))
+          return {
+            code: 'task.report-reopened',
+            facts: { year: report.year, untilAt: report.reopenedUntil ?? now, reason: report.reopenReason ?? '' },
+            tone: 'warn',
+            dueOn: vietnamDate(new Date(report.reopenedUntil ?? now)),
+            link: { to: 'report', clusterYearId: report.clusterYearId, id: report.id },
+          };
         const supplement = report.status === 'supplement';
         const dueOn = supplement ? (report.supplementDueOn ?? report.dueOn) : report.dueOn;
         return {
@@ -97,7 +107,7 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
       }),
     ),
     whenAny(receiving, async () =>
-      (await findReportsToReceive(db, receiving, today)).map(({ id, clusterYearId, unitName }) => ({
+      (await findReportsToReceive(db, receiving, today, now)).map(({ id, clusterYearId, unitName }) => ({
         code: 'task.report-received',
         facts: { unit: unitName },
         tone: 'info',

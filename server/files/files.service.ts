@@ -21,6 +21,8 @@ import {
   type FileSubjectKind,
   fileSubject,
 } from '#shared/files/files.schema.ts';
+import { standingStatus } from '#shared/reports/reopen.rules.ts';
+import type { ReportStatus } from '#shared/reports/reports.schema.ts';
 
 /** Documents of a record come and go by the hand that changes the record. */
 const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
@@ -105,6 +107,27 @@ export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
   });
 }
 
+export type ArrivedContent = { path: string; sha256: string; sizeBytes: number; found: { ext: string } | undefined };
+
+/**
+ * Holds content that is only looked at: it lies beside the store as long as `work` takes, and no longer.
+ * @throws Refusal file.too-large, file.empty
+ */
+export async function withContent<Result>(
+  app: AppContext,
+  name: string,
+  content: Readable,
+  work: (arrived: ArrivedContent) => Promise<Result>,
+): Promise<Result> {
+  const store = new FileStore(app.dataDir);
+  const arrived = await store.receive(content, app.newId(), name);
+  try {
+    return await work({ ...arrived, found: await fileTypeFromFile(arrived.path) });
+  } finally {
+    await store.discard(arrived);
+  }
+}
+
 /**
  * Takes content whose row the caller commits right after; what no row names is swept away. `found`: what the content
  * says it is.
@@ -132,8 +155,19 @@ async function requireOpen(ctx: ActorContext, db: Reader, subject: FileSubject, 
   const owner = await findFileOwner(db, access, subject);
   if (!owner) throw await whyNot(ctx, db, subject, what);
   await requireActing(ctx, db, owner, access);
-  refuseIf(subjectReasons(subject.subjectKind, owner.status));
+  refuseIf(subjectReasons(subject.subjectKind, openStatus(ctx, subject, owner)));
   return owner;
+}
+
+/** The state that decides: a report that is open again takes documents as one that is being completed. */
+function openStatus(
+  ctx: ActorContext,
+  { subjectKind }: FileSubject,
+  { status, reopenedUntil = null }: FileOwner,
+): string {
+  return subjectKind === 'report'
+    ? standingStatus({ status: status as ReportStatus, reopenedUntil }, ctx.now().toISOString())
+    : status;
 }
 
 /** A member brings and takes documents of its own within the dates of its membership, as it does all else. */

@@ -5,6 +5,7 @@ import { findUnit } from '#db/units/units.queries.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { importAccess, isOfUnit, isOfYear } from '#server/imports/imports.policy.ts';
+import { standing } from '#server/reports/reports.service.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import type { ImportTarget } from '#shared/imports/imports.schema.ts';
@@ -33,7 +34,7 @@ export async function targetOf(ctx: ActorContext, db: Reader, target: ImportTarg
     if (period === undefined) throw new Refusal('refused', [{ code: 'import.period-missing' }]);
     const report = (await findReportsOfYear(db, clusterYearId, period)).find(({ unitId }) => unitId === member.id);
     if (!report) throw notFound('report');
-    refuseIf(editReasons(report));
+    refuseIf(editReasons(standing(report, ctx)));
     return { unitId: member.id, clusterYearId, period };
   }
   const unitId = target.unitId ?? (access.all ? null : access.own[0]!);

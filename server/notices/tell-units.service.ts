@@ -1,6 +1,6 @@
 import type { Writer } from '#db/database.ts';
 import { insertNotices } from '#db/notices/notices.writes.ts';
-import { findAccountsAt } from '#db/notices/told.queries.ts';
+import { findAccountsAt, findUnreadBy } from '#db/notices/told.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { Role } from '#shared/accounts/accounts.schema.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
@@ -14,6 +14,8 @@ type Told = {
   facts: Facts;
   /** Address of the page it leads to. */
   link: string;
+  /** Leaves out whoever has not read yet that this happened there. */
+  onceUnread?: boolean;
 };
 
 const DESK: readonly Role[] = ['specialist', 'approver', 'reporter'];
@@ -22,15 +24,16 @@ const DESK: readonly Role[] = ['specialist', 'approver', 'reporter'];
 export async function tellUnits(
   ctx: ActorContext,
   tx: Writer,
-  { unitIds, roles = DESK, code, facts, link }: Told,
+  { unitIds, roles = DESK, code, facts, link, onceUnread = false }: Told,
 ): Promise<void> {
   const accounts = await findAccountsAt(tx, unitIds, roles, vietnamDate(ctx.now()));
+  const known = new Set(onceUnread ? await findUnreadBy(tx, accounts, { code, link }) : []);
   // Notices are swept by the real clock, whatever day the demo has.
   const at = new Date().toISOString();
   await insertNotices(
     tx,
     accounts
-      .filter((id) => id !== ctx.actor.accountId)
+      .filter((id) => id !== ctx.actor.accountId && !known.has(id))
       .map((accountId) => ({
         id: ctx.newId(),
         accountId,

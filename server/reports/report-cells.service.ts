@@ -6,7 +6,7 @@ import { pinFile as pin, unpinFile } from '#db/reports/reports.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { reportEvent } from '#server/reports/reports.events.ts';
-import { openReport } from '#server/reports/reports.service.ts';
+import { openReport, standing } from '#server/reports/reports.service.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
 import { editReasons, isContentOpen } from '#shared/reports/reports.rules.ts';
@@ -30,7 +30,7 @@ export type CellVersion = {
  */
 export async function listCellVersions(ctx: ActorContext, input: z.infer<typeof cellInput>): Promise<CellVersion[]> {
   const report = await findReport(ctx.db.reads, ctx.access, input.id);
-  if (!report || !isContentOpen(report.status, readerOf(ctx.actor, report))) throw notFound('report');
+  if (!report || !isContentOpen(standing(report, ctx).status, readerOf(ctx.actor, report))) throw notFound('report');
   const values = await findReportValues(ctx.db.reads, input.id);
   const present = values.find(({ indicatorVersionId }) => indicatorVersionId === input.indicatorVersionId);
   if (!present) return [];

@@ -13,18 +13,21 @@ import {
   findValuesOfYear,
   type ReportDetail,
 } from '#db/reports/reports.queries.ts';
+import { countThreads, findRemindersOf } from '#db/reports/reviewing.queries.ts';
 import { findSections } from '#db/reports/sections.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
+import { sideOf, speakReasons, threadsOf } from '#server/reports/comments.service.ts';
 import { sendingEarly } from '#server/reports/report-stage.service.ts';
-import type { Actor } from '#shared/accounts/accounts.schema.ts';
+import { openAgainReasons, standing } from '#server/reports/reports.service.ts';
 import { daysBetween, vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
 import { measureOf, type PeerSpread, peerSpread } from '#shared/reports/peers.rules.ts';
 import { type Doubt, openReportDoubts } from '#shared/reports/plausibility.rules.ts';
+import { reopenReasons } from '#shared/reports/reopen.rules.ts';
 import { chairReasons, ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
 import {
   askSupplementReasons,
@@ -68,17 +71,19 @@ export type ReportCellView = {
 
 /** A report as the person may see it, and for each action the grounds against it (none: allowed). */
 export async function viewReport(ctx: ActorContext, id: string) {
-  const report = await findReport(ctx.db.reads, ctx.access, id);
-  if (!report) throw notFound('report');
+  const stored = await findReport(ctx.db.reads, ctx.access, id);
+  if (!stored) throw notFound('report');
+  const report = standing(stored, ctx);
+  const now = ctx.now().toISOString();
   const isOpen = isContentOpen(report.status, readerOf(ctx.actor, report));
-  const cells = await cellsOf(ctx.db.reads, report, isOpen);
+  const cells = await cellsOf(ctx.db.reads, report, isOpen, now);
   const today = vietnamDate(ctx.now());
   const membership = await membershipReasons(ctx.db.reads, report.clusterYearId, report.unitId, today);
   return {
     id: report.id,
     version: report.version,
     period: report.period,
-    status: report.status,
+    status: report.stored,
     isDemo: report.isDemo === 1,
     clusterYear: {
       id: report.clusterYearId,
@@ -92,22 +97,31 @@ export async function viewReport(ctx: ActorContext, id: string) {
     sentAt: report.sentAt,
     sentBy: report.sentBy,
     receivedAt: report.receivedAt,
-    ...timing(report, today),
+    ...timing(stored, today),
     supplement:
-      report.status === 'supplement'
+      report.stored === 'supplement'
         ? { reason: report.supplementReason ?? '', dueOn: report.supplementDueOn ?? report.dueOn }
         : null,
+    /** Mở lại cho đơn vị: `isOpen` until that instant; afterwards, until it is sent or received, it says that it was. */
+    reopened:
+      report.reopenedUntil === null
+        ? null
+        : { untilAt: report.reopenedUntil, reason: report.reopenReason ?? '', isOpen: report.isReopened },
+    now,
+    threads: await threadsOf(ctx.db.reads, ctx.actor, report),
+    commentSide: speakReasons(ctx.actor, report).length > 0 ? null : sideOf(ctx.actor, report),
+    reminders: await remindersOf(ctx, report),
     /** False: the unit is still working on it, and its figures and text are left out. */
     isOpen,
     narrative: isOpen ? report.narrative : '',
     sections: isOpen ? await findSections(ctx.db.reads, report) : [],
     cells,
     files: isOpen ? await listFilesOf(ctx.db.reads, 'report', report.id) : [],
-    actions: actionsOf(ctx.actor, report, cells, membership, await sendingEarly(ctx.db.reads, report, today)),
+    actions: actionsOf(ctx, report, cells, membership, await sendingEarly(ctx.db.reads, report, today)),
   };
 }
 
-async function cellsOf(db: Reader, report: ReportDetail, isOpen: boolean): Promise<ReportCellView[]> {
+async function cellsOf(db: Reader, report: ReportDetail, isOpen: boolean, now: string): Promise<ReportCellView[]> {
   const { clusterYearId, unitId } = report;
   const indicators = await findYearIndicators(db, clusterYearId);
   const saved = new Map(
@@ -117,7 +131,7 @@ async function cellsOf(db: Reader, report: ReportDetail, isOpen: boolean): Promi
   const priors = valueByIndicator(before);
   const conversions = new Map(before.map((row) => [row.indicatorVersionId, row.conversion]));
   const targets = valueByIndicator(await findTargets(db, clusterYearId, unitId));
-  const peers = Map.groupBy(isOpen ? await findPeerFigures(db, report) : [], (row) => row.indicatorVersionId);
+  const peers = Map.groupBy(isOpen ? await findPeerFigures(db, report, now) : [], (row) => row.indicatorVersionId);
   const pins = Map.groupBy(isOpen ? await findCellFiles(db, report.id) : [], (row) => row.indicatorVersionId);
   return indicators.map((indicator) => {
     const cell = saved.get(indicator.id);
@@ -156,23 +170,34 @@ function spreadOf(indicator: YearIndicator, rows: readonly PeerRow[]): PeerSprea
 const valueByIndicator = (rows: readonly { indicatorVersionId: string; value: number | null }[]) =>
   new Map(rows.map(({ indicatorVersionId, value }) => [indicatorVersionId, value]));
 
-type Action = 'save' | 'send' | 'askSupplement' | 'receive';
+/** Who was reminded when is between the chair's office and the unit. */
+async function remindersOf(ctx: ActorContext, report: ReportDetail) {
+  const { isOwn, isChair, seesAll } = readerOf(ctx.actor, report);
+  return isOwn || isChair || seesAll ? findRemindersOf(ctx.db.reads, report.id) : [];
+}
+
+type Action = 'save' | 'send' | 'askSupplement' | 'receive' | 'reopen' | 'lock';
+type Standing = ReportDetail & { stored: ReportDetail['status']; isReopened: boolean };
 
 function actionsOf(
-  actor: Actor,
-  report: ReportDetail,
+  ctx: ActorContext,
+  report: Standing,
   cells: readonly ReportCellView[],
   membership: readonly Reason[],
   early: readonly Reason[],
 ): Record<Action, readonly Reason[]> {
   const either = (person: readonly Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
-  const own = [...ownUnitReasons(actor, report), ...membership].slice(0, 1);
-  const chair = chairReasons(actor, report);
+  const own = [...ownUnitReasons(ctx.actor, report), ...membership].slice(0, 1);
+  const chair = chairReasons(ctx.actor, report);
+  const archived = membership.filter(({ code }) => code === 'cluster-year.archived');
+  const still = openAgainReasons(report, ctx);
   return {
     save: either(own, () => editReasons(report)),
     send: either([...own, ...early].slice(0, 1), () => sendReasons(report, cells)),
-    askSupplement: either(chair, () => askSupplementReasons(report)),
-    receive: either(chair, () => receiveReasons(report)),
+    askSupplement: either(chair, () => [...still, ...askSupplementReasons(report), ...membership].slice(0, 1)),
+    receive: either(chair, () => [...archived, ...still, ...receiveReasons(report)].slice(0, 1)),
+    reopen: either(chair, () => [...reopenReasons({ status: report.stored }), ...membership].slice(0, 1)),
+    lock: either(chair, () => (report.isReopened ? [] : [{ code: 'report.not-reopened' }])),
   };
 }
 
@@ -196,7 +221,9 @@ export async function listReports(ctx: ActorContext, { clusterYearId, period }: 
   const year = await findReportingYear(db, ctx.access, clusterYearId);
   if (!year) throw notFound('cluster-year');
   const indicators = await findYearIndicators(db, clusterYearId);
-  const reports = new Map((await findReportsOfYear(db, clusterYearId, period)).map((row) => [row.unitId, row]));
+  const stored = await findReportsOfYear(db, clusterYearId, period);
+  const reports = new Map(stored.map((row) => [row.unitId, standing(row, ctx)]));
+  const threads = Map.groupBy(await countThreads(db, [clusterYearId]), ({ reportId }) => reportId);
   const values = await findValuesOfYear(db, clusterYearId, period);
   const priors = keyed(await priorFigures(db, clusterYearId));
   const targets = keyed(await findTargets(db, clusterYearId));
@@ -211,7 +238,9 @@ export async function listReports(ctx: ActorContext, { clusterYearId, period }: 
   const members = (await findReportingMembers(db, year)).map((member) => {
     const report = reports.get(member.unitId);
     const about = { unitId: member.unitId, chairUnitId: year.chairUnitId };
-    const isOpen = report !== undefined && isContentOpen(report.status, readerOf(ctx.actor, about));
+    const reader = readerOf(ctx.actor, about);
+    const isOpen = report !== undefined && isContentOpen(report.status, reader);
+    const isOurs = reader.isOwn || reader.isChair || reader.seesAll;
     const cells = isOpen ? values.filter(({ reportId }) => reportId === report.id) : [];
     const doubts = indicators.flatMap((indicator): (Doubt & { indicatorVersionId: string; indicator: string })[] => {
       const key = `${member.unitId} ${indicator.id}`;
@@ -235,16 +264,27 @@ export async function listReports(ctx: ActorContext, { clusterYearId, period }: 
     return {
       ...member,
       reportId: report?.id ?? null,
-      status: report?.status ?? ('draft' as const),
+      status: report?.stored ?? ('draft' as const),
+      /** Until when it is open again for its unit; null: it is not. */
+      reopenedUntil: report?.isReopened ? report.reopenedUntil : null,
+      comments: threadCounts(isOurs ? threads.get(report?.id ?? '') : undefined),
       dueOn: report?.dueOn ?? null,
       sentAt: report?.sentAt ?? null,
       receivedAt: report?.receivedAt ?? null,
-      ...(report ? timing(report, today) : { openDueOn: null, lateDays: 0, overdueDays: 0 }),
+      ...(report
+        ? timing({ ...report, status: report.stored }, today)
+        : { openDueOn: null, lateDays: 0, overdueDays: 0 }),
       filledCount: isOpen ? cells.filter(({ value }) => value !== null).length : null,
       doubts,
     };
   });
   return { clusterYear: headOf(year), period, today, indicatorCount: indicators.length, members };
+}
+
+/** How many threads of a report wait for the unit, and how many for the office to look at the answer. */
+function threadCounts(rows: readonly { status: string; count: number | string }[] = []) {
+  const count = (wanted: string) => Number(rows.find(({ status }) => status === wanted)?.count ?? 0);
+  return { open: count('open'), answered: count('answered') };
 }
 
 type Year = NonNullable<Awaited<ReturnType<typeof findReportingYear>>>;

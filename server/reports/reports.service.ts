@@ -20,9 +20,16 @@ import {
 } from '#server/reports/reports.events.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
-import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import { formatDate, formatInstant, vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
+import {
+  emptiedReasons,
+  isReopened,
+  type Stored,
+  standingStatus,
+  stillOpenReasons,
+} from '#shared/reports/reopen.rules.ts';
 import { REPORT_ACTION_LABELS } from '#shared/reports/reports.labels.ts';
 import { chairReasons, ownUnitReasons } from '#shared/reports/reports.policy.ts';
 import {
@@ -48,14 +55,24 @@ import type {
  */
 export async function openReport(ctx: ActorContext, tx: Writer, id: string, whoMay: typeof chairReasons) {
   await lockReport(tx, id);
-  const report = await findReport(tx, accessFor(ctx.actor, 'reports.byId') ?? NO_ACCESS, id);
-  if (!report) throw notFound('report');
+  const stored = await findReport(tx, accessFor(ctx.actor, 'reports.byId') ?? NO_ACCESS, id);
+  if (!stored) throw notFound('report');
+  const report = standing(stored, ctx);
   const grounds = whoMay(ctx.actor, report);
   if (grounds.length > 0) throw new Refusal('forbidden', grounds);
   if (whoMay === ownUnitReasons)
     await requireActiveMember(tx, report.clusterYearId, report.unitId, vietnamDate(ctx.now()));
   return report;
 }
+
+/** A report with the state that the rules go by at this moment; `stored`: the state as it is kept. */
+export function standing<Report extends Stored>(report: Report, ctx: Pick<ActorContext, 'now'>) {
+  const now = ctx.now().toISOString();
+  return { ...report, status: standingStatus(report, now), stored: report.status, isReopened: isReopened(report, now) };
+}
+
+/** Ends what is left of a reopening. */
+const LOCKED = { reopenedUntil: null, reopenReason: null };
 
 async function changedMeanwhile(tx: Writer, reportId: string): Promise<Refusal> {
   const last = await findLastChange(tx, reportId);
@@ -90,46 +107,65 @@ export async function saveCells(
   ctx: ActorContext,
   { id, cells }: z.infer<typeof saveCellsInput>,
 ): Promise<{ cells: SavedCell[] }> {
-  const saving = commit(ctx, async (tx): Promise<Outcome<SavedCell[]>> => {
+  const saving = commit(ctx, async (tx) => {
     const report = await openReport(ctx, tx, id, ownUnitReasons);
     refuseIf(editReasons(report));
-    const indicators = new Map((await findYearIndicators(tx, report.clusterYearId)).map((one) => [one.id, one]));
-    const before = new Map((await findReportValues(tx, id)).map((row) => [row.indicatorVersionId, row]));
-    const versions: SavedCell[] = [];
-    const changes: FieldChange[] = [];
-    const conflicts: Reason[] = [];
-    const changed = new Map<string, Clash>();
-    for (const cell of cells) {
-      const { indicatorVersionId } = cell;
-      const indicator = indicators.get(indicatorVersionId);
-      if (!indicator) throw new Refusal('refused', [{ code: 'report.unknown-indicator' }]);
-      const was = before.get(indicatorVersionId);
-      if (was && isSameCell(was, cell)) {
-        versions.push({ indicatorVersionId, version: was.version });
-        continue;
-      }
-      changed.set(indicatorVersionId, { indicator, cell, was });
-    }
-    const saved = await saveReportValues(
-      tx,
-      id,
-      before,
-      [...changed.values()].map(({ cell }) => cell),
-      savedBy(ctx),
-    );
-    for (const [indicatorVersionId, clash] of changed) {
-      const version = saved.get(indicatorVersionId);
-      if (version === undefined) conflicts.push(await cellConflict(tx, id, clash));
-      else {
-        versions.push({ indicatorVersionId, version });
-        changes.push(...cellChanges(clash.indicator, clash.was, clash.cell));
-      }
-    }
-    if (conflicts.length > 0) throw conflict(conflicts);
-    if (changes.length === 0) throw new NothingToSave(versions);
-    return { result: versions, audit: [reportEvent(report, { action: 'report.cells-saved', changes })] };
+    return savedCells(ctx, tx, report, cells, { action: 'report.cells-saved', also: [] });
   });
   return { cells: await unlessThere(saving) };
+}
+
+type OpenReport = Awaited<ReturnType<typeof openReport>>;
+
+/**
+ * Saves figures of a report that is held and open, as above; `also` is told in the history beside what changed.
+ *
+ * @throws NothingToSave when all of them are there already
+ */
+export async function savedCells(
+  ctx: ActorContext,
+  tx: Writer,
+  report: OpenReport,
+  cells: readonly ReportCell[],
+  { action, also }: { action: string; also: readonly FieldChange[] },
+): Promise<Outcome<SavedCell[]>> {
+  const indicators = new Map((await findYearIndicators(tx, report.clusterYearId)).map((one) => [one.id, one]));
+  const before = new Map((await findReportValues(tx, report.id)).map((row) => [row.indicatorVersionId, row]));
+  const versions: SavedCell[] = [];
+  const now = ctx.now().toISOString();
+  refuseIf(emptiedReasons({ ...report, status: report.stored }, now, cells, (one) => indicators.get(one)?.name ?? ''));
+  const changes: FieldChange[] = [];
+  const conflicts: Reason[] = [];
+  const changed = new Map<string, Clash>();
+  for (const cell of cells) {
+    const { indicatorVersionId } = cell;
+    const indicator = indicators.get(indicatorVersionId);
+    if (!indicator) throw new Refusal('refused', [{ code: 'report.unknown-indicator' }]);
+    const was = before.get(indicatorVersionId);
+    if (was && isSameCell(was, cell)) {
+      versions.push({ indicatorVersionId, version: was.version });
+      continue;
+    }
+    changed.set(indicatorVersionId, { indicator, cell, was });
+  }
+  const saved = await saveReportValues(
+    tx,
+    report.id,
+    before,
+    [...changed.values()].map(({ cell }) => cell),
+    savedBy(ctx),
+  );
+  for (const [indicatorVersionId, clash] of changed) {
+    const version = saved.get(indicatorVersionId);
+    if (version === undefined) conflicts.push(await cellConflict(tx, report.id, clash));
+    else {
+      versions.push({ indicatorVersionId, version });
+      changes.push(...cellChanges(clash.indicator, clash.was, clash.cell));
+    }
+  }
+  if (conflicts.length > 0) throw conflict(conflicts);
+  if (changes.length === 0) throw new NothingToSave(versions);
+  return { result: versions, audit: [reportEvent(report, { action, changes: [...changes, ...also] })] };
 }
 
 const contentOf = ({ value, valueStatus, sourceOffice, note }: ReportCell) => ({
@@ -203,9 +239,12 @@ export function sendReport(ctx: ActorContext, { id, seenVersion }: z.infer<typeo
     refuseIf(await sendingEarly(tx, report, vietnamDate(ctx.now())));
     refuseIf(sendReasons(report, cells));
     const sentAt = report.sentAt ?? ctx.now().toISOString();
-    const version = await updateReport(tx, { id, seenVersion }, { status: 'sent', sentAt, sentBy: ctx.actor.name });
+    const patch = { ...LOCKED, status: 'sent' as const, sentAt, sentBy: ctx.actor.name };
+    const version = await updateReport(tx, { id, seenVersion }, patch);
     if (version === undefined) throw await changedMeanwhile(tx, id);
-    const changes = [statusChange(report.status, 'sent')];
+    const changes = report.isReopened
+      ? [{ field: 'reopenedUntil', from: formatInstant(report.reopenedUntil ?? ''), to: null }]
+      : [statusChange(report.stored, 'sent')];
     if (!report.sentAt) changes.push(timelinessChange(report.dueOn, sentAt));
     const action = report.sentAt ? 'report.resent' : 'report.sent';
     return { result: { version, sentAt }, audit: [reportEvent(report, { action, changes })] };
@@ -217,12 +256,16 @@ export function askSupplement(ctx: ActorContext, input: z.infer<typeof askSupple
   const { id, reason, dueOn } = input;
   return commit(ctx, async (tx) => {
     const report = await openReport(ctx, tx, id, chairReasons);
+    const today = vietnamDate(ctx.now());
+    refuseIf(openAgainReasons(report, ctx));
     refuseIf(askSupplementReasons(report));
-    refuseIf(supplementDueReasons(dueOn, vietnamDate(ctx.now())));
+    refuseIf(supplementDueReasons(dueOn, today));
+    // A unit that has left could never send again, and its figures would stay out of the summary for good.
+    await requireActiveMember(tx, report.clusterYearId, report.unitId, today);
     return moveTo(tx, report, input, {
       action: 'report.supplement-asked',
       reason,
-      patch: { status: 'supplement', supplementReason: reason, supplementDueOn: dueOn, receivedAt: null },
+      patch: { ...LOCKED, status: 'supplement', supplementReason: reason, supplementDueOn: dueOn, receivedAt: null },
       changes: [{ field: 'supplementDueOn', from: dateText(report.supplementDueOn), to: dateText(dueOn) }],
     });
   });
@@ -232,8 +275,9 @@ export function askSupplement(ctx: ActorContext, input: z.infer<typeof askSupple
 export function receiveReport(ctx: ActorContext, input: z.infer<typeof receiveInput>) {
   return commit(ctx, async (tx) => {
     const report = await openReport(ctx, tx, input.id, chairReasons);
+    refuseIf(openAgainReasons(report, ctx));
     refuseIf(receiveReasons(report));
-    const patch = { status: 'received' as const, receivedAt: ctx.now().toISOString() };
+    const patch = { ...LOCKED, status: 'received' as const, receivedAt: ctx.now().toISOString() };
     return moveTo(tx, report, input, { action: 'report.received', patch, changes: [] });
   });
 }
@@ -247,10 +291,15 @@ type Move = {
   changes: FieldChange[];
 };
 
-async function moveTo(tx: Writer, report: ReportDetail, { seenVersion }: { seenVersion: number }, move: Move) {
+/** Grounds against judging a report that is open again for its unit. */
+export function openAgainReasons(report: Stored & { stored: ReportDetail['status'] }, ctx: Pick<ActorContext, 'now'>) {
+  return stillOpenReasons({ ...report, status: report.stored }, ctx.now().toISOString());
+}
+
+export async function moveTo(tx: Writer, report: ReportDetail, { seenVersion }: { seenVersion: number }, move: Move) {
   const { patch, changes, ...happened } = move;
   const version = await updateReport(tx, { id: report.id, seenVersion }, patch);
   if (version === undefined) throw await changedMeanwhile(tx, report.id);
-  const all = [statusChange(report.status, patch.status), ...changes.filter(({ from, to }) => from !== to)];
+  const all = [statusChange(report.status, patch.status), ...changes].filter(({ from, to }) => from !== to);
   return { result: { version }, audit: [reportEvent(report, { ...happened, changes: all })] as const };
 }

@@ -14,6 +14,7 @@ import { type ActorContext, type RequestContext, systemContext } from '#server/c
 import { takeTry } from '#server/core/rate-limit.ts';
 import { tellUnits } from '#server/notices/tell-units.service.ts';
 import { figureText } from '#server/reports/reports.events.ts';
+import { standing } from '#server/reports/reports.service.ts';
 import { requestEvent } from '#server/reports/requests.events.ts';
 import { hashOfLink } from '#server/reports/requests.service.ts';
 import { sheetOf } from '#server/reports/requests-view.service.ts';
@@ -85,7 +86,7 @@ async function answer(
   { seenVersion, cells, who }: Answer,
 ): Promise<Outcome<{ version: number }>> {
   refuseIf(answerReasons(request));
-  refuseIf(editReasons({ status: request.reportStatus }));
+  refuseIf(editReasons(standing({ ...request, status: request.reportStatus }, ctx)));
   const indicators = new Map((await findYearIndicators(tx, request.clusterYearId)).map((one) => [one.id, one]));
   const before = new Map((await findRequestCells(tx, [request.id])).map((one) => [one.indicatorVersionId, one]));
   const given = new Map(cells.map((cell) => [cell.indicatorVersionId as string, cell]));

@@ -11,6 +11,7 @@ import {
 } from '#db/reports/requests.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
+import { standing } from '#server/reports/reports.service.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { notFound, Refusal } from '#shared/core/refusal.ts';
@@ -46,7 +47,7 @@ export async function listRequests(ctx: ActorContext, { reportId }: { reportId: 
       year: report.year,
       period: report.period,
       unitName: inSentence(report.unitFullName),
-      closed: editReasons(report),
+      closed: editReasons(standing(report, ctx)),
     },
     today,
     indicators: indicators.map(({ id, name, unitOfMeasure, decimals, sourceOffice }) => ({

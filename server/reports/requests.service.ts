@@ -22,6 +22,7 @@ import { openReport, savedBy } from '#server/reports/reports.service.ts';
 import { requestEvent } from '#server/reports/requests.events.ts';
 import { formatDate, formatInstant, vietnamDate } from '#shared/core/dates.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { emptiedReasons } from '#shared/reports/reopen.rules.ts';
 import { ownUnitReasons } from '#shared/reports/reports.policy.ts';
 import { editReasons } from '#shared/reports/reports.rules.ts';
 import {
@@ -223,6 +224,8 @@ export function mergeAnswers(ctx: ActorContext, { id, seenVersion, cells }: z.in
       const content = { value, valueStatus, sourceOffice: request.officeName, note: note || own };
       return { indicatorVersionId, seenVersion: cellVersion, ...content };
     });
+    const nameOf = (one: string) => indicators.get(one)?.name ?? '';
+    refuseIf(emptiedReasons(report, ctx.now().toISOString(), figures, nameOf));
     const saved = await saveReportValues(tx, report.id, before, figures, savedBy(ctx));
     const clashes = accepted.filter(({ indicatorVersionId }) => !saved.has(indicatorVersionId));
     if (clashes.length > 0)

@@ -83,7 +83,7 @@ export async function viewSeries(
   const of = { clusterYearIds: ids, versionIds };
   const none = versionIds.length === 0;
   const [figures, priors] = await Promise.all([
-    none ? [] : findFiguresOfYears(db, of, period),
+    none ? [] : findFiguresOfYears(db, of, { period, now: ctx.now().toISOString() }),
     none || period !== 'year-end' ? [] : findPriorsOfYears(db, of),
   ]);
   const figureOf = new Map(figures.map((row) => [`${row.clusterYearId} ${row.unitId} ${row.indicatorVersionId}`, row]));

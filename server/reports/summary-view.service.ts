@@ -11,6 +11,7 @@ import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
 import { consolidatorReasons, undoerReasons } from '#server/reports/consolidation.service.ts';
 import { headOf } from '#server/reports/report-view.service.ts';
+import { standing } from '#server/reports/reports.service.ts';
 import { notesOf } from '#server/reports/summary-words.service.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
@@ -27,7 +28,8 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
   const year = await findReportingYear(db, ctx.access, clusterYearId);
   if (!year) throw notFound('cluster-year');
   const indicators = await findYearIndicators(db, clusterYearId);
-  const reports = new Map((await findReportsOfYear(db, clusterYearId, period)).map((row) => [row.unitId, row]));
+  const stored = await findReportsOfYear(db, clusterYearId, period);
+  const reports = new Map(stored.map((row) => [row.unitId, standing(row, ctx)]));
   const members = (await findReportingMembers(db, year)).map((member) => ({
     ...member,
     reportId: reports.get(member.unitId)?.id ?? null,

@@ -104,6 +104,10 @@ export const PERMISSIONS = {
   'reports.saveSummaryNote': CHAIR_STAFF,
   'reports.setStockFlow': CHAIR_STAFF,
   'reports.saveCells': OWN_STAFF,
+  'reports.downloadWorkbook': OWN_STAFF,
+  'reports.uploadWorkbook': OWN_STAFF,
+  'reports.compareWorkbook': OWN_STAFF,
+  'reports.takeWorkbook': OWN_STAFF,
   'reports.saveNarrative': OWN_STAFF,
   'reports.saveSections': OWN_STAFF,
   'reports.headings': READERS,
@@ -113,6 +117,14 @@ export const PERMISSIONS = {
   'reports.receive': CHAIR_STAFF,
   'reports.consolidate': CHAIR_STAFF,
   'reports.undoConsolidation': [{ roles: ['approver'], scope: 'chair' }],
+
+  // The chair's standing office asks, the reporters of the unit answer.
+  'reviewing.comment': [...OWN_STAFF, ...CHAIR_STAFF],
+  'reviewing.settle': CHAIR_STAFF,
+  'reviewing.reopen': CHAIR_STAFF,
+  'reviewing.lock': CHAIR_STAFF,
+  'reviewing.remind': CHAIR_STAFF,
+  'reviewing.board': READERS,
 
   'collecting.ofReport': OWN_STAFF,
   'collecting.ask': OWN_STAFF,

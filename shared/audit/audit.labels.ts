@@ -32,6 +32,11 @@ import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/
 import { REPLICATION_ACTION_LABELS, REPLICATION_FIELD_LABELS } from '#shared/replications/replications.labels.ts';
 import { REPORT_ACTION_LABELS, REPORT_FIELD_LABELS, SUMMARY_FIELD_LABELS } from '#shared/reports/reports.labels.ts';
 import { COLLECTING_ACTION_LABELS, COLLECTING_FIELD_LABELS } from '#shared/reports/requests.labels.ts';
+import {
+  COMMENT_FIELD_LABELS,
+  REVIEWING_ACTION_LABELS,
+  REVIEWING_FIELD_LABELS,
+} from '#shared/reports/reviewing.labels.ts';
 import { SAVED_VIEW_ACTION_LABELS, SAVED_VIEW_FIELD_LABELS } from '#shared/saved-views/saved-views.labels.ts';
 import { TRAINING_ACTION_LABELS, TRAINING_FIELD_LABELS } from '#shared/training/training.labels.ts';
 import { UNIT_ACTION_LABELS, UNIT_FIELD_LABELS } from '#shared/units/units.labels.ts';
@@ -54,6 +59,7 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   'pledge-signature': { vi: 'Chữ ký giao ước', en: 'Signature of a pledge' },
   report: { vi: 'Báo cáo', en: 'Report' },
   'report-request': { vi: 'Giao sở, ngành cung cấp số', en: 'Request for figures' },
+  'report-review': { vi: 'Trao đổi, đôn đốc về báo cáo', en: 'Comments and reminders on a report' },
   nomination: { vi: 'Đề nghị khen thưởng', en: 'Nomination' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   certificate: { vi: 'Bằng', en: 'Certificate' },
@@ -93,6 +99,7 @@ export const ACTION_LABELS: Words = {
   ...PLEDGE_ACTION_LABELS,
   ...REPORT_ACTION_LABELS,
   ...COLLECTING_ACTION_LABELS,
+  ...REVIEWING_ACTION_LABELS,
   ...NOMINATION_ACTION_LABELS,
   ...DECISION_ACTION_LABELS,
   ...CERTIFICATE_ACTION_LABELS,
@@ -143,8 +150,9 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   'recommendation-task': RECOMMENDATION_TASK_FIELD_LABELS,
   pledge: PLEDGE_FIELD_LABELS,
   'pledge-signature': PLEDGE_FIELD_LABELS,
-  report: REPORT_FIELD_LABELS,
+  report: { ...REPORT_FIELD_LABELS, ...REVIEWING_FIELD_LABELS },
   'report-request': COLLECTING_FIELD_LABELS,
+  'report-review': COMMENT_FIELD_LABELS,
   nomination: { ...NOMINATION_FIELD_LABELS, decision: DECISION_FIELD_LABELS.decision! },
   decision: { ...CERTIFICATE_FIELD_LABELS, ...DECISION_FIELD_LABELS },
   certificate: { ...DECISION_FIELD_LABELS, ...CERTIFICATE_FIELD_LABELS },

@@ -20,6 +20,7 @@ export const subjectKind = z.enum([
   'pledge-signature',
   'report',
   'report-request',
+  'report-review',
   'nomination',
   'decision',
   'certificate',

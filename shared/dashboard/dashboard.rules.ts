@@ -22,6 +22,10 @@ export const TASK_WORDS: Words = {
     en: 'Fill in and send the {year} report of {unit}',
   },
   'task.report-supplement': { vi: 'Bổ sung báo cáo năm {year}: {reason}', en: 'Complete the {year} report: {reason}' },
+  'task.report-reopened': {
+    vi: 'Sửa báo cáo năm {year}, mở lại đến {untilAt}: {reason}',
+    en: 'Correct the {year} report, open again until {untilAt}: {reason}',
+  },
   'task.report-received': { vi: 'Tiếp nhận báo cáo của {unit}', en: 'Receive the report of {unit}' },
   'task.pledge-opinion': {
     vi: 'Cho ý kiến dự thảo giao ước thi đua năm {year} ({unit})',

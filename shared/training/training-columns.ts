@@ -240,12 +240,14 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   },
   replication_entry: { keep: 'id replication_id on_date', text: 'content', person: 'entered_by' },
   report: {
-    keep: 'id cluster_year_id unit_id period status due_on sent_at received_at supplement_due_on is_demo version',
+    keep: 'id cluster_year_id unit_id period status due_on sent_at received_at supplement_due_on reopened_until is_demo version',
     person: 'sent_by',
-    text: 'supplement_reason narrative',
+    text: 'supplement_reason reopen_reason narrative',
   },
   report_cell_file: { keep: 'file_id report_id indicator_version_id' },
+  report_comment: { keep: 'id report_id indicator_version_id side said_at', text: 'content', person: 'said_by' },
   report_heading: { keep: 'id cluster_year_id period position title hint' },
+  report_reminder: { keep: 'id report_id sent_at', text: 'content', person: 'sent_by' },
   report_request: {
     keep: 'id report_id unit_id due_on status asked_at answered_at is_demo version',
     scrub: 'office_name',
@@ -255,6 +257,7 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   },
   report_request_cell: { keep: 'request_id indicator_version_id value value_status outcome', text: 'note' },
   report_section: { keep: 'report_id heading_id version', text: 'content' },
+  report_thread: { keep: 'report_id indicator_version_id status version' },
   report_value: {
     keep: 'report_id indicator_version_id value value_status version saved_at',
     scrub: 'source_office',

@@ -230,6 +230,12 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     await sql`insert into report_cell_file (file_id, report_id, indicator_version_id)
       select 'planted', report_id, indicator_version_id from report_value limit 1`.execute(tx);
   },
+  'report.reopened-is-sent': run(
+    sql`update report set reopened_until = '2024-03-01T10:00:00.000Z' where id = (select id from report limit 1)`,
+  ),
+  'report.thread-of-a-sent-report': run(
+    sql`insert into report_thread (report_id, indicator_version_id, status) select report_id, indicator_version_id, 'open' from report_value limit 1`,
+  ),
   'report.request-link-while-open': (tx) => aRequest(tx, sql`'withdrawn', 'hash', '2024-03-05'`),
   'report.answer-has-figure-or-reason': (tx) => aRequest(tx, sql`'answered', null, null`),
   'report.summary-note-history-whole': (tx) =>

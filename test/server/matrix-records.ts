@@ -43,7 +43,15 @@ export async function aReport({ db, indicators }: MatrixWorld, { clusterYearId, 
       .where('unitId', '=', unitId);
     const requests = tx.selectFrom('reportRequest').select('id').where('reportId', 'in', old);
     await tx.deleteFrom('reportRequestCell').where('requestId', 'in', requests).execute();
-    for (const table of ['reportRequest', 'reportSection', 'reportCellFile', 'reportValueVersion'] as const)
+    for (const table of [
+      'reportComment',
+      'reportThread',
+      'reportReminder',
+      'reportRequest',
+      'reportSection',
+      'reportCellFile',
+      'reportValueVersion',
+    ] as const)
       await tx.deleteFrom(table).where('reportId', 'in', old).execute();
     await tx.deleteFrom('reportValue').where('reportId', 'in', old).execute();
     await tx.deleteFrom('report').where('clusterYearId', '=', clusterYearId).where('unitId', '=', unitId).execute();

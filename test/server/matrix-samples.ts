@@ -29,6 +29,7 @@ import { RECIPIENT_SAMPLES } from '#test/server/recipients/recipients.samples.ts
 import { REGISTRATION_SAMPLES } from '#test/server/registrations/registrations.samples.ts';
 import { REPLICATION_SAMPLES } from '#test/server/replications/replications.samples.ts';
 import { REPORT_ENTRY_SAMPLES } from '#test/server/reports/reports.samples.ts';
+import { REVIEWING_SAMPLES } from '#test/server/reports/reviewing.samples.ts';
 import { SAVED_VIEW_SAMPLES } from '#test/server/saved-views/saved-views.samples.ts';
 import { TRAINING_SAMPLES } from '#test/server/training/training.samples.ts';
 
@@ -276,6 +277,7 @@ export const SAMPLES: Record<string, Sampler> = {
   ...REGISTRATION_SAMPLES,
   ...IMPORT_SAMPLES,
   ...REPORT_ENTRY_SAMPLES,
+  ...REVIEWING_SAMPLES,
   ...RECIPIENT_SAMPLES,
   ...JOB_SAMPLES,
   ...TRAINING_SAMPLES,

@@ -5,7 +5,7 @@ import type { ReportValueRow } from '#db/reports/reports.table.ts';
 import { lockReport } from '#db/reports/reports.writes.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { type Judged, type KindAdapter, type RowIn, sourceText, type Work } from '#server/imports/kinds/kind.ts';
-import { type CellContent, importedCellChanges, saveImportedCell } from '#server/reports/reports.service.ts';
+import { type CellContent, importedCellChanges, saveImportedCell, standing } from '#server/reports/reports.service.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import type { AuditEvent } from '#shared/audit/audit.schema.ts';
 import { parseVnNumber } from '#shared/core/numbers.ts';
@@ -35,7 +35,7 @@ export const reportValues: KindAdapter<Memory, Plan, Effect> = {
     if (!work.isDry) memory.inFile.clear();
     const report = await openReport(db, work);
     const values = new Map((await findReportValues(db, report.id)).map((row) => [row.indicatorVersionId, row]));
-    const closed = [...ownUnitReasons(work.ctx.actor, report), ...editReasons(report)];
+    const closed = [...ownUnitReasons(work.ctx.actor, report), ...editReasons(standing(report, work.ctx))];
     return rows.map((row): Judged<Plan> => judgeOne(memory, row, report.id, values, closed));
   },
   async lock(tx, work) {
@@ -65,6 +65,7 @@ export const reportValues: KindAdapter<Memory, Plan, Effect> = {
     await lockReport(tx, report.id);
     const indicators = new Map((await findYearIndicators(tx, report.clusterYearId)).map((one) => [one.id, one]));
     const values = new Map((await findReportValues(tx, report.id)).map((row) => [row.indicatorVersionId, row]));
+    // A report that is open again for an hour stays complete: taking figures back waits for a completion.
     const isOpen = editReasons(report).length === 0;
     for (const { rowNumber, effect } of rows) {
       const { reportId, indicatorId, version, from } = effect;

@@ -53,6 +53,11 @@ const aReport = (about: Partial<Report> = {}): Report => ({
   lateDays: 0,
   overdueDays: 46,
   supplement: null,
+  reopened: null,
+  now: '2024-03-01T05:00:00.000Z',
+  threads: [],
+  commentSide: null,
+  reminders: [],
   isOpen: true,
   narrative: '',
   sections: [],
@@ -73,6 +78,8 @@ const aReport = (about: Partial<Report> = {}): Report => ({
     send: [],
     askSupplement: [],
     receive: [{ code: 'report.not-chair', facts: { chair: 'tỉnh Lạng Sơn' } }],
+    reopen: [],
+    lock: [],
   },
   ...about,
 });
@@ -319,7 +326,7 @@ describe('sending', () => {
 
 describe('reading', () => {
   const refused = [{ code: 'report.not-own-unit', facts: { unit: 'tỉnh Lào Cai' } }];
-  const chair = { save: refused, send: refused, askSupplement: [], receive: [] };
+  const chair = { save: refused, send: refused, askSupplement: [], receive: [], reopen: [], lock: [] };
 
   test('a draft of somebody else shows no figures', async () => {
     await open(aReport({ isOpen: false, actions: { ...chair, receive: [{ code: 'report.not-sent' }] } }));

@@ -53,12 +53,24 @@ const aReport = (cells: Cell[]): Report =>
     lateDays: 0,
     overdueDays: 0,
     supplement: null,
+    reopened: null,
+    now: '2024-03-01T05:00:00.000Z',
+    threads: [],
+    commentSide: null,
+    reminders: [],
     isOpen: true,
     narrative: '',
     sections: [],
     files: [],
     cells,
-    actions: { save: [], send: [], askSupplement: [], receive: [{ code: 'report.not-chair', facts: { chair: 'x' } }] },
+    actions: {
+      save: [],
+      send: [],
+      askSupplement: [],
+      receive: [{ code: 'report.not-chair', facts: { chair: 'x' } }],
+      reopen: [],
+      lock: [],
+    },
   }) as Report;
 
 let saves: ReportCell[][];

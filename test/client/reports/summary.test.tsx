@@ -151,6 +151,8 @@ test('the list of the standing office says how late each is and what looks wrong
         lateDays: 1,
         overdueDays: 0,
         filledCount: 12,
+        reopenedUntil: null,
+        comments: { open: 1, answered: 0 },
         doubts: [
           {
             code: 'report.large-rise',
@@ -173,6 +175,8 @@ test('the list of the standing office says how late each is and what looks wrong
         lateDays: 0,
         overdueDays: 46,
         filledCount: null,
+        reopenedUntil: null,
+        comments: { open: 0, answered: 0 },
         doubts: [],
       },
     ],

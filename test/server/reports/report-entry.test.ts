@@ -111,7 +111,8 @@ describe('figures', () => {
 test('peers are those that have sent and stand still, and never the unit itself', async () => {
   const values = { [ids.budget]: 70_000 };
   const theirs = await givenReport(db, { clusterYearId: yearA, unitId: units.LS }, values);
-  const peers = () => findPeerFigures(db.reads, { clusterYearId: yearA, period: 'year-end', unitId: units.SL });
+  const of = { clusterYearId: yearA, period: 'year-end', unitId: units.SL } as const;
+  const peers = () => findPeerFigures(db.reads, of, '2024-03-01T05:00:00.000Z');
   const becomes = (status: ReportStatus) =>
     inTransaction(db, (tx) =>
       tx.updateTable('report').set({ status, sentAt: '2024-01-12T03:00:00.000Z' }).where('id', '=', theirs).execute(),
