@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { lockRows } from '#db/core/lock-rows.ts';
 import type { Writer } from '#db/database.ts';
 import type { NewReport, NewReportCellFile, ReportRow, ReportValueRow } from '#db/reports/reports.table.ts';
+import { isPassing } from '#shared/reports/passing-figure.rules.ts';
 import type { ReportCell } from '#shared/reports/reports.schema.ts';
 
 /**
@@ -20,8 +21,11 @@ export async function lockReports(tx: Writer, ids: readonly string[]): Promise<v
 type CellKey = { reportId: string; indicatorVersionId: string; seenVersion: number };
 type CellValues = Pick<ReportCell, 'value' | 'valueStatus' | 'sourceOffice' | 'note'>;
 type Cell = CellValues & { indicatorVersionId: string; seenVersion: number };
-/** Who saves, and when (instant, UTC). */
-export type SavedBy = { savedAt: string; savedBy: string };
+/**
+ * Who saves, and when (instant, UTC). `typedInto`: the report as it is kept, when the figures come from somebody typing;
+ * what was only passed through is then kept as no version.
+ */
+export type SavedBy = { savedAt: string; savedBy: string; typedInto?: Pick<ReportRow, 'status' | 'sentAt'> };
 
 /**
  * Saves figures of one report in one go, and keeps the versions they replace. `before`: the report's rows as they are
@@ -33,7 +37,7 @@ export async function saveReportValues(
   reportId: string,
   before: ReadonlyMap<string, ReportValueRow>,
   cells: readonly Cell[],
-  by: SavedBy,
+  { typedInto, ...by }: SavedBy,
 ): Promise<Map<string, number>> {
   const current = cells.filter((cell) => (before.get(cell.indicatorVersionId)?.version ?? 0) === cell.seenVersion);
   if (current.length === 0) return new Map();
@@ -62,7 +66,10 @@ export async function saveReportValues(
     )
     .returning(['indicatorVersionId', 'version'])
     .execute();
-  const replaced = saved.flatMap(({ indicatorVersionId }) => before.get(indicatorVersionId) ?? []);
+  const next = new Map(current.map((cell) => [cell.indicatorVersionId, { ...cell, ...by }]));
+  const replaced = saved
+    .flatMap(({ indicatorVersionId }) => before.get(indicatorVersionId) ?? [])
+    .filter((was) => !typedInto || !isPassing(was, next.get(was.indicatorVersionId)!, typedInto));
   if (replaced.length > 0) await tx.insertInto('reportValueVersion').values(replaced).execute();
   return new Map(saved.map(({ indicatorVersionId, version }) => [indicatorVersionId, version]));
 }

@@ -110,7 +110,7 @@ export async function saveCells(
   const saving = commit(ctx, async (tx) => {
     const report = await openReport(ctx, tx, id, ownUnitReasons);
     refuseIf(editReasons(report));
-    return savedCells(ctx, tx, report, cells, { action: 'report.cells-saved', also: [] });
+    return savedCells(ctx, tx, report, cells, { action: 'report.cells-saved', also: [], isTyped: true });
   });
   return { cells: await unlessThere(saving) };
 }
@@ -118,7 +118,8 @@ export async function saveCells(
 type OpenReport = Awaited<ReturnType<typeof openReport>>;
 
 /**
- * Saves figures of a report that is held and open, as above; `also` is told in the history beside what changed.
+ * Saves figures of a report that is held and open, as above; `also` is told in the history beside what changed; `isTyped`:
+ * saved as somebody types, pause by pause.
  *
  * @throws NothingToSave when all of them are there already
  */
@@ -127,7 +128,7 @@ export async function savedCells(
   tx: Writer,
   report: OpenReport,
   cells: readonly ReportCell[],
-  { action, also }: { action: string; also: readonly FieldChange[] },
+  { action, also, isTyped }: { action: string; also: readonly FieldChange[]; isTyped?: boolean },
 ): Promise<Outcome<SavedCell[]>> {
   const indicators = new Map((await findYearIndicators(tx, report.clusterYearId)).map((one) => [one.id, one]));
   const before = new Map((await findReportValues(tx, report.id)).map((row) => [row.indicatorVersionId, row]));
@@ -153,7 +154,7 @@ export async function savedCells(
     report.id,
     before,
     [...changed.values()].map(({ cell }) => cell),
-    savedBy(ctx),
+    { ...savedBy(ctx), ...(isTyped && { typedInto: { ...report, status: report.stored } }) },
   );
   for (const [indicatorVersionId, clash] of changed) {
     const version = saved.get(indicatorVersionId);

@@ -16,7 +16,8 @@ const { yearA, yearB, units, actors } = await givenWorld(db);
 const ids = await givenIndicators(db, yearA, yearB);
 type VersionId = ReportCell['indicatorVersionId'];
 
-const as = (who: keyof WorldActors) => createCaller(aContext(db, actors[who])).reports;
+const as = (who: keyof WorldActors, now?: string) =>
+  createCaller(aContext(db, actors[who], now === undefined ? {} : { now })).reports;
 const code = (call: Promise<unknown>) =>
   call.then(
     () => 'yes',
@@ -49,8 +50,8 @@ describe('figures', () => {
       cell(ids.poverty, seen, seen),
       cell(ids.movements, seen, seen),
     ];
-    await as('reporterSL').saveCells({ id: report, cells: all(0) });
-    await as('reporterSL').saveCells({ id: report, cells: all(1) });
+    await as('reporterSL', '2024-03-01T02:00:00.000Z').saveCells({ id: report, cells: all(0) });
+    await as('reporterSL', '2024-03-01T02:10:00.000Z').saveCells({ id: report, cells: all(1) });
     expect(
       await code(as('reporterSL').saveCells({ id: report, cells: all(1).map((one) => ({ ...one, value: 99 })) })),
     ).toBe('report.cell-changed-meanwhile');
@@ -65,6 +66,40 @@ describe('figures', () => {
       [1, 'Tổng hợp Sơn La'],
       [0, 'Tổng hợp Sơn La'],
     ]);
+  });
+
+  test('what one types in one go is one version; another status, another person, a report once sent keep each', async () => {
+    const minute = (at: number) => new Date(Date.parse('2024-03-01T02:00:00.000Z') + at * 60_000).toISOString();
+    let seen = 1;
+    const type = (at: number, value: number, more: Partial<ReportCell> = {}) =>
+      as('reporterSL', minute(at)).saveCells({ id: report, cells: [{ ...cell(ids.budget, value, seen++), ...more }] });
+    const kept = async () =>
+      (await as('reporterSL').cellVersions({ id: report, indicatorVersionId: ids.budget as VersionId })).map(
+        ({ value }) => value,
+      );
+    await type(0, 4);
+    await type(1, 45);
+    await type(9, 450);
+    expect(await kept()).toEqual([450, 44_863]);
+    await type(19, 460);
+    expect(await kept()).toEqual([460, 450, 44_863]);
+    await type(20, 460, { valueStatus: 'preliminary' });
+    await type(21, 461, { valueStatus: 'preliminary' });
+    await type(22, 461, { valueStatus: 'preliminary', sourceOffice: 'Sở Tài chính' });
+    expect(await kept()).toEqual([461, 461, 460, 450, 44_863]);
+    await inTransaction(db, (tx) =>
+      tx.updateTable('reportValue').set({ savedBy: 'Người khác' }).where('reportId', '=', report).execute(),
+    );
+    await type(23, 470, { valueStatus: 'preliminary', sourceOffice: 'Sở Tài chính' });
+    await inTransaction(db, (tx) =>
+      tx
+        .updateTable('report')
+        .set({ sentAt: minute(24) })
+        .where('id', '=', report)
+        .execute(),
+    );
+    await type(25, 471, { valueStatus: 'preliminary', sourceOffice: 'Sở Tài chính' });
+    expect((await kept()).slice(0, 4)).toEqual([471, 470, 461, 461]);
   });
 
   test('of a draft nobody else reads the earlier versions', async () => {
