@@ -18,6 +18,7 @@ import { dumpRoutes } from '#server/dumps/dumps.routes.ts';
 import { fileRoutes } from '#server/files/files.routes.ts';
 import { importRoutes } from '#server/imports/imports.routes.ts';
 import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
+import { workbookRoutes } from '#server/reports/workbook/workbook.routes.ts';
 import { verifyRoutes } from '#server/verification/verification.routes.ts';
 import { PERMISSIONS } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
@@ -46,6 +47,8 @@ export const ROUTES: readonly string[] = [
   'files.remove',
   'pledges.print',
   'conferences.pack',
+  'reports.downloadWorkbook',
+  'reports.uploadWorkbook',
   'imports.start',
   'imports.template',
   'imports.badRows',
@@ -112,6 +115,7 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   http.use(printRoutes(app, contextOf));
   http.use(pledgePrintRoutes(app, contextOf));
   http.use(packRoutes(app, contextOf));
+  http.use(workbookRoutes(app, contextOf));
   http.use(importRoutes(app, contextOf));
   http.use(dumpRoutes(app, contextOf));
   http.use(verifyRoutes(app));

@@ -15,6 +15,7 @@ import type { Report } from '#client/reports/report-types.ts';
 import { useReportDraft } from '#client/reports/use-report-draft.ts';
 import { useReportNarrative } from '#client/reports/use-report-narrative.ts';
 import { useReportSections } from '#client/reports/use-report-sections.ts';
+import { WorkbookBar } from '#client/reports/workbook-bar.tsx';
 import { formatInstant } from '#shared/core/dates.ts';
 
 const CellDetails = lazy(() => import('#client/reports/cell-details.tsx'));
@@ -74,6 +75,7 @@ export function ReportForm({ report }: { report: Report }) {
           </Trans>
         </Alert>
       )}
+      <WorkbookBar report={report} saveAll={saveAll} />
       <ReportGrid
         cells={report.cells}
         period={report.period}

@@ -7,6 +7,7 @@ import { askSupplement, receiveReport, saveCells, saveNarrative, sendReport } fr
 import { saveSummaryNote, setStockFlow } from '#server/reports/summary-notes.service.ts';
 import { viewSeries } from '#server/reports/summary-series.service.ts';
 import { summariseReports } from '#server/reports/summary-view.service.ts';
+import { compareWorkbook, takeWorkbook } from '#server/reports/workbook/workbook.service.ts';
 import {
   askSupplement as askSupplementInput,
   cellInput,
@@ -27,6 +28,10 @@ import {
   seriesOfFigure,
   setStockFlow as setStockFlowInput,
 } from '#shared/reports/summary.schema.ts';
+import {
+  compareWorkbook as compareWorkbookInput,
+  takeWorkbook as takeWorkbookInput,
+} from '#shared/reports/workbook.schema.ts';
 
 export const reportsRouter = router({
   byId: procedure.input(reportInput).query(({ ctx, input }) => viewReport(ctx, input.id)),
@@ -38,6 +43,8 @@ export const reportsRouter = router({
   saveSummaryNote: procedure.input(saveNoteInput).mutation(({ ctx, input }) => saveSummaryNote(ctx, input)),
   setStockFlow: procedure.input(setStockFlowInput).mutation(({ ctx, input }) => setStockFlow(ctx, input)),
   saveCells: procedure.input(saveCellsInput).mutation(({ ctx, input }) => saveCells(ctx, input)),
+  compareWorkbook: procedure.input(compareWorkbookInput).query(({ ctx, input }) => compareWorkbook(ctx, input)),
+  takeWorkbook: procedure.input(takeWorkbookInput).mutation(({ ctx, input }) => takeWorkbook(ctx, input)),
   saveNarrative: procedure.input(saveNarrativeInput).mutation(({ ctx, input }) => saveNarrative(ctx, input)),
   saveSections: procedure.input(saveSectionsInput).mutation(({ ctx, input }) => saveSections(ctx, input)),
   headings: procedure.input(reportsOfYear).query(({ ctx, input }) => listHeadings(ctx, input)),

@@ -161,15 +161,15 @@ function readInteger(cell: Filled, { field }: Given): CellValue {
 
 /** Only whether it is a number at all; with how many decimals, its reader knows. */
 function readNumber(cell: Filled, { field }: Given): CellValue {
-  if (cell.kind === 'number') return yes(vietnameseNumber(cell.number));
+  if (cell.kind === 'number') return yes(numberText(cell.number));
   if (cell.kind === 'date') return no(field, 'import.cell-number-date', { found: shown(cell.text) });
   const parsed = parseVnNumber(cell.text, 4);
   if (parsed.ok || parsed.code === 'ambiguous') return yes(cell.text.trim());
   return no(field, 'import.cell-number', { found: shown(cell.text) });
 }
 
-/** What the calculation of Excel leaves behind (0.1 + 0.2) is rounded off at its 15 digits. */
-function vietnameseNumber(number: number): string {
+/** A number as it is typed in Việt Nam. What the calculation of Excel leaves behind (0.1 + 0.2) is rounded off at its 15 digits. */
+export function numberText(number: number): string {
   const plain = Number(number.toPrecision(15));
   const text = Math.abs(plain) < 1e-6 && plain !== 0 ? plain.toFixed(15).replace(/0+$/, '') : String(plain);
   return text.replace('.', ',');

@@ -82,7 +82,8 @@ export function figureOf(text: string, row: Omit<GridRow, 'id'>): number | strin
   return read.code === 'empty' ? null : text.trim();
 }
 
-function statusOf(text: string): ValueStatus | undefined {
+/** How final a figure is, from the words of either language; undefined: no such word. */
+export function statusOf(text: string): ValueStatus | undefined {
   const word = fold(text);
   const named = valueStatus.options.find((one) =>
     Object.values(VALUE_STATUS_LABELS[one]).some((it) => fold(it) === word),

@@ -3,6 +3,7 @@ import type { Localized } from '#shared/core/localized.ts';
 /** What a report's history calls what happened. */
 export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'report.cells-saved': { vi: 'Nhập số liệu', en: 'Entered figures' },
+  'report.workbook-applied': { vi: 'Nhập từ biểu mẫu Excel', en: 'Took over the Excel form' },
   'report.narrative-saved': { vi: 'Sửa phần thuyết minh', en: 'Edited the narrative' },
   'report.file-pinned': { vi: 'Gắn minh chứng với chỉ tiêu', en: 'Attached evidence to an indicator' },
   'report.sections-saved': { vi: 'Sửa phần thuyết minh', en: 'Edited the narrative' },
@@ -20,6 +21,7 @@ export const REPORT_ACTION_LABELS: Readonly<Record<string, Localized>> = {
 /** Fields beside the indicators, which go by their own names. */
 export const REPORT_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   status: { vi: 'Trạng thái', en: 'Status' },
+  workbook: { vi: 'Tệp biểu mẫu', en: 'File of the form' },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },
   heading: { vi: 'Đề mục', en: 'Heading' },
   narrative: { vi: 'Phần thuyết minh', en: 'Narrative' },

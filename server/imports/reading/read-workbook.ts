@@ -1,5 +1,5 @@
 import { type ReaderAnswers, startReader } from '#server/imports/reading/reader-process.ts';
-import type { ReadRow, RowChoice } from '#server/imports/reading/reading-messages.ts';
+import type { FormSheet, ReadRow, RowChoice } from '#server/imports/reading/reading-messages.ts';
 import type { FoundSheets } from '#shared/imports/imports.schema.ts';
 
 /** Batches under way while one is worked on. */
@@ -18,6 +18,25 @@ export async function inspectWorkbook(path: string, name: string): Promise<Found
     const answer = await reader.next();
     if (answer.is !== 'found') throw new Error(`unexpected answer: ${answer.is}`);
     return answer.found;
+  } finally {
+    reader.end();
+  }
+}
+
+/** A form has some tens of kilobytes: what takes more is no form. */
+const FORM_LIMITS = { memoryMb: 400, seconds: 20 };
+
+/**
+ * Everything a small workbook holds, hidden sheets too, each row from its first column on.
+ *
+ * @throws Refusal import.* as inspectWorkbook, import.too-many-rows
+ */
+export async function readForm(path: string, name: string): Promise<FormSheet[]> {
+  const reader = startReader({ task: 'form', path, name }, FORM_LIMITS);
+  try {
+    const answer = await reader.next();
+    if (answer.is !== 'form') throw new Error(`unexpected answer: ${answer.is}`);
+    return answer.sheets;
   } finally {
     reader.end();
   }

@@ -1,4 +1,5 @@
 import { chosenRows } from '#server/imports/reading/chosen-rows.ts';
+import { formSheets } from '#server/imports/reading/form-sheets.ts';
 import { inspectSheets } from '#server/imports/reading/inspect-sheets.ts';
 import { openWorkbook } from '#server/imports/reading/open-workbook.ts';
 import type { FromReader, ReadingTask, ReadRow, ToReader } from '#server/imports/reading/reading-messages.ts';
@@ -27,6 +28,7 @@ async function work(task: ReadingTask): Promise<void> {
   try {
     const book = await openWorkbook(task.path, task.name);
     if (task.task === 'inspect') await send({ is: 'found', found: await inspectSheets(book, task.name) });
+    else if (task.task === 'form') await send({ is: 'form', sheets: await formSheets(book, task.name) });
     else {
       let rows: ReadRow[] = [];
       for await (const row of chosenRows(book, task.name, task.choice, task.isWhole)) {

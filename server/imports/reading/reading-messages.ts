@@ -12,17 +12,22 @@ export type RowChoice = {
 };
 
 /**
- * What the reading process is asked, once. `isWhole`: all rows from the top and all columns, the chosen ones in their
+ * What the reading process is asked, once. `form`: everything of a small workbook, hidden sheets too. `isWhole`: all rows from the top and all columns, the chosen ones in their
  * letters (a row is then as long as its last cell).
  */
 export type ReadingTask =
   | { task: 'inspect'; path: string; name: string }
+  | { task: 'form'; path: string; name: string }
   | { task: 'rows'; path: string; name: string; choice: RowChoice; isWhole: boolean };
+
+/** A sheet of a small workbook, whole; its cells from the first column on. */
+export type FormSheet = { name: string; isHidden: boolean; rows: ReadRow[] };
 
 /** Rows go out one batch for each `next`. */
 export type ToReader = ReadingTask | { task: 'next' };
 export type FromReader =
   | { is: 'found'; found: FoundSheets }
+  | { is: 'form'; sheets: FormSheet[] }
   | { is: 'batch'; rows: ReadRow[]; memoryMb: number }
   | { is: 'end' }
   | { is: 'refused'; reasons: readonly Reason[] }

@@ -7,7 +7,9 @@ import { findSummaryNotes } from '#db/reports/summary.queries.ts';
 import { setStockFlow } from '#db/reports/summary.writes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { hashOfLink } from '#server/reports/requests.service.ts';
+import { sealRead } from '#server/reports/workbook/workbook.signature.ts';
 import { givenRequest } from '#test/builders/reports.builder.ts';
+import { testKeys } from '#test/builders/world.builder.ts';
 import { aReport, type MatrixWorld, nextNumber, type Place } from '#test/server/matrix-records.ts';
 
 type Sample = { input?: unknown; shows?: string };
@@ -44,6 +46,21 @@ async function aLink(world: MatrixWorld, place: Place) {
   return { ...request, seenVersion: 2, token };
 }
 
+async function aWorkbook(world: MatrixWorld, place: Place) {
+  const id = await aReport(world, place, 'draft');
+  const { budget } = world.indicators;
+  const workbook = sealRead(testKeys(), {
+    reportId: id,
+    fileName: 'bieu-mau.xlsx',
+    sha256: 'a'.repeat(64),
+    madeAt: '2024-02-29T03:00:00.000Z',
+    until: Date.now() + 3_600_000,
+    columns: { value: 'G', valueStatus: 'I', sourceOffice: 'J', note: 'K' },
+    rows: [{ indicatorVersionId: budget as never, version: 1, line: 8, said: { value: 44_900 } }],
+  });
+  return { id, workbook, seen: [{ indicatorVersionId: budget, version: 1 }] };
+}
+
 async function aHeading({ db }: MatrixWorld, { clusterYearId }: Place): Promise<string> {
   const id = uuidv7();
   const row = { id, clusterYearId, period: 'year-end' as const, position: 1, title: 'Kết quả nổi bật' };
@@ -75,6 +92,11 @@ export const REPORT_ENTRY_SAMPLES: Record<string, Sampler> = {
     const fileId = await aFile(world, place, id);
     return { input: { id, fileId, indicatorVersionId: world.indicators.budget } };
   },
+  'reports.compareWorkbook': async (world, place) => {
+    const { id, workbook } = await aWorkbook(world, place);
+    return { input: { id, workbook } };
+  },
+  'reports.takeWorkbook': async (world, place) => ({ input: { ...(await aWorkbook(world, place)), choices: [] } }),
   'reports.saveSections': async (world, place) => {
     const id = await aReport(world, place, 'draft');
     const headingId = await aHeading(world, place);
