@@ -6,8 +6,8 @@ import { here } from '#client/core/base.ts';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
-import { isUnderWay, type Job } from '#client/jobs/job-types.ts';
-import type { JobStatus } from '#shared/jobs/jobs.schema.ts';
+import type { Job } from '#client/jobs/job-types.ts';
+import { isUnderWay, type JobStatus } from '#shared/jobs/jobs.schema.ts';
 
 type Answer = { status: JobStatus };
 
@@ -35,7 +35,7 @@ export function JobActions({ job }: { job: Job }) {
             <Trans>Mở</Trans>
           </Anchor>
         )}
-        {isUnderWay(job) && !job.isCancelAsked && (
+        {isUnderWay(job.status) && !job.isCancelAsked && (
           <Button variant="default" size="xs" loading={cancel.pending} onClick={() => void cancel.run(null)}>
             <Trans>Hủy</Trans>
           </Button>

@@ -10,9 +10,9 @@ import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import { useWords } from '#client/core/words.ts';
 import { JobActions } from '#client/jobs/job-actions.tsx';
 import { JobProgress } from '#client/jobs/job-progress.tsx';
-import { ASK_EVERY_MS, isUnderWay, STATUS_TONE } from '#client/jobs/job-types.ts';
+import { ASK_EVERY_MS, STATUS_TONE } from '#client/jobs/job-types.ts';
 import { formatInstant } from '#shared/core/dates.ts';
-import { JOB_STATUS_LABELS } from '#shared/jobs/jobs.schema.ts';
+import { isUnderWay, JOB_STATUS_LABELS } from '#shared/jobs/jobs.schema.ts';
 
 /** One job beside the list: who, when, how far, what it said, and why it failed. */
 export function JobDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -22,7 +22,7 @@ export function JobDrawer({ id, onClose }: { id: string; onClose: () => void }) 
   const trpc = useTRPC();
   const { data: job, error } = useQuery({
     ...trpc.jobs.byId.queryOptions({ id: id as never }),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASK_EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? ASK_EVERY_MS : false),
   });
   return (
     <Drawer

@@ -20,6 +20,5 @@ export const STATUS_TONE: Readonly<Record<JobStatus, Tone>> = {
   cancelled: 'neutral',
 };
 
-export const isUnderWay = ({ status }: { status: JobStatus }): boolean => status === 'queued' || status === 'running';
 /** A page asks again this often, only as long as something waits or runs. */
 export const ASK_EVERY_MS = 1_500;

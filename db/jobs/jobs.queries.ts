@@ -25,19 +25,19 @@ const SHOWN = [
 /** Whose jobs somebody sees: their own, or all (undefined). */
 type Owner = string | undefined;
 
-/** Jobs, newest first; one more than `limit`, so that it is known whether there are further ones. */
+/** Jobs in these states, newest first; one more than `limit`, so that it is known whether there are further ones. */
 export function listJobs(
   db: Reader,
   {
     createdBy,
-    status,
+    statuses,
     beforeId,
     limit,
-  }: { createdBy: Owner; status: JobStatus | undefined; beforeId: string | undefined; limit: number },
+  }: { createdBy: Owner; statuses: readonly JobStatus[]; beforeId?: string | undefined; limit: number },
 ) {
   return shown(db)
     .$if(createdBy !== undefined, (qb) => qb.where('job.createdBy', '=', createdBy!))
-    .$if(status !== undefined, (qb) => qb.where('job.status', '=', status!))
+    .where('job.status', 'in', [...statuses])
     .$if(beforeId !== undefined, (qb) => qb.where('job.id', '<', beforeId!))
     .orderBy('job.id', 'desc')
     .limit(limit + 1)

@@ -7,7 +7,16 @@ import { decodeCursor, pageOf } from '#shared/core/page.ts';
 import type { Facts, Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { JOB_KIND_LABELS } from '#shared/jobs/job-kinds.ts';
-import { JOB_LINES_SHOWN, JOBS_ON_A_PAGE, type JobFilters, NOTICES_SHOWN } from '#shared/jobs/jobs.schema.ts';
+import {
+  isUnderWay,
+  JOB_LINES_SHOWN,
+  JOBS_ON_A_PAGE,
+  type JobFilters,
+  type JobStatus,
+  jobStatus,
+  MOST_UNDER_WAY_SHOWN,
+  NOTICES_SHOWN,
+} from '#shared/jobs/jobs.schema.ts';
 import { MOST_UNREAD } from '#shared/jobs/notice-limits.ts';
 
 const jobKey = z.tuple([z.string()]);
@@ -16,17 +25,33 @@ const jobKey = z.tuple([z.string()]);
 export const reachOf = ({ access, actor }: ActorContext): string | undefined =>
   access.all ? undefined : actor.accountId;
 
-/** Công việc đang chạy, newest first. */
+/**
+ * Công việc đang chạy. `underWay`: what waits or runs, with the first page only; `rows`: what has ended, page by page.
+ * Both by when they were given, newest first.
+ */
 export async function jobPage(ctx: ActorContext, { status, cursor }: JobFilters) {
   const after = decodeCursor(jobKey, cursor);
-  const found = await listJobs(ctx.db.reads, {
-    createdBy: reachOf(ctx),
-    status,
-    beforeId: after?.[0],
-    limit: JOBS_ON_A_PAGE,
-  });
-  const page = pageOf(found, JOBS_ON_A_PAGE, ({ id }) => [id]);
-  return { ...page, rows: page.rows.map((job) => onScreen(ctx, job)) };
+  const asked = jobStatus.options.filter((one) => status === undefined || one === status);
+  const list = (statuses: readonly JobStatus[], limit: number, beforeId?: string) =>
+    statuses.length === 0
+      ? Promise.resolve([])
+      : listJobs(ctx.db.reads, { createdBy: reachOf(ctx), statuses, beforeId, limit });
+  const [unfinished, ended] = await Promise.all([
+    list(after ? [] : asked.filter(isUnderWay), MOST_UNDER_WAY_SHOWN),
+    list(
+      asked.filter((one) => !isUnderWay(one)),
+      JOBS_ON_A_PAGE,
+      after?.[0],
+    ),
+  ]);
+  const page = pageOf(ended, JOBS_ON_A_PAGE, ({ id }) => [id]);
+  const shown = (jobs: readonly ShownJob[]) => jobs.map((job) => onScreen(ctx, job));
+  return {
+    underWay: shown(unfinished.slice(0, MOST_UNDER_WAY_SHOWN)),
+    hasMoreUnderWay: unfinished.length > MOST_UNDER_WAY_SHOWN,
+    ...page,
+    rows: shown(page.rows),
+  };
 }
 
 /** One job with what it said. @throws Refusal job.not-found */

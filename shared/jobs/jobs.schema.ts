@@ -13,6 +13,9 @@ export const JOB_STATUS_LABELS: Readonly<Record<JobStatus, Localized>> = {
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
 };
 
+/** Waiting or running: not ended yet. */
+export const isUnderWay = (status: JobStatus): boolean => status === 'queued' || status === 'running';
+
 export const jobId = idOf('Job');
 export const jobInput = z.strictObject({ id: jobId });
 export const jobFilters = z.strictObject({
@@ -23,6 +26,8 @@ export const jobFilters = z.strictObject({
 });
 export type JobFilters = z.infer<typeof jobFilters>;
 export const JOBS_ON_A_PAGE = 30;
+/** What waits and runs stands above the ended ones, whole up to this many. */
+export const MOST_UNDER_WAY_SHOWN = 100;
 export const JOB_LINES_SHOWN = 200;
 
 /** Marks one notice as read, or all up to the newest one that was on the screen. */

@@ -1,13 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { isUnderWay, type JobStatus } from '#shared/jobs/jobs.schema.ts';
 import { aSession, refusal, renderApp } from '#test/core/render-app.tsx';
 
-const aJob = (about: object = {}) => ({
+const aJob = (about: { status?: JobStatus; [field: string]: unknown } = {}) => ({
   id: 'j1',
   kind: 'export.list',
   kindName: 'Xuất danh sách',
-  status: 'running',
+  status: 'running' as JobStatus,
   attempt: 1,
   maxAttempts: 5,
   progress: 1_200,
@@ -28,12 +29,17 @@ const aJob = (about: object = {}) => ({
   ...about,
 });
 
-async function openJobs(jobs: object[], answers: object = {}) {
+async function openJobs(jobs: ReturnType<typeof aJob>[], answers: object = {}) {
   const cancelled: unknown[] = [];
   const app = await renderApp('/cong-viec', {
     'accounts.me': () => aSession({ permissions: ['jobs.list'] }),
     'notices.unread': () => ({ unread: 2 }),
-    'jobs.list': () => ({ rows: jobs, nextCursor: null }),
+    'jobs.list': () => ({
+      underWay: jobs.filter(({ status }) => isUnderWay(status)),
+      hasMoreUnderWay: false,
+      rows: jobs.filter(({ status }) => !isUnderWay(status)),
+      nextCursor: null,
+    }),
     'jobs.cancel': (input: unknown) => {
       cancelled.push(input);
       return { status: 'running' };
@@ -53,6 +59,17 @@ test('a running job shows who, when, how far, and can be cancelled', async () =>
   await userEvent.click(within(row).getByRole('button', { name: 'Hủy' }));
   expect(cancelled).toEqual([{ id: 'j1' }]);
   expect(await screen.findByText('Đã yêu cầu dừng công việc')).toBeTruthy();
+});
+
+test('what runs stands first, under its own heading', async () => {
+  await openJobs([aJob({ id: 'j5', status: 'done' }), aJob(), aJob({ id: 'j6', status: 'queued' })]);
+  const tables = screen.getAllByRole('table');
+  const states = tables.map((table) => within(table).getAllByText(/^(Đang chạy|Đang chờ|Đã xong)$/).length);
+  expect(states).toEqual([2, 1]);
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'Đang chạy, đang chờ',
+    'Đã kết thúc',
+  ]);
 });
 
 test('a job that failed says why and can be run again; one that made a file offers it to its maker only', async () => {

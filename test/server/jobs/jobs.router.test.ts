@@ -36,24 +36,34 @@ const untilStopped: JobHandler = async (_app, _payload, run) => {
 test('each sees their own jobs, the administrator all; others’ are not found', async () => {
   const { mine, other, admin, queue } = await anOffice();
   const id = await queue('export.list');
-  expect((await mine.jobs.list({})).rows).toMatchObject([
+  expect((await mine.jobs.list({})).underWay).toMatchObject([
     { id, kindName: 'Xuất danh sách', status: 'queued', isMine: true, progress: 0 },
   ]);
-  expect((await admin.jobs.list({})).rows).toMatchObject([{ id, isMine: false }]);
-  expect((await other.jobs.list({})).rows).toEqual([]);
+  expect((await admin.jobs.list({})).underWay).toMatchObject([{ id, isMine: false }]);
+  expect(await other.jobs.list({})).toMatchObject({ underWay: [], rows: [] });
   await expect(other.jobs.byId({ id })).rejects.toThrow('job.not-found');
   await expect(other.jobs.cancel({ id })).rejects.toThrow('job.not-found');
   await expect(other.jobs.retry({ id })).rejects.toThrow('job.not-found');
 });
 
-test('the list is walked page by page, newest first', async () => {
+test('what waits stands above what has ended, which is walked page by page, newest first', async () => {
   const { mine, queue } = await anOffice();
-  const made: string[] = [];
-  for (let n = 0; n < 33; n += 1) made.push(await queue('export.list'));
+  const waiting = [await queue('export.list')];
+  const ended: string[] = [];
+  for (let n = 0; n < 33; n += 1) {
+    const id = await queue('export.list');
+    await mine.jobs.cancel({ id });
+    ended.push(id);
+  }
+  waiting.push(await queue('export.list'));
   const first = await mine.jobs.list({});
   const second = await mine.jobs.list({ cursor: first.nextCursor! });
-  expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(made.toReversed());
-  expect(second.nextCursor).toBeNull();
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  expect(ids(first.underWay)).toEqual(waiting.toReversed());
+  expect(ids([...first.rows, ...second.rows])).toEqual(ended.toReversed());
+  expect(second).toMatchObject({ underWay: [], nextCursor: null });
+  expect(await mine.jobs.list({ status: 'queued' })).toMatchObject({ underWay: [{}, {}], rows: [] });
+  expect(await mine.jobs.list({ status: 'done' })).toMatchObject({ underWay: [], rows: [] });
 });
 
 test('a waiting job is cancelled at once, and runs when it is asked to run again', async () => {
