@@ -27,7 +27,7 @@ type Props = {
   pending?: boolean;
   problem?: Problem | null;
   onRetry?: () => void;
-  reason?: { label: string; required?: boolean; description?: string };
+  reason?: { label: string; required?: boolean; description?: string; suggestion?: { label: string; text: string } };
   date?: { label: string; required?: boolean; initial?: string; description?: string };
   /** For acts with legal effect: this must be typed, e.g. the decision's number. */
   typed?: { label: string; text: string };
@@ -74,6 +74,16 @@ export function ConfirmDialog(props: Props) {
               maxRows={8}
               data-autofocus
             />
+          )}
+          {props.reason?.suggestion && (
+            <Button
+              variant="default"
+              size="xs"
+              style={{ alignSelf: 'flex-start' }}
+              onClick={() => setReason(props.reason?.suggestion?.text ?? '')}
+            >
+              {props.reason.suggestion.label}
+            </Button>
           )}
           {props.date && (
             <VnDateField

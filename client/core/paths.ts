@@ -17,6 +17,7 @@ export const paths = {
   indicators: { path: '/chi-tieu', to: () => '/chi-tieu' },
   indicator: one('/chi-tieu/:id', 'id'),
   reports: one('/cum/:clusterYearId/bao-cao', 'clusterYearId'),
+  reportBoard: one('/cum/:clusterYearId/bao-cao/theo-doi', 'clusterYearId'),
   report: {
     path: '/cum/:clusterYearId/bao-cao/:reportId',
     to: (clusterYearId: string, reportId: string) =>

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
@@ -22,6 +22,9 @@ import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatDate, formatInstant } from '#shared/core/dates.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
+import { isWaiting } from '#shared/reports/walk.rules.ts';
+
+const RemindDialog = lazy(() => import('#client/reports/remind-dialog.tsx'));
 
 const inputOf = (clusterYearId: string | undefined, period: ReportPeriod) => ({
   clusterYearId: (clusterYearId ?? '') as ClusterYearId,
@@ -44,10 +47,14 @@ export function Component() {
   const { data } = useSuspenseQuery(trpc.reports.inbox.queryOptions(inputOf(clusterYearId, ky)));
   const { clusterYear, members } = data;
   const sent = members.filter(({ status }) => status !== 'draft' && status !== 'supplement').length;
+  const waiting = members.filter(isWaiting);
+  const [reminding, setReminding] = useState(false);
   const count = members.length;
   const [heading, setHeading] = useState(false);
   const { can, account } = useSession();
-  const mayHead = can('reports.saveHeadings') && account.unitId === clusterYear.chairUnitId;
+  const isOffice = account.unitId === clusterYear.chairUnitId;
+  const mayHead = can('reports.saveHeadings') && isOffice;
+  const [first] = waiting;
   return (
     <Stack gap="xs">
       <PageHeader
@@ -67,11 +74,34 @@ export function Component() {
                 <Trans>Đề mục thuyết minh</Trans>
               </Button>
             )}
+            <Button
+              variant="default"
+              size="xs"
+              component={Link}
+              to={`${paths.reportBoard.to(clusterYear.id)}?ky=${ky}`}
+            >
+              <Trans>Bảng theo dõi</Trans>
+            </Button>
+            {can('reviewing.remind') && isOffice && (
+              <Button variant="default" size="xs" onClick={() => setReminding(true)}>
+                <Trans>Gửi đôn đốc</Trans>
+              </Button>
+            )}
+            {can('reports.receive') && isOffice && first && (
+              <Button size="xs" component={Link} to={paths.report.to(clusterYear.id, first.reportId ?? '')}>
+                <Plural value={waiting.length} other="Xem lần lượt # báo cáo chờ" />
+              </Button>
+            )}
             <PeriodSwitch period={ky} onChange={(period) => change({ ky: period })} />
           </>
         }
       />
       {heading && <HeadingsDialog clusterYearId={clusterYear.id} period={ky} onClose={() => setHeading(false)} />}
+      {reminding && (
+        <Suspense>
+          <RemindDialog clusterYearId={clusterYear.id} period={ky} onClose={() => setReminding(false)} />
+        </Suspense>
+      )}
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <DataTable
         caption={t`Báo cáo của các tỉnh`}
@@ -106,6 +136,12 @@ export function Component() {
             numeric: true,
             cell: ({ filledCount }) => (filledCount === null ? '–' : `${filledCount}/${data.indicatorCount}`),
           },
+          {
+            id: 'comments',
+            head: <Trans>Ý kiến chưa xong</Trans>,
+            width: 150,
+            cell: ({ comments }) => <Comments comments={comments} />,
+          },
           { id: 'doubts', head: <Trans>Cần xem lại</Trans>, wrap: true, cell: (member) => <Doubts member={member} /> },
         ]}
       />
@@ -122,7 +158,29 @@ function Opened({ member, clusterYearId }: { member: InboxMember; clusterYearId:
   );
 }
 
-function Timing({ member: { overdueDays, lateDays, openDueOn, sentAt } }: { member: InboxMember }) {
+/** Threads beside figures that are not done; the office looks at answers, the unit at questions. */
+function Comments({ comments: { open, answered } }: { comments: InboxMember['comments'] }) {
+  if (open + answered === 0) return '–';
+  return (
+    <>
+      {answered > 0 && (
+        <StatusBadge tone="info">
+          <Plural value={answered} other="# đã trả lời" />
+        </StatusBadge>
+      )}{' '}
+      {open > 0 && <Plural value={open} other="# chờ trả lời" />}
+    </>
+  );
+}
+
+function Timing({ member: { overdueDays, lateDays, openDueOn, sentAt, reopenedUntil } }: { member: InboxMember }) {
+  const until = reopenedUntil === null ? '' : formatInstant(reopenedUntil);
+  if (reopenedUntil !== null)
+    return (
+      <StatusBadge tone="warn" icon={<ToneIcon tone="warn" />}>
+        <Trans>Mở lại đến {until}</Trans>
+      </StatusBadge>
+    );
   const day = openDueOn === null ? '' : formatDate(openDueOn);
   if (overdueDays > 0)
     return (

@@ -18,6 +18,7 @@ import { useReportSections } from '#client/reports/use-report-sections.ts';
 import { WorkbookBar } from '#client/reports/workbook-bar.tsx';
 import { formatInstant } from '#shared/core/dates.ts';
 
+const FigureComments = lazy(() => import('#client/reports/figure-comments.tsx'));
 const CellDetails = lazy(() => import('#client/reports/cell-details.tsx'));
 
 /** The report as its unit fills it: figures and text save themselves; sending begins with looking everything over. */
@@ -31,6 +32,8 @@ export function ReportForm({ report }: { report: Report }) {
   const [checking, setChecking] = useState(false);
   const [detailed, setDetailed] = useState<string | null>(null);
   const onDetails = useCallback((id: string) => setDetailed(id), []);
+  const [discussed, setDiscussed] = useState<string | null>(null);
+  const onComments = useCallback((id: string) => setDiscussed(id), []);
 
   const unclear = report.cells.flatMap(({ indicatorVersionId: id, name }) =>
     typeof draft.cells[id]?.value === 'string'
@@ -82,8 +85,15 @@ export function ReportForm({ report }: { report: Report }) {
         draft={draft.cells}
         editor={draft}
         onDetails={onDetails}
+        onComments={onComments}
+        threads={report.threads}
         errors={Object.fromEntries(shown.map(({ indicatorVersionId }) => [indicatorVersionId, t`Số chưa rõ`]))}
       />
+      {discussed !== null && (
+        <Suspense>
+          <FigureComments report={report} indicatorVersionId={discussed} onClose={() => setDiscussed(null)} />
+        </Suspense>
+      )}
       {detailed !== null && (
         <Suspense>
           <CellDetails

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { IconPaperclip } from '@tabler/icons-react';
+import { IconMessage, IconPaperclip } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useWords } from '#client/core/words.ts';
 import { FigureCell } from '#client/reports/figure-cell.tsx';
@@ -14,6 +14,7 @@ import { type GridPart, oneLine } from '#shared/reports/grid-block.rules.ts';
 import { reportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 import { type ReportPeriod, VALUE_STATUS_LABELS, valueStatus } from '#shared/reports/reports.schema.ts';
+import { THREAD_STATUS_LABELS, type ThreadStatus } from '#shared/reports/reviewing.schema.ts';
 
 type Props = {
   row: number;
@@ -23,6 +24,9 @@ type Props = {
   /** One field of the row, as it is typed, or (`asStep`) changed by a press. */
   onChange: (id: string, part: GridPart, to: DraftCell[GridPart], asStep?: boolean) => void;
   onDetails: ((id: string) => void) | undefined;
+  onComments: ((id: string) => void) | undefined;
+  threadStatus: ThreadStatus | undefined;
+  commentCount: number;
   readOnly: boolean;
   error: string | undefined;
   /** The columns of the selection that cross this row; -1: none. */
@@ -33,6 +37,7 @@ type Props = {
 /** One indicator: last year, plan, the figure with its doubts, how final it is, where it comes from, why. */
 export const ReportGridRow = memo(function ReportGridRow(props: Props) {
   const { row, cell, draft, period, onChange, onDetails, readOnly, error, selectedFrom, selectedTo } = props;
+  const { onComments, threadStatus, commentCount } = props;
   const { t } = useLingui();
   const { label } = useWords();
   const { indicatorVersionId: id, name, decimals, unitOfMeasure, prior, target } = cell;
@@ -64,6 +69,23 @@ export const ReportGridRow = memo(function ReportGridRow(props: Props) {
           >
             <IconPaperclip size={14} aria-hidden />
             {fileCount > 0 && fileCount}
+          </button>
+        )}
+        {onComments && (
+          <button
+            type="button"
+            tabIndex={readOnly || threadStatus ? 0 : -1}
+            className={`${css.details} ${threadStatus === undefined ? '' : css[threadStatus]}`}
+            aria-label={
+              threadStatus
+                ? t`Ý kiến: ${name} (${commentCount}, ${label(THREAD_STATUS_LABELS[threadStatus])})`
+                : t`Nêu ý kiến: ${name}`
+            }
+            title={threadStatus ? label(THREAD_STATUS_LABELS[threadStatus]) : t`Nêu ý kiến về số này`}
+            onClick={() => onComments(id)}
+          >
+            <IconMessage size={14} aria-hidden />
+            {commentCount > 0 && commentCount}
           </button>
         )}
       </th>

@@ -22,7 +22,7 @@ import {
 import { GridToolbar } from '#client/reports/grid-toolbar.tsx';
 import css from '#client/reports/report-grid.module.css';
 import { ReportGridRow } from '#client/reports/report-grid-row.tsx';
-import type { ReportCellView } from '#client/reports/report-types.ts';
+import type { ReportCellView, ReportThread } from '#client/reports/report-types.ts';
 import { useGridActions } from '#client/reports/use-grid-actions.ts';
 import type { Draft, DraftCell, ReportDraft } from '#client/reports/use-report-draft.ts';
 import { GRID_PARTS, type GridPart } from '#shared/reports/grid-block.rules.ts';
@@ -35,6 +35,11 @@ type Props = {
   /** What typing does; without it the form is only read. */
   editor?: Pick<ReportDraft, 'change' | 'history' | 'undo' | 'redo'> | undefined;
   onDetails?: ((id: string) => void) | undefined;
+  /** Opens the thread of a figure; left out for whom it is not for. */
+  onComments?: ((id: string) => void) | undefined;
+  threads?: readonly ReportThread[] | undefined;
+  /** The chair's office may begin a thread, its unit only answers one. */
+  mayAsk?: boolean | undefined;
   /** Sentences by indicator, after sending was tried. */
   errors: Readonly<Record<string, string>>;
 };
@@ -44,7 +49,8 @@ type Props = {
  * block, Ctrl+C, X, V and D copy, cut, paste and fill it, Ctrl+Z and Y take steps back and forth, F2 enters a cell, Esc
  * gives back what stood in it. The inputs are always there: a Vietnamese keyboard types into them from the first key.
  */
-export function ReportGrid({ cells, period, draft, editor, onDetails, errors }: Props) {
+export function ReportGrid(props: Props) {
+  const { cells, period, draft, editor, onDetails, onComments, threads = [], mayAsk = false, errors } = props;
   const { t } = useLingui();
   const { label } = useWords();
   const table = useRef<HTMLTableElement>(null);
@@ -172,6 +178,7 @@ export function ReportGrid({ cells, period, draft, editor, onDetails, errors }: 
     act.paste(text, block ?? { from: at, to: at });
   }
 
+  const threadOf = new Map(threads.map((thread) => [thread.indicatorVersionId, thread]));
   const corners = block && cornersOf(block);
   const columnsIn = (row: number) =>
     corners && row >= corners.from.row && row <= corners.to.row ? [corners.from.column, corners.to.column] : [-1, -1];
@@ -220,6 +227,9 @@ export function ReportGrid({ cells, period, draft, editor, onDetails, errors }: 
                 draft={draft[cell.indicatorVersionId]!}
                 onChange={onChange}
                 onDetails={onDetails}
+                onComments={mayAsk || threadOf.has(cell.indicatorVersionId) ? onComments : undefined}
+                threadStatus={threadOf.get(cell.indicatorVersionId)?.status}
+                commentCount={threadOf.get(cell.indicatorVersionId)?.comments.length ?? 0}
                 readOnly={readOnly}
                 error={errors[cell.indicatorVersionId]}
                 selectedFrom={selectedFrom}

@@ -13,6 +13,10 @@ export type OfficeRequest = CollectingPage['requests'][number];
 
 export type Report = Outputs['byId'];
 export type ReportCellView = Report['cells'][number];
+/** The thread beside one figure. */
+export type ReportThread = Report['threads'][number];
+/** Bảng theo dõi báo cáo. */
+export type ReportBoard = inferRouterOutputs<AppRouter>['reviewing']['board'];
 /** The headings of a period. */
 export type Headings = Outputs['headings'];
 export type Inbox = Outputs['inbox'];

@@ -8,6 +8,8 @@ import { PageHeader } from '#client/core/page-header.tsx';
 import { useWords } from '#client/core/words.ts';
 import { Attachments } from '#client/files/attachment-picker.tsx';
 import { AdoptedModels } from '#client/replications/adopted-models-link.tsx';
+import { OpenThreads } from '#client/reports/open-threads.tsx';
+import { ReopenedBanner } from '#client/reports/reopened-banner.tsx';
 import { ReportChairActions, WhyNot } from '#client/reports/report-chair-actions.tsx';
 import { ReportForm } from '#client/reports/report-form.tsx';
 import { ReportGrid } from '#client/reports/report-grid.tsx';
@@ -21,6 +23,7 @@ import { Unsaved } from '#client/reports/unsaved.tsx';
 import { formatDate } from '#shared/core/dates.ts';
 import { REPORT_PERIOD_LABELS, type ReportId } from '#shared/reports/reports.schema.ts';
 
+const FigureComments = lazy(() => import('#client/reports/figure-comments.tsx'));
 const CellDetails = lazy(() => import('#client/reports/cell-details.tsx'));
 
 const inputOf = (reportId: string | undefined) => ({ id: (reportId ?? '') as ReportId });
@@ -54,6 +57,8 @@ export function Component() {
         </Text>
       )}
       <SupplementBanner report={report} />
+      <ReopenedBanner report={report} />
+      <OpenThreads report={report} />
       {mayFill ? <ReportForm key={report.id} report={report} /> : <ReportReading report={report} />}
       {report.isOpen && (
         <Stack gap="xs" mt="md">
@@ -66,12 +71,8 @@ export function Component() {
       {report.isOpen && report.period === 'year-end' && (
         <AdoptedModels clusterYearId={report.clusterYear.id} unitId={report.unit.id} />
       )}
-      {mayJudge && (
-        <Stack gap="xs" mt="md" className="no-print">
-          <ReportChairActions key={report.id} report={report} />
-        </Stack>
-      )}
       <History report={report} />
+      {mayJudge && <ReportChairActions key={report.id} report={report} />}
     </Stack>
   );
 }
@@ -114,6 +115,7 @@ function SupplementBanner({ report: { supplement, chair } }: { report: Report })
 function ReportReading({ report }: { report: Report }) {
   const { t } = useLingui();
   const [detailed, setDetailed] = useState<string | null>(null);
+  const [discussed, setDiscussed] = useState<string | null>(null);
   const unit = report.unit.fullName;
   if (!report.isOpen)
     return (
@@ -126,7 +128,21 @@ function ReportReading({ report }: { report: Report }) {
     <Stack gap="xs">
       <Unsaved report={report} />
       <WhyNot reasons={report.actions.save} />
-      <ReportGrid cells={report.cells} period={report.period} draft={draft} onDetails={setDetailed} errors={{}} />
+      <ReportGrid
+        cells={report.cells}
+        period={report.period}
+        draft={draft}
+        onDetails={setDetailed}
+        onComments={setDiscussed}
+        threads={report.threads}
+        mayAsk={report.commentSide === 'chair'}
+        errors={{}}
+      />
+      {discussed !== null && (
+        <Suspense>
+          <FigureComments report={report} indicatorVersionId={discussed} onClose={() => setDiscussed(null)} />
+        </Suspense>
+      )}
       {detailed !== null && (
         <Suspense>
           <CellDetails

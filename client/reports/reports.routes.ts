@@ -3,6 +3,7 @@ import { paths } from '#client/core/paths.ts';
 
 export const reportRoutes: RouteObject[] = [
   { path: paths.reports.path, lazy: () => import('#client/reports/inbox.page.tsx') },
+  { path: paths.reportBoard.path, lazy: () => import('#client/reports/board.page.tsx') },
   { path: paths.report.path, lazy: () => import('#client/reports/report.page.tsx') },
   { path: paths.reportReview.path, lazy: () => import('#client/reports/report-review.page.tsx') },
   { path: paths.reportCollecting.path, lazy: () => import('#client/reports/collecting.page.tsx') },

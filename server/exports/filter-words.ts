@@ -19,6 +19,7 @@ import {
 } from '#shared/recipients/recipients.schema.ts';
 import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
 import { REPORT_PERIOD_LABELS } from '#shared/reports/reports.schema.ts';
+import { BOARD_SHOW_LABELS } from '#shared/reports/reviewing.labels.ts';
 
 /** Every filter an export may carry; those of one list are a part of these. */
 type AnyFilters = Partial<Record<string, string | number>>;
@@ -29,6 +30,7 @@ const HIDDEN: Localized = { vi: '(có lọc)', en: '(filtered)' };
 const NAMES = {
   clusterYearId: { vi: 'Năm thi đua', en: 'Emulation year' },
   period: { vi: 'Kỳ báo cáo', en: 'Period' },
+  show: { vi: 'Chỉ xem', en: 'Shown' },
   q: { vi: 'Từ tìm', en: 'Search' },
   year: { vi: 'Năm', en: 'Year' },
   yearFrom: { vi: 'Từ năm', en: 'From' },
@@ -61,6 +63,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
   'status of decisions': DECISION_STATUS_LABELS,
   level: AWARD_LEVEL_LABELS,
   period: REPORT_PERIOD_LABELS,
+  show: BOARD_SHOW_LABELS,
   'view of summary': {
     'khi-khen': { vi: 'tại thời điểm báo cáo', en: 'as at the report' },
     'hien-nay': { vi: 'quy về đơn vị hiện nay', en: 'mapped to the units of today' },

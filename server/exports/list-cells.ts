@@ -15,6 +15,7 @@ import {
   SEX_LABELS,
 } from '#shared/recipients/recipients.schema.ts';
 import { AWARD_STATUS_LABELS } from '#shared/registry/registry.labels.ts';
+import { BOARD_COLUMNS } from '#shared/reports/board-columns.ts';
 import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 import { todayOf } from '#shared/units/lineage.rules.ts';
 
@@ -60,6 +61,11 @@ export const recipientCells = (lang: Language): Cells => ({
 /** The words of a summary come made; figures keep their decimals. */
 export const summaryCells: Cells = Object.fromEntries(
   SUMMARY_COLUMNS.map(({ id }) => [id, (row: Row) => (row[id] ?? null) as Cell]),
+);
+
+/** The words of the board come made too. */
+export const boardCells: Cells = Object.fromEntries(
+  BOARD_COLUMNS.map(({ id }) => [id, (row: Row) => (row[id] ?? null) as Cell]),
 );
 
 /** A founding day goes as a date, a year or month alone as it is read. */

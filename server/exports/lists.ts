@@ -2,6 +2,7 @@ import type { ActorContext } from '#server/core/context.ts';
 import { decisionList } from '#server/decisions/decision-list.service.ts';
 import {
   awardCells,
+  boardCells,
   type Cells,
   decisionCells,
   nominationCells,
@@ -14,6 +15,7 @@ import type { Cell } from '#server/exports/xlsx-writer.ts';
 import { nominationList } from '#server/nominations/nomination-list.service.ts';
 import { eachRecipient } from '#server/recipients/recipient-list.service.ts';
 import { countAwards, eachAward } from '#server/registry/search.service.ts';
+import { boardList } from '#server/reports/board.service.ts';
 import { summaryList } from '#server/reports/summary-list.service.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import type { ListColumn } from '#shared/core/list-columns.ts';
@@ -25,6 +27,7 @@ import { type ExportList, type ExportPreview, MOST_ROWS, MOST_ROWS_AT_ONCE } fro
 import { NOMINATION_COLUMNS } from '#shared/nominations/nomination-columns.ts';
 import { RECIPIENT_COLUMNS } from '#shared/recipients/recipient-columns.ts';
 import { AWARD_COLUMNS } from '#shared/registry/award-columns.ts';
+import { BOARD_COLUMNS } from '#shared/reports/board-columns.ts';
 import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 
 export type ListCount = { count: number; isMore: boolean };
@@ -36,6 +39,7 @@ const READ_BY: Readonly<Record<ExportList, Procedure>> = {
   nominations: 'nominations.list',
   decisions: 'decisions.list',
   summary: 'reports.summary',
+  reports: 'reviewing.board',
 };
 const COLUMNS: Readonly<Record<ExportList, readonly ListColumn[]>> = {
   awards: AWARD_COLUMNS,
@@ -43,6 +47,7 @@ const COLUMNS: Readonly<Record<ExportList, readonly ListColumn[]>> = {
   nominations: NOMINATION_COLUMNS,
   decisions: DECISION_COLUMNS,
   summary: SUMMARY_COLUMNS,
+  reports: BOARD_COLUMNS,
 };
 
 export const readProcedureOf = (list: ExportList): Procedure => READ_BY[list];
@@ -112,6 +117,8 @@ function cellsOf(list: ExportList, lang: Language, units: UnitsOfToday): Cells {
       return decisionCells(lang);
     case 'summary':
       return summaryCells;
+    case 'reports':
+      return boardCells;
   }
 }
 
@@ -133,6 +140,8 @@ function pagesOf(
       return oncePage(() => decisionList(ctx, of.filters, MOST_ROWS));
     case 'summary':
       return oncePage(() => summaryList(ctx, of.filters, lang));
+    case 'reports':
+      return oncePage(() => boardList(ctx, of.filters, lang));
   }
 }
 

@@ -9,7 +9,9 @@ import {
 import type { ActorContext } from '#server/core/context.ts';
 import { consolidatorReasons } from '#server/reports/consolidation.service.ts';
 import { headOf } from '#server/reports/report-view.service.ts';
+import type { Language } from '#shared/core/localized.ts';
 import { notFound } from '#shared/core/refusal.ts';
+import { fill } from '#shared/core/wording.ts';
 import {
   type BoardCell,
   type BoardColumn,
@@ -21,6 +23,7 @@ import {
 } from '#shared/reports/board.rules.ts';
 import { readerOf } from '#shared/reports/reports.policy.ts';
 import { reportPeriod } from '#shared/reports/reports.schema.ts';
+import { BOARD_TEXT, BOARD_WORDS } from '#shared/reports/reviewing.labels.ts';
 import type { BoardFilters } from '#shared/reports/reviewing.schema.ts';
 
 export type BoardUnit = BoardRow & { unitId: string };
@@ -100,16 +103,28 @@ function endsOf(spans: readonly { unitId: string; validTo: string | null }[]): M
   return ends;
 }
 
+/** A row of the file, its words made; in the order of BOARD_COLUMNS. */
+export type BoardFileRow = Record<string, string | number>;
+
 /** The board as a list to take out: one row for each unit, as narrowed on the screen. */
-export async function boardList(ctx: ActorContext, { clusterYearId, period, show, q }: BoardFilters) {
+export async function boardList(
+  ctx: ActorContext,
+  { clusterYearId, period, show, q }: BoardFilters,
+  lang: Language,
+): Promise<BoardFileRow[]> {
   const { rows, columns } = await viewBoard(ctx, { clusterYearId });
   const at = columns.findIndex((column) => column.clusterYearId === clusterYearId && column.period === period);
-  return shownRows(rows, at, { show, q }).map(({ name, cells }) => ({
-    unit: name,
-    ...Object.fromEntries(cells.map((cell, index) => [`cell${index}`, boardWords(cell)])),
-    comments: cells[at]?.comments ?? 0,
-    remindedCount: cells[at]?.reminded?.count ?? 0,
-    remindedAt: cells[at]?.reminded?.at ?? null,
-    columns,
-  }));
+  return shownRows(rows, at, { show, q }).map(({ name, cells }): BoardFileRow => {
+    const { comments = 0, reminded = null } = cells[at] ?? {};
+    const row: BoardFileRow = { unit: name, comments, reminded: '' };
+    for (const [index, column] of columns.entries()) {
+      const { code, facts } = boardWords(cells[index]!);
+      row[`${column.clusterYearId === clusterYearId ? 'now' : 'before'}-${column.period}`] = fill(
+        BOARD_WORDS[code]![lang],
+        facts,
+      );
+    }
+    if (reminded) row.reminded = fill(BOARD_TEXT.reminded![lang], { count: reminded.count, lastAt: reminded.at });
+    return row;
+  });
 }

@@ -4,10 +4,11 @@ import { decisionFilters } from '#shared/decisions/decisions.schema.ts';
 import { intentKey, nominationFilters } from '#shared/nominations/nominations.schema.ts';
 import { recipientFilters } from '#shared/recipients/recipients.schema.ts';
 import { awardConditions, awardSort } from '#shared/registry/registry.schema.ts';
+import { boardFilters } from '#shared/reports/reviewing.schema.ts';
 import { summaryFilters } from '#shared/reports/summary.schema.ts';
 
 /** Lists that can be taken out as a file, exactly as they are on the screen. */
-export const exportList = z.enum(['awards', 'recipients', 'nominations', 'decisions', 'summary']);
+export const exportList = z.enum(['awards', 'recipients', 'nominations', 'decisions', 'summary', 'reports']);
 export type ExportList = z.infer<typeof exportList>;
 
 export const exportFormat = z.enum(['xlsx', 'csv']);
@@ -25,6 +26,7 @@ const recipients = { list: z.literal('recipients'), filters: z.omit(recipientFil
 const nominations = { list: z.literal('nominations'), filters: nominationFilters };
 const decisions = { list: z.literal('decisions'), filters: decisionFilters };
 const summary = { list: z.literal('summary'), filters: summaryFilters };
+const reports = { list: z.literal('reports'), filters: boardFilters };
 const how = {
   /** Ids of the columns in their order, see AWARD_COLUMNS and its likes; unknown ones fall away. */
   columns: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(60)),
@@ -38,6 +40,7 @@ export const exportPreview = z.discriminatedUnion('list', [
   z.strictObject(nominations),
   z.strictObject(decisions),
   z.strictObject(summary),
+  z.strictObject(reports),
 ]);
 export type ExportPreview = z.infer<typeof exportPreview>;
 
@@ -48,6 +51,7 @@ export const exportOrder = z.discriminatedUnion('list', [
   z.strictObject({ ...nominations, ...how }),
   z.strictObject({ ...decisions, ...how }),
   z.strictObject({ ...summary, ...how }),
+  z.strictObject({ ...reports, ...how }),
 ]);
 export type ExportOrder = z.infer<typeof exportOrder>;
 
@@ -58,6 +62,7 @@ export const startExport = z.discriminatedUnion('list', [
   z.strictObject({ ...nominations, ...how, ...once }),
   z.strictObject({ ...decisions, ...how, ...once }),
   z.strictObject({ ...summary, ...how, ...once }),
+  z.strictObject({ ...reports, ...how, ...once }),
 ]);
 export type StartExport = z.infer<typeof startExport>;
 

@@ -9,6 +9,7 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import { DECISION_COLUMNS } from '#shared/decisions/decision-columns.ts';
 import type { StartExport } from '#shared/exports/exports.schema.ts';
 import { NOMINATION_COLUMNS } from '#shared/nominations/nomination-columns.ts';
+import { BOARD_COLUMNS } from '#shared/reports/board-columns.ts';
 import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 import { givenDecision, givenNominations, givenPrizeRules } from '#test/builders/decision.builder.ts';
 import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
@@ -88,4 +89,17 @@ test('decisions go out as their page has them; a draft of another office is not 
   expect(head).toBe('STT;Số, ký hiệu;Ngày ban hành;Trích yếu;Cơ quan ban hành;Số bằng;Trạng thái;Ghi chú');
   expect(line).toMatch(/^1;Chưa có số;;.+;tỉnh Lạng Sơn;1;Dự thảo;$/);
   expect(await preview(decisions, world.actors.reporterSL)).toMatchObject({ count: 0 });
+});
+
+test('the board of reports goes out as it is narrowed on the screen, its states in words', async () => {
+  const board = { list: 'reports', filters: { clusterYearId: world.yearA, period: 'year-end', show: 'waiting', q: '' } };
+  const lines = await linesOf(board, BOARD_COLUMNS);
+  expect(lines[0]).toBe(
+    'STT;Đơn vị;Sơ kết năm này;Tổng kết năm này;Sơ kết năm trước;Tổng kết năm trước;Ý kiến chưa xong;Đôn đốc',
+  );
+  expect(lines[1]).toMatch(/^1;Lạng Sơn;Chưa mở;Đã gửi, đúng hạn;;;0;$/);
+  expect(lines.filter((line) => line.includes('Đã gửi'))).toHaveLength(1);
+  expect((await preview(board)).filterLine).toBe(
+    'Năm thi đua: 2023, Cụm A; Kỳ báo cáo: Báo cáo tổng kết năm; Chỉ xem: Chờ tiếp nhận',
+  );
 });

@@ -16,6 +16,7 @@ import {
   standingStatus,
   vietnamInstant,
 } from '#shared/reports/reopen.rules.ts';
+import { type isWaiting, nextWaiting } from '#shared/reports/walk.rules.ts';
 
 const UNTIL = '2024-03-01T10:00:00.000Z';
 const sent = (about: Partial<BoardReport> = {}): BoardReport => ({
@@ -138,4 +139,22 @@ test('a reminder speaks between equals, names each unit and its day; within the 
   expect(wasRemindedLately('2024-03-01T05:00:00.000Z', '2024-03-01T05:59:59.999Z')).toBe(true);
   expect(wasRemindedLately('2024-03-01T05:00:00.000Z', '2024-03-01T06:00:00.000Z')).toBe(false);
   expect(wasRemindedLately(null, UNTIL)).toBe(false);
+});
+
+test('from one report that waits to the next, round the cluster; one that is open again does not wait', () => {
+  const member = (reportId: string | null, about: Partial<Parameters<typeof isWaiting>[0]> = {}) => ({
+    ...{ reportId, status: 'sent' as const, reopenedUntil: null, comments: { answered: 0 } },
+    ...about,
+  });
+  const members = [
+    member('a'),
+    member('b', { status: 'received' }),
+    member('c', { status: 'received', comments: { answered: 1 } }),
+    member('d', { reopenedUntil: UNTIL }),
+    member(null),
+  ];
+  expect(nextWaiting(members, 'a', 1)?.reportId).toBe('c');
+  expect(nextWaiting(members, 'c', 1)?.reportId).toBe('a');
+  expect(nextWaiting(members, 'a', -1)?.reportId).toBe('c');
+  expect(nextWaiting([members[0]!], 'a', 1)).toBeUndefined();
 });
