@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Text } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { LoaderFunctionArgs } from 'react-router';
 import { AuditFilterBar } from '#client/audit/audit-filter-bar.tsx';
@@ -9,6 +8,7 @@ import { type Api, apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { MoreRows } from '#client/core/table/more-rows.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 
 const pagesOf = (trpc: Api['trpc'], filters: AuditUrlFilters) =>
@@ -46,20 +46,13 @@ export function Component() {
       />
       <AuditTable entries={entries} filtered={filtered} />
       <ProblemAlert problem={error ? readProblem(error) : null} onRetry={() => void fetchNextPage()} />
-      <Group justify="space-between" mt="xs" className="no-print">
-        <Text role="status">
-          {hasNextPage ? (
-            <Trans>Đang hiện {entries.length} mục mới nhất.</Trans>
-          ) : (
-            <Trans>Đã hiện đủ {entries.length} mục.</Trans>
-          )}
-        </Text>
-        {hasNextPage && (
-          <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            <Trans>Xem thêm</Trans>
-          </Button>
+      <MoreRows list={{ hasNextPage, isFetchingNextPage, fetchNextPage }}>
+        {hasNextPage ? (
+          <Trans>Đang hiện {entries.length} mục mới nhất.</Trans>
+        ) : (
+          <Trans>Đã hiện đủ {entries.length} mục.</Trans>
         )}
-      </Group>
+      </MoreRows>
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { type Api, apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
+import { MoreRows } from '#client/core/table/more-rows.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { useWords } from '#client/core/words.ts';
 import { listInput, type UrlFilters, urlFilters } from '#client/duplicates/duplicate-types.ts';
@@ -128,9 +128,9 @@ function Pairs({ filters, filtered, total }: PairsProps) {
           )
         }
       />
-      <More list={list}>
+      <MoreRows list={list}>
         {total?.isMore ? <Trans>Hơn {count} cặp hồ sơ.</Trans> : <Trans>Có {count} cặp hồ sơ.</Trans>}
-      </More>
+      </MoreRows>
     </>
   );
 }
@@ -144,27 +144,9 @@ function Merges() {
     <>
       {list.error && <ProblemAlert problem={readProblem(list.error)} onRetry={() => void list.refetch()} />}
       <MergeTable rows={rows} />
-      <More list={list}>
+      <MoreRows list={list}>
         <Trans>Đang hiện {count} lần ghép.</Trans>
-      </More>
+      </MoreRows>
     </>
-  );
-}
-
-type MoreProps = {
-  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
-  children: ReactNode;
-};
-
-function More({ list, children }: MoreProps) {
-  return (
-    <Group justify="space-between" className="no-print">
-      <Text role="status">{children}</Text>
-      {list.hasNextPage && (
-        <Button variant="default" size="xs" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          <Trans>Xem thêm</Trans>
-        </Button>
-      )}
-    </Group>
   );
 }

@@ -12,14 +12,14 @@ import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
+import { MoreRows } from '#client/core/table/more-rows.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
-import { useWords } from '#client/core/words.ts';
 import { ExemplarSearch } from '#client/exemplars/exemplar-search.tsx';
 import { isInvented } from '#client/exemplars/exemplar-types.ts';
 import { IndicatorFields } from '#client/exemplars/indicator-fields.tsx';
+import { KindSelect } from '#client/exemplars/kind-select.tsx';
 import { Suggestions } from '#client/exemplars/suggestions.tsx';
 import { effectText } from '#shared/exemplars/effects.schema.ts';
-import { EXEMPLAR_KIND_LABELS, exemplarKind } from '#shared/exemplars/exemplars.schema.ts';
 import { type BankFilters, bankFilters } from '#shared/exemplars/sharing.schema.ts';
 
 const urlFilters = z.object({
@@ -52,7 +52,6 @@ export async function loader({ url, context }: LoaderFunctionArgs): Promise<null
 /** Models of all clusters that their chairs approved for everybody, with what is suggested to one's own unit. */
 export function Component() {
   const { t } = useLingui();
-  const { label } = useWords();
   const { can, clusterYear } = useSession();
   const trpc = useTRPC();
   const [filters, change, clear] = useUrlFilters(urlFilters);
@@ -79,15 +78,7 @@ export function Component() {
       {can('exemplars.suggestions') && clusterYear && <Suggestions clusterYearId={clusterYear.id} />}
       <Group gap="xs" role="search">
         <ExemplarSearch value={filters.text ?? ''} onSearch={(text) => change({ text }, { replace: true })} />
-        <NativeSelect
-          aria-label={t`Loại`}
-          value={filters.kind ?? ''}
-          onChange={(event) => change({ kind: event.currentTarget.value as never })}
-          data={[
-            { value: '', label: t`Mọi loại` },
-            ...exemplarKind.options.map((value) => ({ value, label: label(EXEMPLAR_KIND_LABELS[value]) })),
-          ]}
-        />
+        <KindSelect value={filters.kind} onChange={(kind) => change({ kind })} />
         <NativeSelect
           aria-label={t`Lĩnh vực`}
           value={filters.field ?? ''}
@@ -160,18 +151,7 @@ export function Component() {
           },
         ]}
       />
-      {list.hasNextPage && (
-        <Group>
-          <Button
-            variant="default"
-            size="xs"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            <Trans>Xem thêm</Trans>
-          </Button>
-        </Group>
-      )}
+      <MoreRows list={list} />
       {settingFields && clusterYear && (
         <IndicatorFields clusterYearId={clusterYear.id} known={fields} onClose={() => setSettingFields(false)} />
       )}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
@@ -8,13 +8,13 @@ import { ModelTabs } from '#client/core/model-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
+import { MoreRows } from '#client/core/table/more-rows.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
-import { useWords } from '#client/core/words.ts';
 import { ExemplarSearch } from '#client/exemplars/exemplar-search.tsx';
 import { ExemplarTable } from '#client/exemplars/exemplar-table.tsx';
 import { listInput, type UrlFilters, urlFilters } from '#client/exemplars/exemplar-types.ts';
+import { KindSelect } from '#client/exemplars/kind-select.tsx';
 import { NewExemplar } from '#client/exemplars/new-exemplar.tsx';
-import { EXEMPLAR_KIND_LABELS, exemplarKind } from '#shared/exemplars/exemplars.schema.ts';
 
 const pagesOf = (trpc: Api['trpc'], filters: UrlFilters) =>
   trpc.exemplars.list.infiniteQueryOptions(listInput(filters), {
@@ -33,7 +33,6 @@ export async function loader({ url, context }: LoaderFunctionArgs): Promise<null
 /** Điển hình tiên tiến, mô hình hay of the clusters in reach, searched as one types. */
 export function Component() {
   const { t } = useLingui();
-  const { label } = useWords();
   const trpc = useTRPC();
   const [filters, change, clear] = useUrlFilters(urlFilters);
   const [adding, setAdding] = useState(false);
@@ -59,15 +58,7 @@ export function Component() {
       <ModelTabs />
       <Group gap="xs" role="search">
         <ExemplarSearch value={filters.text ?? ''} onSearch={(text) => change({ text }, { replace: true })} />
-        <NativeSelect
-          aria-label={t`Loại`}
-          value={filters.kind ?? ''}
-          onChange={(event) => change({ kind: event.currentTarget.value as never })}
-          data={[
-            { value: '', label: t`Mọi loại` },
-            ...exemplarKind.options.map((value) => ({ value, label: label(EXEMPLAR_KIND_LABELS[value]) })),
-          ]}
-        />
+        <KindSelect value={filters.kind} onChange={(kind) => change({ kind })} />
         <NativeSelect
           aria-label={t`Đơn vị`}
           value={filters.unitId ?? ''}
@@ -91,25 +82,13 @@ export function Component() {
       </Group>
       {list.error && <ProblemAlert problem={readProblem(list.error)} onRetry={() => void list.refetch()} />}
       <ExemplarTable rows={rows} isFiltered={filtered} mayAdd={mayAdd} />
-      <Group justify="space-between" className="no-print">
-        <Text role="status">
-          {list.hasNextPage ? (
-            <Trans>Đang hiện {rows.length} điển hình đầu tiên.</Trans>
-          ) : (
-            <Trans>Có {rows.length} điển hình, mô hình.</Trans>
-          )}
-        </Text>
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            size="xs"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            <Trans>Xem thêm</Trans>
-          </Button>
+      <MoreRows list={list}>
+        {list.hasNextPage ? (
+          <Trans>Đang hiện {rows.length} điển hình đầu tiên.</Trans>
+        ) : (
+          <Trans>Có {rows.length} điển hình, mô hình.</Trans>
         )}
-      </Group>
+      </MoreRows>
       {adding && <NewExemplar options={options} onClose={() => setAdding(false)} />}
     </Stack>
   );

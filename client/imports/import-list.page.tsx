@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod/mini';
 import { type Api, apiContext, useTRPC } from '#client/core/api.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { StepLine } from '#client/core/step-line.tsx';
+import { MoreRows } from '#client/core/table/more-rows.tsx';
 import { useUrlFilters } from '#client/core/url-filters.ts';
 import { RunTable } from '#client/imports/run-table.tsx';
 import { StartImport } from '#client/imports/start-import.tsx';
@@ -52,21 +53,7 @@ export function Component() {
           <Trans>Các lần nhập</Trans>
         </Title>
         <RunTable rows={rows} mayStart={kind !== undefined} />
-        {list.hasNextPage && (
-          <Group mt="xs" justify="space-between">
-            <Text role="status">
-              <Trans>Đang hiện {rows.length} lần nhập mới nhất.</Trans>
-            </Text>
-            <Button
-              variant="default"
-              size="xs"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              <Trans>Xem thêm</Trans>
-            </Button>
-          </Group>
-        )}
+        <MoreRows list={list}>{list.hasNextPage && <Trans>Đang hiện {rows.length} lần nhập mới nhất.</Trans>}</MoreRows>
       </section>
     </Stack>
   );

@@ -2,23 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '#client/core/paths.ts';
-import { StatusBadge, type Tone } from '#client/core/status-badge.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
+import { comparisonColumns } from '#client/reports/comparison-columns.tsx';
 import type { Summary, SummaryIndicator, SummaryLine } from '#client/reports/report-types.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
-import { PLEDGE_OUTCOME_LABELS, type PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
 import { VALUE_STATUS_LABELS } from '#shared/reports/reports.schema.ts';
 
 type Props = { indicator: SummaryIndicator; members: Summary['members']; clusterYearId: string };
-
-const TONES: Record<PledgeOutcome, Tone> = {
-  exceeded: 'good',
-  met: 'good',
-  missed: 'bad',
-  'no-figure': 'neutral',
-  'no-target': 'neutral',
-};
 
 /** The figures behind one figure of the cluster, each with its report. */
 export function SummaryMembers({ indicator, members, clusterYearId }: Props) {
@@ -59,31 +50,7 @@ export function SummaryMembers({ indicator, members, clusterYearId }: Props) {
           width: 140,
           cell: ({ valueStatus }) => (valueStatus === null ? '–' : label(VALUE_STATUS_LABELS[valueStatus])),
         },
-        {
-          id: 'prior',
-          head: <Trans>Thực hiện năm trước</Trans>,
-          width: 165,
-          numeric: true,
-          cell: ({ prior }) => number(prior),
-        },
-        {
-          id: 'target',
-          head: <Trans>Kế hoạch</Trans>,
-          width: 110,
-          numeric: true,
-          cell: ({ target }) => number(target),
-        },
-        {
-          id: 'outcome',
-          head: <Trans>So với giao ước</Trans>,
-          width: 160,
-          cell: ({ outcome }) =>
-            outcome === null ? (
-              '–'
-            ) : (
-              <StatusBadge tone={TONES[outcome]}>{label(PLEDGE_OUTCOME_LABELS[outcome])}</StatusBadge>
-            ),
-        },
+        ...comparisonColumns<SummaryLine>(decimals, label),
         { id: 'note', head: <Trans>Giải trình</Trans>, wrap: true, cell: ({ note }) => note },
       ]}
     />

@@ -1,24 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { StatusBadge, type Tone } from '#client/core/status-badge.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
+import { comparisonColumns } from '#client/reports/comparison-columns.tsx';
 import type { Summary, SummaryIndicator } from '#client/reports/report-types.ts';
 import { todayLines } from '#client/reports/summary-today-lines.ts';
 import { useTodayMethod } from '#client/reports/use-today-method.ts';
 import { TodayUnitLink } from '#client/units/today-unit-link.tsx';
 import type { UnitsToday } from '#client/units/unit-view-picker.tsx';
 import { formatScaled } from '#shared/core/numbers.ts';
-import { PLEDGE_OUTCOME_LABELS, type PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
 
 type Props = { indicator: SummaryIndicator; summary: Summary; mapping: UnitsToday };
-
-const TONES: Record<PledgeOutcome, Tone> = {
-  exceeded: 'good',
-  met: 'good',
-  missed: 'bad',
-  'no-figure': 'neutral',
-  'no-target': 'neutral',
-};
 
 /** The figures behind one figure of the cluster, by the units of today, each saying how it was put together. */
 export function SummaryToday({ indicator, summary, mapping }: Props) {
@@ -64,31 +55,7 @@ export function SummaryToday({ indicator, summary, mapping }: Props) {
               <Trans>Không tính được</Trans>
             ),
         },
-        {
-          id: 'prior',
-          head: <Trans>Thực hiện năm trước</Trans>,
-          width: 160,
-          numeric: true,
-          cell: ({ prior }) => number(prior),
-        },
-        {
-          id: 'target',
-          head: <Trans>Kế hoạch</Trans>,
-          width: 110,
-          numeric: true,
-          cell: ({ target }) => number(target),
-        },
-        {
-          id: 'outcome',
-          head: <Trans>So với giao ước</Trans>,
-          width: 150,
-          cell: ({ outcome }) =>
-            outcome === null ? (
-              '–'
-            ) : (
-              <StatusBadge tone={TONES[outcome]}>{label(PLEDGE_OUTCOME_LABELS[outcome])}</StatusBadge>
-            ),
-        },
+        ...comparisonColumns<(typeof lines)[number]>(decimals, label),
         { id: 'method', head: <Trans>Cách tính</Trans>, wrap: true, cell: method },
       ]}
     />
