@@ -12,6 +12,7 @@ const PATIENCE_MS = 60_000;
 const WITHOUT_DATABASE = [
   'test/server/imports/reading/**',
   'test/server/certificates/print/**',
+  'test/server/reports/workbook/workbook-checks.test.ts',
   'test/server/certificates/certificate.print.test.ts',
   'test/bench/data.test.ts',
   'test/bench/measure.test.ts',

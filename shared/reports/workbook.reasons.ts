@@ -74,6 +74,10 @@ export const WORKBOOK_REASONS: Words = {
     vi: 'Dòng này không có trong biểu mẫu (“{found}”) nên không được nhập.',
     en: 'This row is not part of the form (“{found}”) and is not taken.',
   },
+  'report.workbook-locked-cell': {
+    vi: 'Cột “{column}” chỉ để xem và không được nhập: trong tệp là “{found}”, trong hệ thống là {expected}.',
+    en: 'The column “{column}” is only shown and is not taken: the file says “{found}”, the system {expected}.',
+  },
   'report.workbook-status': {
     vi: '“{found}” không phải trạng thái số liệu. Chọn Ước thực hiện, Số sơ bộ hoặc Số chính thức.',
     en: '“{found}” is no status of a figure. Choose Ước thực hiện, Số sơ bộ or Số chính thức.',

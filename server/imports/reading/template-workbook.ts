@@ -62,6 +62,8 @@ export async function templateWorkbook(kind: ImportKind, lists: TemplateLists): 
     sheets: [dataSheet(fields, options), guideSheet(kind, fields), listSheet(fields, options)],
     properties: { title: `Biểu mẫu nhập: ${IMPORT_KIND_LABELS[kind].vi}` },
     defaultFont: { name: 'Times New Roman', size: 12 },
+    // Named by hand: the library leaves the name of the sheet without its quotes, and Excel offers to repair the file.
+    namedRanges: [{ name: '_xlnm.Print_Titles', scope: DATA, range: `'${DATA}'!$1:$1` }],
   });
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -100,7 +102,7 @@ function dataSheet(fields: readonly ImportField[], options: readonly (readonly s
     dataValidations: fields.flatMap((field, i) => validationOf(field, i, options[i]!.length)),
     freezePane: { rows: 1, columns: 1 },
     rowDefs: new Map([[0, { height: 36 }]]),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, printTitlesRow: '$1:$1' },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1 },
   };
 }
 

@@ -5,6 +5,7 @@ import { isStampText, readStamp, type Stamp } from '#server/reports/workbook/wor
 import { KEYS } from '#server/reports/workbook/workbook-sheet.ts';
 import { cleanText } from '#shared/core/clean.ts';
 import { fold } from '#shared/core/fold.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { Refusal } from '#shared/core/refusal.ts';
 import type { ReadCell } from '#shared/imports/imports.schema.ts';
@@ -18,6 +19,8 @@ export type FormProblem = { address: string; indicator: string; reason: Reason }
 /** Where the form stands in the file: its sheet, the row of its keys, its columns counted from 0. */
 export type FormPlace = { sheet: FormSheet; keyLine: number; columns: Record<keyof typeof KEYS, number> };
 
+/** Shown beside the figure and locked; a form without them is still a form. */
+const ONLY_SHOWN = ['prior', 'target'] as const;
 const NAMES: Readonly<Record<keyof typeof KEYS, string>> = {
   id: 'Mã dòng',
   name: 'Chỉ tiêu',
@@ -25,6 +28,8 @@ const NAMES: Readonly<Record<keyof typeof KEYS, string>> = {
   valueStatus: 'Trạng thái số liệu',
   sourceOffice: 'Nguồn số liệu',
   note: 'Ghi chú, giải trình',
+  prior: 'Thực hiện năm trước',
+  target: 'Kế hoạch',
 };
 const MOST_SHOWN = 60;
 
@@ -62,7 +67,8 @@ export function placeOf(sheets: readonly FormSheet[], name: string): FormPlace {
   const columns = {} as FormPlace['columns'];
   for (const key of Object.keys(KEYS) as (keyof typeof KEYS)[]) {
     columns[key] = texts.indexOf(KEYS[key]);
-    if (columns[key] < 0) throw refusal('report.workbook-no-column', { name, column: NAMES[key] });
+    const isNeeded = !(ONLY_SHOWN as readonly string[]).includes(key);
+    if (columns[key] < 0 && isNeeded) throw refusal('report.workbook-no-column', { name, column: NAMES[key] });
   }
   return { sheet: place.sheet, keyLine: place.row.rowNumber, columns };
 }
@@ -80,12 +86,14 @@ export const lettersOf = ({ columns }: FormPlace): ReadWorkbook['columns'] => ({
  * is saved; a row twice, a row whose name and key do not match, a row that is gone and one that was added are told too.
  *
  * @param baseOf the row as it stood when the form was downloaded; null: not known any more
+ * @param beside last year and the target as the system has them
  */
 export function readRows(
   { sheet, keyLine, columns }: FormPlace,
   stamp: Stamp,
   indicators: ReadonlyMap<string, YearIndicator>,
   baseOf: (indicatorVersionId: string) => RowContent | null,
+  beside: (indicatorVersionId: string) => Beside,
 ): { rows: WorkbookRow[]; problems: FormProblem[] } {
   const rows: WorkbookRow[] = [];
   const problems: FormProblem[] = [];
@@ -135,9 +143,27 @@ export function readRows(
       if (read.ok) Object.assign(said, read.said);
       else problems.push({ address: `${letterOf(columns[part])}${line}`, indicator: name, reason: read.reason });
     }
+    for (const part of ONLY_SHOWN) {
+      const why = shownReason(cells[columns[part]], part, indicator, beside(id)[part]);
+      if (why) problems.push({ address: `${letterOf(columns[part])}${line}`, indicator: name, reason: why });
+    }
     rows.push({ indicatorVersionId: id as WorkbookRow['indicatorVersionId'], version, line, said });
   }
   return { rows, problems };
+}
+
+type Beside = { prior: number | null; target: number | null };
+
+/** Somebody who unlocked the sheet and typed over what is only shown is told that it goes nowhere. */
+function shownReason(cell: ReadCell | undefined, part: keyof Beside, indicator: YearIndicator, scaled: number | null) {
+  const read = readPart(cell ?? { kind: 'empty' }, 'value', indicator, null);
+  if (cell === undefined || (read.ok && read.said.value === scaled)) return null;
+  const expected = scaled === null ? '(trống)' : formatScaled(scaled, indicator.decimals);
+  return reason('report.workbook-locked-cell', {
+    column: NAMES[part],
+    found: textOf(cell).slice(0, MOST_SHOWN),
+    expected,
+  });
 }
 
 const rowProblem = (line: number, indicator: string, why: Reason): FormProblem => ({

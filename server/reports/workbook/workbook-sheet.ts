@@ -47,6 +47,8 @@ export const KEYS = {
   valueStatus: 'lt:valueStatus',
   sourceOffice: 'lt:sourceOffice',
   note: 'lt:note',
+  prior: 'lt:prior',
+  target: 'lt:target',
 } as const;
 
 /** Rows and columns counted from 0. The hidden key of a row stands first, so that it goes with its row when sorted. */
@@ -58,8 +60,8 @@ const COLUMNS = [
   { key: '', letter: 'B', heading: 'STT', width: 5.5 },
   { key: KEYS.name, letter: 'C', heading: 'Chỉ tiêu', width: 40 },
   { key: '', letter: 'D', heading: 'Đơn vị tính', width: 12 },
-  { key: '', letter: 'E', heading: 'Thực hiện năm trước', width: 14 },
-  { key: '', letter: 'F', heading: 'Kế hoạch', width: 14 },
+  { key: KEYS.prior, letter: 'E', heading: 'Thực hiện năm trước', width: 14 },
+  { key: KEYS.target, letter: 'F', heading: 'Kế hoạch', width: 14 },
   { key: KEYS.value, letter: 'G', heading: 'Thực hiện', width: 16 },
   { key: '', letter: 'H', heading: 'Đạt % kế hoạch', width: 10 },
   { key: KEYS.valueStatus, letter: 'I', heading: 'Trạng thái số liệu', width: 16 },
@@ -115,6 +117,7 @@ function printed(rowCount: number): NamedRange[] {
   ];
 }
 
+const opening = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`;
 const titleOf = ({ period, year }: FormContent) => `${REPORT_PERIOD_LABELS[period].vi} ${year}`;
 
 function formSheet(content: FormContent): WriteSheet {
@@ -128,7 +131,7 @@ function formSheet(content: FormContent): WriteSheet {
 
   const mark = content.mark === '' ? '' : ` (${content.mark})`;
   put(0, 'B', text(`BIỂU SỐ LIỆU: ${titleOf(content)}${mark}`, { font: { ...BOLD, size: 14 } }));
-  put(1, 'B', text(`${content.unit}, ${content.clusterName}, ${content.yearName}`, { font: BOLD }));
+  put(1, 'B', text(`${opening(content.unit)}, ${content.clusterName}, ${content.yearName}`, { font: BOLD }));
   const made = `Biểu mẫu tải lúc ${formatInstant(content.madeAt)}, phiên bản báo cáo ${content.reportVersion}; hạn gửi ${formatDate(content.dueOn)}.`;
   put(2, 'B', text(`${made} Chỉ nhập vào ô nền vàng; các ô khác được khóa.`, FAINT));
   const filled = rows.filter(({ value }) => value !== null).length;

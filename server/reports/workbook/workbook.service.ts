@@ -133,7 +133,14 @@ export async function uploadWorkbook(
     const asked = new Map(indicators.map((one) => [one.id, one]));
     const versions = new Map(stamp.rows);
     const stand = await standOf(ctx.db.reads, id, asked, [...versions.values()]);
-    const read = readRows(place, stamp, asked, (one) => stand.at(one, versions.get(one) ?? 0));
+    const shown = new Map((await viewReport(ctx, id)).cells.map((cell) => [cell.indicatorVersionId, cell]));
+    const read = readRows(
+      place,
+      stamp,
+      asked,
+      (one) => stand.at(one, versions.get(one) ?? 0),
+      (one) => shown.get(one) ?? { prior: null, target: null },
+    );
     const workbook = sealRead(ctx.keys, {
       reportId: id,
       fileName: name,

@@ -222,6 +222,7 @@ test('what cannot be read is told by its cell; a figure with two readings is ask
   form!.rows[line.budget]![G] = '29.000';
   form!.rows[line.poverty]![G] = '#REF!';
   form!.rows[line.movements]![G] = 5.5;
+  form!.rows[line.movements]![4] = 3;
   form!.rows.push([null, null, 'Chỉ tiêu tự thêm', null, null, null, 12]);
   const cells = new Map<string, Partial<Cell>>([
     [`${line.poverty},${G}`, { value: '#REF!', type: 'error' }],
@@ -236,6 +237,7 @@ test('what cannot be read is told by its cell; a figure with two readings is ask
     ['G9', 'import.cell-error'],
     ['G10', 'import.value-format'],
     ['K10', 'import.cell-formula'],
+    ['E10', 'report.workbook-locked-cell'],
   ]);
   expect(sent.diff.cells).toMatchObject([{ address: 'G8', fate: 'unclear', readings: [290_000, 290] }]);
   await take(sent, [[ids.budget, 'value', 'reading-1']]);
