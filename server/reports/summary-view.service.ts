@@ -38,6 +38,7 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
   }));
   const lines = summarise({
     year: year.year,
+    period,
     indicators,
     members,
     cells: await findValuesOfYear(db, clusterYearId, period),

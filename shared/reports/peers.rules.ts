@@ -35,6 +35,24 @@ export function peerSpread(measures: readonly number[]): PeerSpread | null {
   return { count: measures.length, median, mad: medianOf(measures.map((one) => Math.abs(one - median))) };
 }
 
+/**
+ * For each measure how the others lie, in their order; null where there is none or too few others. One sort for all of
+ * them: without one of them a sorted list has the same middle but for its neighbours.
+ */
+export function spreadsOfOthers(measures: readonly (number | undefined)[]): (PeerSpread | null)[] {
+  const sorted = measures.filter((one) => one !== undefined).toSorted((a, b) => a - b);
+  const count = sorted.length - 1;
+  if (count < FEWEST_PEERS) return measures.map(() => null);
+  const deviations = new Map<number, number[]>();
+  return measures.map((one) => {
+    if (one === undefined) return null;
+    const median = medianWithout(sorted, one);
+    const known = deviations.get(median) ?? sorted.map((other) => Math.abs(other - median)).sort((a, b) => a - b);
+    deviations.set(median, known);
+    return { count, median, mad: medianWithout(known, Math.abs(one - median)) };
+  });
+}
+
 /** Whether a figure lies far outside what the peers report. */
 export function unlikePeers(figure: Compared, { median, mad }: PeerSpread): boolean {
   const measure = measureOf(figure);
@@ -45,6 +63,16 @@ export function unlikePeers(figure: Compared, { median, mad }: PeerSpread): bool
 
 function medianOf(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : Math.round((sorted[middle - 1]! + sorted[middle]!) / 2);
+  return middleOf(sorted.length, (at) => sorted[at]!);
+}
+
+/** The median of a sorted list without one of its numbers. */
+function medianWithout(sorted: readonly number[], one: number): number {
+  const gone = sorted.indexOf(one);
+  return middleOf(sorted.length - 1, (at) => sorted[at < gone ? at : at + 1]!);
+}
+
+function middleOf(count: number, at: (index: number) => number): number {
+  const middle = count >> 1;
+  return count % 2 === 1 ? at(middle) : Math.round((at(middle - 1) + at(middle)) / 2);
 }

@@ -2,9 +2,10 @@ import { type Aggregated, aggregate, paperWording } from '#shared/indicators/ind
 import type { Aggregation, Better, IndicatorKind } from '#shared/indicators/indicators.schema.ts';
 import { outcomeOf } from '#shared/pledges/pledges.rules.ts';
 import type { PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
-import { openDoubtsAbout } from '#shared/reports/plausibility.rules.ts';
+import { measureOf, spreadsOfOthers } from '#shared/reports/peers.rules.ts';
+import { openReportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { isCounted } from '#shared/reports/reports.rules.ts';
-import type { ReportStatus, ValueStatus } from '#shared/reports/reports.schema.ts';
+import type { ReportPeriod, ReportStatus, ValueStatus } from '#shared/reports/reports.schema.ts';
 
 export type SummedIndicator = {
   id: string;
@@ -42,7 +43,7 @@ export type MemberLine = {
   prior: number | null;
   target: number | null;
   outcome: PledgeOutcome | null;
-  /** Looks wrong and nobody has explained it: the total it is part of should be read with care. */
+  /** Looks wrong by the rules of the report and nobody has explained it: the total should be read with care. */
   isDoubtful: boolean;
 };
 export type SummaryLine = {
@@ -56,6 +57,7 @@ export type SummaryLine = {
 
 type Input = {
   year: number;
+  period: ReportPeriod;
   indicators: readonly SummedIndicator[];
   members: readonly SummedMember[];
   cells: readonly SummedCell[];
@@ -64,7 +66,7 @@ type Input = {
 };
 
 /** Biểu tổng hợp: every indicator over all members, computed from their reports, each beside its promise. */
-export function summarise({ year, indicators, members, cells, targets, priors }: Input): SummaryLine[] {
+export function summarise({ year, period, indicators, members, cells, targets, priors }: Input): SummaryLine[] {
   const cellOf = keyed(cells);
   const targetOf = keyed(targets);
   const priorOf = keyed(priors);
@@ -77,12 +79,19 @@ export function summarise({ year, indicators, members, cells, targets, priors }:
       indicator.aggregation,
       members.map((member) => ({ value: figure(member, indicator.id), weight: figure(member, weightVersionId) })),
     );
-    const lines = members.map((member): MemberLine => {
+    const priorFor = (unitId: string) => priorOf.get(`${unitId} ${indicator.id}`)?.value ?? null;
+    const peersOf = spreadsOfOthers(
+      members.map((member) =>
+        measureOf({ ...indicator, value: figure(member, indicator.id), prior: priorFor(member.unitId) }),
+      ),
+    );
+    const lines = members.map((member, at): MemberLine => {
       const key = `${member.unitId} ${indicator.id}`;
       const value = figure(member, indicator.id);
       const cell = value === null ? undefined : cellOf.get(key);
       const target = targetOf.get(key)?.value ?? null;
-      const prior = priorOf.get(key)?.value ?? null;
+      const prior = priorFor(member.unitId);
+      const compared = { ...indicator, value, prior, target, period, peers: peersOf[at] ?? null };
       return {
         unitId: member.unitId,
         state: stateOf(member.status, value),
@@ -93,7 +102,7 @@ export function summarise({ year, indicators, members, cells, targets, priors }:
         prior,
         target,
         outcome: outcomeOf(indicator.better, value, target),
-        isDoubtful: openDoubtsAbout({ ...indicator, value, prior, target }, cell?.note ?? '').length > 0,
+        isDoubtful: openReportDoubts(compared, cell?.note ?? '').length > 0,
       };
     });
     const count = (wanted: PledgeOutcome) => lines.filter(({ outcome }) => outcome === wanted).length;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordReason } from '#shared/core/wording.ts';
-import { measureOf, peerSpread, unlikePeers } from '#shared/reports/peers.rules.ts';
+import { measureOf, peerSpread, spreadsOfOthers, unlikePeers } from '#shared/reports/peers.rules.ts';
 import { openReportDoubts, type ReportFigure, reportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 
@@ -21,6 +21,23 @@ test('the change against last year in thousandths, the share itself; nothing whe
   for (const prior of [null, 0, -5]) expect(measureOf({ ...flow, prior })).toBeUndefined();
   expect(measureOf({ ...flow, decimals: 0, prior: 3 })).toBeUndefined();
   expect(measureOf({ ...flow, value: 900_000_000_000_000, prior: 1 })).toBe(899_999_999_999_999_000);
+});
+
+test('how the others lie is the same for all at once as one by one', () => {
+  const lists = [
+    [5, 1, 3, 2, 4, 9],
+    [7, 7, 7, 7, 7, 7, 7],
+    [-40, 12, undefined, 3, 3, 880, 15, -2, undefined, 12],
+    Array.from({ length: 40 }, (_, at) => (at * 7919) % 101),
+    [1, 2, 3, 4, 5],
+    [],
+  ];
+  for (const list of lists)
+    expect(spreadsOfOthers(list)).toEqual(
+      list.map((one, at) =>
+        one === undefined ? null : peerSpread(list.filter((other, i) => i !== at && other !== undefined) as number[]),
+      ),
+    );
 });
 
 test('below five peers nothing is said', () => {
