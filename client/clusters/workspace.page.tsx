@@ -64,6 +64,7 @@ export function Component() {
       </div>
       <div className={css.switch}>
         <UnitViewPicker
+          of="report"
           view={view}
           sinceOn={mapping?.sinceOn}
           onChange={(next) => change({ 'xem-theo': next === 'khi-khen' ? undefined : next })}

@@ -19,19 +19,23 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { isTraining } from '#client/core/base.ts';
 import { paths } from '#client/core/paths.ts';
 import { useSession } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
 
+/** `end`: of this very address only; `also`: the first part of further addresses under the same heading. */
+type Item = { to: string; word: string; icon: ReactNode; end?: boolean; also?: readonly string[] };
+
 /** The main navigation: only what the person may open. */
 export function ShellNav({ narrow }: { narrow: boolean }) {
   const { t } = useLingui();
   const { can, clusterYear } = useSession();
+  const { pathname } = useLocation();
   const size = 18;
 
-  const items: (false | { to: string; word: string; icon: ReactNode; end?: boolean })[] = [
+  const items: (false | Item)[] = [
     { to: paths.home.to(), word: t`Tổng quan`, icon: <IconLayoutDashboard size={size} aria-hidden />, end: true },
     clusterYear !== undefined && {
       to: paths.clusterYear.to(clusterYear.id),
@@ -77,6 +81,7 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.exemplars.to(),
       word: t`Điển hình, mô hình`,
       icon: <IconBulb size={size} aria-hidden />,
+      also: [paths.exemplarBank.path, paths.replications.path],
     },
     can('indicators.list') && {
       to: paths.indicators.to(),
@@ -120,12 +125,21 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
     <nav className={`${css.nav} ${narrow ? css.narrow : ''}`} aria-label={t`Trình đơn chính`}>
       {items
         .filter((item) => item !== false)
-        .map(({ to, word, icon, end }) => (
-          <NavLink key={to} to={to} end={end ?? false} className={css.item ?? ''} title={narrow ? word : undefined}>
+        .map(({ to, word, icon, end, also = [] }) => (
+          <Link
+            key={to}
+            to={to}
+            className={css.item ?? ''}
+            aria-current={(end ? pathname === to : isUnder(pathname, [to, ...also])) ? 'page' : undefined}
+            title={narrow ? word : undefined}
+          >
             {icon}
             <span className={css.word}>{word}</span>
-          </NavLink>
+          </Link>
         ))}
     </nav>
   );
 }
+
+const isUnder = (pathname: string, parts: readonly string[]): boolean =>
+  parts.some((part) => pathname === part || pathname.startsWith(`${part}/`));

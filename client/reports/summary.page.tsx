@@ -76,6 +76,7 @@ export function Component() {
       />
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <UnitViewPicker
+        of="report"
         view={view}
         sinceOn={mapping?.sinceOn}
         onChange={(next) => change({ 'xem-theo': next === 'khi-khen' ? undefined : next })}

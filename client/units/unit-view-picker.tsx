@@ -6,12 +6,20 @@ import * as z from 'zod/mini';
 import { type AppRouter, useTRPC } from '#client/core/api.ts';
 import { useWords } from '#client/core/words.ts';
 import { formatDate } from '#shared/core/dates.ts';
-import { UNIT_VIEW_LABELS, type UnitId, type UnitView, unitView } from '#shared/units/units.schema.ts';
+import {
+  REPORT_UNIT_VIEW_LABELS,
+  UNIT_VIEW_LABELS,
+  type UnitId,
+  type UnitView,
+  unitView,
+} from '#shared/units/units.schema.ts';
 
 export type UnitsToday = inferRouterOutputs<AppRouter>['units']['today'];
 
 type Props = {
   view: UnitView;
+  /** What the units are those of; left out: awards. */
+  of?: 'award' | 'report';
   onChange: (view: UnitView) => void;
   /** The day of the latest change on the way to today's units; null: none; undefined: not known yet. */
   sinceOn?: string | null | undefined;
@@ -32,9 +40,10 @@ export function useUnitsToday(ids: readonly string[], view: UnitView): UnitsToda
 }
 
 /** The date switch: units as the record has them, or as the units of today. It changes what is shown, nothing stored. */
-export function UnitViewPicker({ view, onChange, sinceOn }: Props) {
+export function UnitViewPicker({ view, of = 'award', onChange, sinceOn }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
+  const words = of === 'report' ? REPORT_UNIT_VIEW_LABELS : UNIT_VIEW_LABELS;
   return (
     <Group gap="sm" className="no-print">
       <SegmentedControl
@@ -42,7 +51,7 @@ export function UnitViewPicker({ view, onChange, sinceOn }: Props) {
         size="xs"
         value={view}
         onChange={(next) => onChange(next as UnitView)}
-        data={unitView.options.map((one) => ({ value: one, label: label(UNIT_VIEW_LABELS[one]) }))}
+        data={unitView.options.map((one) => ({ value: one, label: label(words[one]) }))}
       />
       {view === 'hien-nay' && (
         <Text size="sm" c="gray.7" role="status">

@@ -63,6 +63,11 @@ export const UNIT_VIEW_LABELS: Readonly<Record<UnitView, Localized>> = {
   'khi-khen': { vi: 'Theo đơn vị tại thời điểm khen', en: 'By the unit at the time of the award' },
   'hien-nay': { vi: 'Quy về đơn vị hiện nay', en: 'By the unit of today' },
 };
+/** The same switch over reports and the steps of a year, where nothing is awarded. */
+export const REPORT_UNIT_VIEW_LABELS: Readonly<Record<UnitView, Localized>> = {
+  ...UNIT_VIEW_LABELS,
+  'khi-khen': { vi: 'Theo đơn vị tại thời điểm báo cáo', en: 'By the unit at the time of the report' },
+};
 
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most));
 

@@ -82,7 +82,7 @@ test('the switch groups members by the units of today and says who came from out
   expect(screen.getByRole('link', { name: 'Hà Giang, Giao ước: Chưa ký' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Lào Cai, Giao ước: Đã ký kết' })).toBeTruthy();
   expect(app.router.state.location.search).toBe('?xem-theo=hien-nay');
-  await user.click(screen.getByText('Theo đơn vị tại thời điểm khen'));
+  await user.click(screen.getByText('Theo đơn vị tại thời điểm báo cáo'));
   await waitFor(() => expect(heads()).toEqual(['Sơn La', 'Hà Giang', 'Lào Cai']));
   expect(app.router.state.location.search).toBe('');
 });
