@@ -2,7 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { isTraining } from '#client/core/base.ts';
+import { currentLang } from '#client/core/i18n.ts';
 import { toast } from '#client/core/toast.tsx';
+import { TRAINING_LINE } from '#shared/training/training.labels.ts';
 
 /** Puts a text on the clipboard: offices pass things on by Zalo and Word, not by links. */
 export function CopyButton({ text, children }: { text: () => string; children: ReactNode }) {
@@ -21,8 +24,12 @@ export function CopyButton({ text, children }: { text: () => string; children: R
   );
 }
 
-/** On plain HTTP, which a closed office network may use, browsers offer only the old way. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * On plain HTTP, which a closed office network may use, browsers offer only the old way. What leaves the training copy
+ * says so in its first line: a request sent on from there must not be taken for a real one.
+ */
+export async function copyText(content: string): Promise<boolean> {
+  const text = isTraining ? `${TRAINING_LINE[currentLang()]}\n${content}` : content;
   if (navigator.clipboard) {
     return navigator.clipboard.writeText(text).then(
       () => true,

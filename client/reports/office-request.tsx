@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
-import { here } from '#client/core/base.ts';
+import { here, isTraining } from '#client/core/base.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { paths } from '#client/core/paths.ts';
@@ -189,6 +189,14 @@ function OfficeLink({ page, request }: Props) {
                 Ai có liên kết đều điền được: chỉ gửi cho đúng người.
               </Trans>
             </Text>
+            {isTraining && (
+              <Text size="sm">
+                <Trans>
+                  Liên kết mở bản tập huấn, không mở hệ thống thật: số điền ở đó chỉ vào bản này và mất khi bản tập huấn
+                  được đặt lại.
+                </Trans>
+              </Text>
+            )}
           </Stack>
         </Alert>
       )}
