@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -9,6 +9,7 @@ import css from '#client/reports/workbook.module.css';
 import { WorkbookKept } from '#client/reports/workbook-kept.tsx';
 import { rowOf, WorkbookRow } from '#client/reports/workbook-row.tsx';
 import type { DiffCell, UploadedWorkbook } from '#client/reports/workbook-send.ts';
+import { WorkbookUnread } from '#client/reports/workbook-unread.tsx';
 import { formatInstant } from '#shared/core/dates.ts';
 import { asksChoice } from '#shared/reports/workbook.rules.ts';
 import type { WorkbookChoice } from '#shared/reports/workbook.schema.ts';
@@ -35,6 +36,9 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
   const open = cells.filter((cell) => takeOf(cell, choices) === undefined);
   const taken = cells.filter((cell) => !['now', undefined].includes(takeOf(cell, choices)));
   const takenCount = taken.length;
+  const met = cells.filter(({ fate }) => fate === 'both');
+  const takeAll = (chosen: WorkbookChoice) =>
+    setChoices({ ...choices, ...Object.fromEntries(met.map((cell) => [keyOf(cell), chosen])) });
 
   const take = useAction(
     () =>
@@ -74,7 +78,8 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
   return (
     <Stack gap="sm">
       <Text>
-        <Trans>Biểu mẫu tải lúc {madeAt}. Chưa lưu gì; xem từng ô rồi bấm nhập.</Trans>{' '}
+        <Trans>Biểu mẫu tải lúc {madeAt}.</Trans>{' '}
+        {cells.length > 0 && <Trans>Chưa lưu gì; xem từng ô rồi bấm nhập.</Trans>}{' '}
         {usedBefore && (
           <Trans>
             Tệp này đã được <strong>{usedBefore.by}</strong> nhập lúc {usedAt}.
@@ -86,7 +91,20 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
         title={t`Chưa nhập được`}
         onRetry={() => void take.retry()}
       />
-      <Unread problems={problems} />
+      <WorkbookUnread problems={problems} />
+      {met.length > 1 && (
+        <Group gap="xs">
+          <Text size="sm">
+            <Plural value={met.length} other="# ô vừa đổi trong tệp, vừa đổi trên hệ thống:" />
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => takeAll('file')}>
+            <Trans>Lấy tất cả trong tệp</Trans>
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => takeAll('now')}>
+            <Trans>Giữ tất cả hiện nay</Trans>
+          </Button>
+        </Group>
+      )}
       {cells.length === 0 ? (
         <Alert color="gray" title={t`Không có gì mới`}>
           <Trans>Mọi ô đọc được trong tệp đều trùng với số liệu đang có, nên không có gì để nhập.</Trans>
@@ -155,36 +173,4 @@ function noteOf({ indicatorVersionId: id }: DiffCell, cells: readonly DiffCell[]
   const cell = cells.find((one) => one.indicatorVersionId === id && one.part === 'note');
   if (cell && takeOf(cell, choices) === 'file') return String(cell.file ?? '');
   return rowOf(report, { indicatorVersionId: id })?.note ?? '';
-}
-
-/** What could not be read, by its place in the file; it keeps what is saved. */
-function Unread({ problems }: Pick<UploadedWorkbook, 'problems'>) {
-  const { t } = useLingui();
-  const count = problems.length;
-  if (count === 0) return null;
-  const place = (address: string) => {
-    if (address === '') return '';
-    return /^\d+$/.test(address) ? t`Dòng ${address}` : t`Ô ${address}`;
-  };
-  return (
-    <Alert
-      color="orange"
-      styles={{ title: { color: 'var(--warn-text)' } }}
-      title={t`${count} chỗ trong tệp không nhập được, giữ số hiện có`}
-    >
-      <List spacing={2}>
-        {problems.map(({ address, indicator, code, text }) => (
-          <List.Item key={`${address} ${indicator} ${code}`}>
-            {address !== '' && (
-              <strong>
-                {place(address)}
-                {indicator === '' ? ': ' : `, ${indicator}: `}
-              </strong>
-            )}
-            {text}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
-  );
 }

@@ -17,6 +17,7 @@ import {
   nextNumber,
 } from '#test/server/matrix-records.ts';
 import { givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
+import { aReadWorkbook } from '#test/server/reports/reports.samples.ts';
 
 /*
  * Every action from every state, by somebody who may do everything: the table says which pairs succeed. All others
@@ -133,6 +134,13 @@ describe('report', () => {
             seenVersion: 1,
           },
         ],
+      }),
+    },
+    takeWorkbook: {
+      from: ['draft', 'supplement'],
+      input: (id) => ({
+        ...{ id, workbook: aReadWorkbook(world, id, nextNumber()), choices: [] },
+        seen: [{ indicatorVersionId: world.indicators.budget, version: 1 }],
       }),
     },
     saveNarrative: {

@@ -18,7 +18,12 @@ import type { RowContent } from '#shared/reports/workbook.rules.ts';
 
 /** One row of the form; figures scaled by `decimals`. */
 export type FormRow = RowContent &
-  Omit<ReportFigure, 'value' | 'peers' | 'period'> & { indicatorVersionId: string; name: string };
+  Omit<ReportFigure, 'value' | 'peers' | 'period'> & {
+    indicatorVersionId: string;
+    name: string;
+    /** '1.000 triệu đồng = 1 tỷ đồng' where last year's figure was counted otherwise. */
+    priorConversion: string | null;
+  };
 
 export type FormContent = {
   unit: string;
@@ -227,10 +232,11 @@ const numberFormat = (decimals: number) => `[$-42A]#,##0${decimals > 0 ? `.${'0'
 
 /** A number with no more decimals than the indicator keeps; the hint says what it is held against. */
 function figureChecks(rows: readonly FormRow[]): DataValidation[] {
-  return rows.map(({ name, unitOfMeasure, decimals, prior, target }, index) => {
+  return rows.map(({ name, unitOfMeasure, decimals, prior, priorConversion, target }, index) => {
     const cell = `G${FIRST_ROW + index + 1}`;
     const most = MOST / 10 ** decimals;
     const told = (scaled: number | null) => (scaled === null ? 'không có' : formatScaled(scaled, decimals));
+    const converted = priorConversion === null ? '' : ` (quy đổi: ${priorConversion})`;
     const shape = decimals === 0 ? 'Số nguyên' : `Số, tối đa ${decimals} chữ số thập phân`;
     return {
       range: cell,
@@ -243,7 +249,10 @@ function figureChecks(rows: readonly FormRow[]): DataValidation[] {
           }),
       showInputMessage: true,
       inputTitle: unitOfMeasure.slice(0, 32),
-      inputMessage: `${shape}. Năm trước: ${told(prior)}; kế hoạch: ${told(target)}.`.slice(0, LONGEST_HINT),
+      inputMessage: `${shape}. Năm trước: ${told(prior)}${converted}; kế hoạch: ${told(target)}.`.slice(
+        0,
+        LONGEST_HINT,
+      ),
       showErrorMessage: true,
       errorStyle: 'stop',
       errorTitle: 'Chưa đúng số',

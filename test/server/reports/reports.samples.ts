@@ -46,19 +46,22 @@ async function aLink(world: MatrixWorld, place: Place) {
   return { ...request, seenVersion: 2, token };
 }
 
-async function aWorkbook(world: MatrixWorld, place: Place) {
-  const id = await aReport(world, place, 'draft');
-  const { budget } = world.indicators;
-  const workbook = sealRead(testKeys(), {
-    reportId: id,
+/** A form of this report as the server has read it, with another figure for the budget. */
+export const aReadWorkbook = ({ indicators }: MatrixWorld, reportId: string, value: number) =>
+  sealRead(testKeys(), {
+    reportId: reportId as never,
     fileName: 'bieu-mau.xlsx',
     sha256: 'a'.repeat(64),
     madeAt: '2024-02-29T03:00:00.000Z',
     until: Date.now() + 3_600_000,
     columns: { value: 'G', valueStatus: 'I', sourceOffice: 'J', note: 'K' },
-    rows: [{ indicatorVersionId: budget as never, version: 1, line: 8, said: { value: 44_900 } }],
+    rows: [{ indicatorVersionId: indicators.budget as never, version: 1, line: 8, said: { value } }],
   });
-  return { id, workbook, seen: [{ indicatorVersionId: budget, version: 1 }] };
+
+async function aWorkbook(world: MatrixWorld, place: Place) {
+  const id = await aReport(world, place, 'draft');
+  const seen = [{ indicatorVersionId: world.indicators.budget, version: 1 }];
+  return { id, workbook: aReadWorkbook(world, id, 44_900), seen };
 }
 
 async function aHeading({ db }: MatrixWorld, { clusterYearId }: Place): Promise<string> {
