@@ -54,7 +54,7 @@ export function Component() {
         </h2>
         <Text span c="gray.7" className={css.grow}>
           <Trans>đến ngày {formatDate(today)}</Trans>
-          {clusterYear.isDemo === 1 && <Trans> · số liệu của từng tỉnh là dữ liệu minh họa</Trans>}
+          {clusterYear.isDemo === 1 && <Trans> · số liệu của từng đơn vị là dữ liệu minh họa</Trans>}
         </Text>
         <span className="no-print">
           <CopyButton text={() => matrixText(data, lang)}>

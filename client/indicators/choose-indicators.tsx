@@ -139,7 +139,10 @@ export function ChooseIndicators({ data, onClose }: { data: YearIndicators; onCl
           value={adding}
           onChange={(event) => setAdding(event.currentTarget.value)}
           data={[
-            { value: '', label: free.length === 0 ? t`Đã chọn hết chỉ tiêu dùng được` : t`Chọn chỉ tiêu…` },
+            {
+              value: '',
+              label: free.length === 0 ? t`Đã chọn hết; thêm chỉ tiêu mới ở Danh mục chỉ tiêu` : t`Chọn chỉ tiêu…`,
+            },
             ...free.map((one) => ({ value: one.indicatorVersionId, label: `${one.name} (${one.unitOfMeasure})` })),
           ]}
           w={520}

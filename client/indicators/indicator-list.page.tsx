@@ -89,7 +89,11 @@ export function Component() {
         minWidth={1100}
         empty={
           sought === '' ? (
-            <Trans>Chưa có chỉ tiêu nào. Quản trị hệ thống hoặc cơ quan tổ chức cụm, khối thêm chỉ tiêu.</Trans>
+            data && data.owners.length > 0 ? (
+              <Trans>Chưa có chỉ tiêu nào. Bấm “Thêm chỉ tiêu” để ghi chỉ tiêu đầu tiên.</Trans>
+            ) : (
+              <Trans>Chưa có chỉ tiêu nào. Quản trị hệ thống hoặc cơ quan tổ chức cụm, khối thêm chỉ tiêu.</Trans>
+            )
           ) : (
             <Trans>Không có chỉ tiêu nào khớp. Thử từ ngắn hơn, hoặc chọn cả chỉ tiêu đã ngừng dùng.</Trans>
           )

@@ -37,7 +37,13 @@ export function MovementMembers({ data, movement }: Props) {
       <Stack gap="xs">
         {sentOn === null ? (
           <Text c="gray.7">
-            <Trans>Chưa gửi đến các thành viên.</Trans>
+            {actions.send.allowed ? (
+              <Trans>Chưa gửi đến các thành viên.</Trans>
+            ) : (
+              <Trans>
+                Chưa gửi đến các thành viên. Khi Cơ quan thường trực Cụm gửi, đơn vị xác nhận tham gia ở đây.
+              </Trans>
+            )}
           </Text>
         ) : (
           <Text>

@@ -29,7 +29,10 @@ export function TakeUpDialog({ year, movements, onClose }: Props) {
         />
         {movements.length === 0 && (
           <Text>
-            <Trans>Mọi phong trào có thời gian trong năm này đều đã được đưa vào.</Trans>
+            <Trans>
+              Mọi phong trào có thời gian trong năm này đều đã được đưa vào. Phong trào mới: đóng hộp này, bấm “Thêm
+              phong trào”.
+            </Trans>
           </Text>
         )}
         <div>

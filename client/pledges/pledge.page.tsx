@@ -130,7 +130,7 @@ function PledgeOfYear({ year, title }: { year: PledgeYear; title: string }) {
       <VoidedSignatures pledge={pledge} />
       {pledge.isDemo && (
         <Text size="sm" c="gray.7">
-          <Trans>Chỉ tiêu của từng tỉnh và người ký là dữ liệu minh họa.</Trans>
+          <Trans>Chỉ tiêu của từng đơn vị và người ký là dữ liệu minh họa.</Trans>
         </Text>
       )}
       {status === 'signing' && signing}

@@ -24,7 +24,7 @@ export function MemberStates({ members, chosen, onChoose }: Props) {
       caption={t`Đăng ký thi đua theo đơn vị`}
       rows={members}
       rowKey={({ unitId }) => unitId}
-      empty={<Trans>Cụm chưa có đơn vị thành viên trong năm này.</Trans>}
+      empty={<Trans>Cụm chưa có đơn vị thành viên trong năm này. Quản trị hệ thống thêm đơn vị vào cụm.</Trans>}
       columns={[
         {
           id: 'name',

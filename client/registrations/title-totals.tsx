@@ -43,7 +43,13 @@ export function TitleTotals({ data, unitId }: { data: Registrations; unitId: str
       caption={t`Danh hiệu đăng ký và đạt được`}
       rows={rows}
       rowKey={({ code, kind }) => `${code} ${kind}`}
-      empty={<Trans>Chưa có đơn vị nào gửi đăng ký, và Sổ khen thưởng chưa có khen thưởng của năm này.</Trans>}
+      empty={
+        unitId === null ? (
+          <Trans>Chưa có đơn vị nào gửi đăng ký, và Sổ khen thưởng chưa có khen thưởng của năm này.</Trans>
+        ) : (
+          <Trans>Đơn vị này chưa gửi đăng ký, và Sổ khen thưởng chưa có khen thưởng của đơn vị trong năm.</Trans>
+        )
+      }
       columns={[
         {
           id: 'title',

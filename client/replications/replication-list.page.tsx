@@ -36,12 +36,21 @@ export function Component() {
       <Table
         title={t`Đơn vị bạn áp dụng`}
         rows={rows.filter(({ isMine }) => isMine)}
-        empty={<Trans>Chưa áp dụng mô hình nào. Mở một mô hình và bấm “Áp dụng mô hình này”.</Trans>}
+        empty={
+          <Trans>
+            Chưa áp dụng mô hình nào. Mở một mô hình ở “Phổ biến từ các cụm, khối” và bấm “Áp dụng mô hình này”.
+          </Trans>
+        }
       />
       <Table
         title={t`Đơn vị khác áp dụng`}
         rows={rows.filter(({ isMine }) => !isMine)}
-        empty={<Trans>Chưa có đơn vị nào áp dụng mô hình của đơn vị bạn hoặc của Cụm.</Trans>}
+        empty={
+          <Trans>
+            Chưa có đơn vị nào áp dụng mô hình của đơn vị bạn hoặc của Cụm. Mô hình được đồng ý phổ biến ngoài Cụm thì
+            các cụm, khối khác áp dụng được.
+          </Trans>
+        }
       />
     </Stack>
   );

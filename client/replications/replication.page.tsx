@@ -86,7 +86,13 @@ export function Component() {
             title={called('effects')}
             effects={replication.effects}
             editable={mayEdit}
-            empty={<Trans>Chưa có kết quả bằng số.</Trans>}
+            empty={
+              mayEdit ? (
+                <Trans>Chưa có kết quả bằng số. Bấm “Ghi số”: nội dung đo, trước, sau, đơn vị tính.</Trans>
+              ) : (
+                <Trans>Chưa có kết quả bằng số.</Trans>
+              )
+            }
             send={(effects) => client.replications.saveResults.mutate({ ...seen, effects })}
           />
         </Stack>

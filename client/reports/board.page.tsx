@@ -120,7 +120,7 @@ export function Component() {
       <Text size="sm">{word(BOARD_TEXT, 'counts', countColumn(cells))}</Text>
       {clusterYear.isDemo && (
         <Text size="sm" c="gray.7">
-          <Trans>Số liệu của từng tỉnh là dữ liệu minh họa.</Trans>
+          <Trans>Số liệu của từng đơn vị là dữ liệu minh họa.</Trans>
         </Text>
       )}
       <BoardTable board={board} rows={shown} />

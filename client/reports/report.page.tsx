@@ -53,7 +53,7 @@ export function Component() {
       />
       {report.isDemo && (
         <Text size="sm" c="gray.7" mb="xs">
-          <Trans>Số liệu của từng tỉnh là dữ liệu minh họa.</Trans>
+          <Trans>Số liệu của từng đơn vị là dữ liệu minh họa.</Trans>
         </Text>
       )}
       <SupplementBanner report={report} />

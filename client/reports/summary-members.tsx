@@ -34,7 +34,7 @@ export function SummaryMembers({ indicator, members, clusterYearId }: Props) {
       caption={t`Số thành phần: ${name}`}
       rows={indicator.members}
       rowKey={({ unitId }) => unitId}
-      empty={<Trans>Cụm chưa có đơn vị thành viên.</Trans>}
+      empty={<Trans>Cụm chưa có đơn vị thành viên trong năm này. Quản trị hệ thống thêm đơn vị vào cụm.</Trans>}
       columns={[
         { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 150, rowHead: true, cell: unit },
         {

@@ -85,7 +85,7 @@ function Computed({ indicator: { paper, total, weightName } }: Pick<Props, 'indi
   if (total.value === null || missing === 0) return null;
   return (
     <div className={css.about}>
-      <Trans>Chưa đủ số liệu: còn thiếu {missing} tỉnh</Trans>
+      <Trans>Chưa đủ số liệu: còn thiếu {missing} đơn vị</Trans>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function SummaryToday({ indicator, summary, mapping }: Props) {
       caption={t`Số thành phần quy về đơn vị hiện nay: ${name}`}
       rows={lines}
       rowKey={({ unitId }) => unitId}
-      empty={<Trans>Cụm chưa có đơn vị thành viên.</Trans>}
+      empty={<Trans>Cụm chưa có đơn vị thành viên trong năm này. Quản trị hệ thống thêm đơn vị vào cụm.</Trans>}
       columns={[
         {
           id: 'unit',

@@ -90,7 +90,7 @@ export function Component() {
       )}
       {clusterYear.isDemo && (
         <Text size="sm" c="gray.7">
-          <Trans>Số liệu của từng tỉnh là dữ liệu minh họa.</Trans>
+          <Trans>Số liệu của từng đơn vị là dữ liệu minh họa.</Trans>
         </Text>
       )}
       <Consolidation summary={data} />
@@ -101,7 +101,10 @@ export function Component() {
       )}
       {indicators.length === 0 && (
         <Text>
-          <Trans>Năm thi đua này chưa giao chỉ tiêu nên chưa có gì để tổng hợp.</Trans>
+          <Trans>
+            Năm thi đua này chưa giao chỉ tiêu nên chưa có gì để tổng hợp. Cơ quan thường trực Cụm chọn chỉ tiêu ở trang
+            “Chỉ tiêu”.
+          </Trans>
         </Text>
       )}
       {figures(headlines)}
