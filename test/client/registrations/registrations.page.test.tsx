@@ -69,6 +69,12 @@ test('only what was sent is added up, late is marked, and a count given opens it
   expect(screen.getByText('Quá hạn')).toBeTruthy();
 });
 
+test('a member that has sent nothing and was given nothing is told of by itself', async () => {
+  const user = await openPage();
+  await user.click(screen.getByRole('button', { name: 'Sơn La' }));
+  expect(screen.getByText(/^Đơn vị này chưa gửi đăng ký/)).toBeTruthy();
+});
+
 test('a refused count is told at its field and nothing typed is lost', async () => {
   const sent: unknown[] = [];
   const user = await openPage({
