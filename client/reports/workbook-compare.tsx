@@ -18,7 +18,6 @@ type Props = { report: Report; uploaded: UploadedWorkbook; onClose: () => void }
 
 /** A choice is about what stood there when it was made: a newer figure asks again. */
 const keyOf = ({ indicatorVersionId, part, now }: DiffCell) => `${indicatorVersionId}/${part}/${now}`;
-const takeOf = (cell: DiffCell, choices: Choices) => choices[keyOf(cell)] ?? (asksChoice(cell) ? undefined : 'file');
 type Choices = Readonly<Record<string, WorkbookChoice>>;
 
 /** Cell by cell: as downloaded, as saved now, as the file has it, and what will be saved. Nothing is saved before. */
@@ -31,10 +30,13 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const { workbook, problems, usedBefore } = uploaded;
 
+  // A file that was taken over before changes nothing by itself: what differs was left out then, or changed since.
+  const unasked: WorkbookChoice | undefined = usedBefore ? 'now' : undefined;
+  const takeOf = (cell: DiffCell) => choices[keyOf(cell)] ?? unasked ?? (asksChoice(cell) ? undefined : 'file');
   // What has to be chosen comes first.
   const cells = [...diff.cells.filter(asksChoice), ...diff.cells.filter((cell) => !asksChoice(cell))];
-  const open = cells.filter((cell) => takeOf(cell, choices) === undefined);
-  const taken = cells.filter((cell) => !['now', undefined].includes(takeOf(cell, choices)));
+  const open = cells.filter((cell) => takeOf(cell) === undefined);
+  const taken = cells.filter((cell) => !['now', undefined].includes(takeOf(cell)));
   const takenCount = taken.length;
   const met = cells.filter(({ fate }) => fate === 'both');
   const takeAll = (chosen: WorkbookChoice) =>
@@ -46,7 +48,7 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
         id: report.id as never,
         workbook,
         choices: cells.flatMap((cell) => {
-          const chosen = takeOf(cell, choices);
+          const chosen = takeOf(cell);
           const { part, indicatorVersionId } = cell;
           return chosen ? [{ indicatorVersionId: indicatorVersionId as never, part, take: chosen }] : [];
         }),
@@ -66,6 +68,13 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
     if (fresh) setDiff(fresh);
   }
 
+  /** The note that will stand beside a figure: it answers what looks wrong with it. */
+  function noteOf({ indicatorVersionId: id }: DiffCell): string {
+    const cell = cells.find((one) => one.indicatorVersionId === id && one.part === 'note');
+    if (cell && takeOf(cell) === 'file') return String(cell.file ?? '');
+    return rowOf(report, { indicatorVersionId: id })?.note ?? '';
+  }
+
   function confirm(): void {
     setTried(true);
     if (open.length === 0) void take.run(undefined);
@@ -79,11 +88,14 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
     <Stack gap="sm">
       <Text>
         <Trans>Biểu mẫu tải lúc {madeAt}.</Trans>{' '}
-        {cells.length > 0 && <Trans>Chưa lưu gì; xem từng ô rồi bấm nhập.</Trans>}{' '}
+        {cells.length > 0 && !usedBefore && <Trans>Chưa lưu gì; xem từng ô rồi bấm nhập.</Trans>}{' '}
         {usedBefore && (
           <Trans>
             Tệp này đã được <strong>{usedBefore.by}</strong> nhập lúc {usedAt}.
           </Trans>
+        )}{' '}
+        {usedBefore && cells.length > 0 && (
+          <Trans>Các ô dưới đây lần đó không lấy hoặc đã sửa sau đó; chỉ ô bạn chọn mới được nhập.</Trans>
         )}
       </Text>
       <ProblemAlert
@@ -140,9 +152,9 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
                   key={`${cell.indicatorVersionId}/${cell.part}`}
                   report={report}
                   cell={cell}
-                  note={noteOf(cell, cells, choices, report)}
-                  take={takeOf(cell, choices)}
-                  missing={tried && takeOf(cell, choices) === undefined}
+                  note={noteOf(cell)}
+                  take={takeOf(cell)}
+                  missing={tried && takeOf(cell) === undefined}
                   onTake={(next) => setChoices({ ...choices, [keyOf(cell)]: next })}
                 />
               ))}
@@ -166,11 +178,4 @@ export function WorkbookCompare({ report, uploaded, onClose }: Props) {
       </Group>
     </Stack>
   );
-}
-
-/** The note that will stand beside a figure: it answers what looks wrong with it. */
-function noteOf({ indicatorVersionId: id }: DiffCell, cells: readonly DiffCell[], choices: Choices, report: Report) {
-  const cell = cells.find((one) => one.indicatorVersionId === id && one.part === 'note');
-  if (cell && takeOf(cell, choices) === 'file') return String(cell.file ?? '');
-  return rowOf(report, { indicatorVersionId: id })?.note ?? '';
 }

@@ -4,7 +4,7 @@ import css from '#client/reports/workbook.module.css';
 import type { UploadedWorkbook } from '#client/reports/workbook-send.ts';
 
 /** So many stand open; a file of many more was made otherwise than the form. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** What could not be read, by its place in the file; it keeps what is saved. */
 export function WorkbookUnread({ problems }: Pick<UploadedWorkbook, 'problems'>) {

@@ -97,6 +97,7 @@ export function readRows(
 ): { rows: WorkbookRow[]; problems: FormProblem[] } {
   const rows: WorkbookRow[] = [];
   const problems: FormProblem[] = [];
+  const added: FormProblem[] = [];
   const lines = new Map<string, number[]>();
   const body = sheet.rows.filter(({ rowNumber }) => rowNumber > keyLine);
   for (const { rowNumber, cells } of body) {
@@ -106,9 +107,7 @@ export function readRows(
       id !== '' ||
       [columns.name, ...GRID_PARTS.map((part) => columns[part])].some((at) => textOf(cells[at]) !== '')
     )
-      problems.push(
-        rowProblem(rowNumber, '', { code: 'report.workbook-row-added', facts: { found: firstText(cells) } }),
-      );
+      added.push(rowProblem(rowNumber, '', { code: 'report.workbook-row-added', facts: { found: firstText(cells) } }));
   }
   const cellsAt = new Map(body.map(({ rowNumber, cells }) => [rowNumber, cells]));
   for (const [id, version] of stamp.rows) {
@@ -149,7 +148,7 @@ export function readRows(
     }
     rows.push({ indicatorVersionId: id as WorkbookRow['indicatorVersionId'], version, line, said });
   }
-  return { rows, problems };
+  return { rows, problems: [...problems, ...added] };
 }
 
 type Beside = { prior: number | null; target: number | null };

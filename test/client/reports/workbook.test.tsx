@@ -102,6 +102,16 @@ test('what two people changed has to be chosen, again when a third comes between
   expect(takes).toBe(1);
 });
 
+test('a file that was taken over before changes nothing unless it is asked to', async () => {
+  const usedBefore = { at: '2024-02-29T04:00:00.000Z', by: 'Nông Thị Mẫu' };
+  const met = aCell({ part: 'note', address: 'K8', fate: 'both', was: '', now: 'A', file: 'B' });
+  await open(uploaded([aCell({}), met], { usedBefore }));
+  expect(await screen.findByText(/chỉ ô bạn chọn mới được nhập/)).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Nhập ô G8/ }).checked).toBe(false);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Giữ hiện nay$/ }).checked).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Nhập 0 ô' }).disabled).toBe(true);
+});
+
 test('nothing new, what cannot be read by its cell, and why a file is no form', async () => {
   const problem = { address: 'G12', indicator: 'Số xã', code: 'import.cell-formula', text: 'Ô chứa công thức.' };
   await open(uploaded([], { problems: [problem] }));

@@ -233,11 +233,11 @@ test('what cannot be read is told by its cell; a figure with two readings is ask
   });
   const sent = await upload(file);
   expect(sent.problems.map(({ address, code }) => [address, code])).toEqual([
-    ['11', 'report.workbook-row-added'],
     ['G9', 'import.cell-error'],
     ['G10', 'import.value-format'],
     ['K10', 'import.cell-formula'],
     ['E10', 'report.workbook-locked-cell'],
+    ['11', 'report.workbook-row-added'],
   ]);
   expect(sent.diff.cells).toMatchObject([{ address: 'G8', fate: 'unclear', readings: [290_000, 290] }]);
   await take(sent, [[ids.budget, 'value', 'reading-1']]);
