@@ -4,6 +4,7 @@ import type { Reader } from '#db/database.ts';
 import { findVersion, findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
 import { findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
 import { findVersionsAmong, findWorkbookApplied } from '#db/reports/workbook.queries.ts';
+import { membershipReasons } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { takeTry } from '#server/core/rate-limit.ts';
@@ -16,6 +17,7 @@ import { type Stamp, sealHolds, sealRead, stampText } from '#server/reports/work
 import { lettersOf, placeOf, readRows, stampOf } from '#server/reports/workbook/workbook-reading.ts';
 import { formWorkbook } from '#server/reports/workbook/workbook-sheet.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
@@ -119,6 +121,7 @@ export async function uploadWorkbook(
   if (name === '') throw new Refusal('refused', [{ code: 'file.name-missing' }]);
   const report = await ownReport(ctx, ctx.db.reads, id);
   refuseIf(editReasons(standing(report, ctx)));
+  refuseIf(await membershipReasons(ctx.db.reads, report.clusterYearId, report.unitId, vietnamDate(ctx.now())));
   const limit = { key: `workbook:${ctx.actor.accountId}`, limit: TRIES, windowMs: TEN_MINUTES_MS };
   const now = new Date();
   if (!(await takeTry(ctx.db, [limit], now)).ok) throw new Refusal('refused', [{ code: 'report.workbook-often' }]);
