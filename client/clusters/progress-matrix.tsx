@@ -6,6 +6,9 @@ import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
 import { MILESTONE_LABELS, milestone } from '#shared/clusters/clusters.schema.ts';
 
+/** A longer matrix scrolls inside its frame: its head, and the plan of the year below it, stay in reach. */
+const LONG = 15;
+
 /** Bảng theo dõi tiến độ: members down, milestones across; each cell says a state and opens what is behind it. */
 export function ProgressMatrix({ workspace }: { workspace: Workspace }) {
   const { t } = useLingui();
@@ -20,6 +23,7 @@ export function ProgressMatrix({ workspace }: { workspace: Workspace }) {
       rows={workspace.matrix}
       rowKey={({ unitId }) => unitId}
       minWidth={860}
+      maxHeight={workspace.matrix.length > LONG ? 'max(360px, calc(100vh - 300px))' : undefined}
       columns={[
         {
           id: 'unit',
@@ -31,7 +35,7 @@ export function ProgressMatrix({ workspace }: { workspace: Workspace }) {
         ...milestone.options.map((one, index) => ({
           id: one,
           head: label(MILESTONE_LABELS[one]),
-          width: index === 0 ? '15%' : '22%',
+          width: index === 0 ? '13%' : '20%',
           cell: (row: MatrixRow) => cellOf(row, index),
         })),
       ]}

@@ -12,6 +12,8 @@ import { type BoardCell, type BoardColumn, boardTone, boardWords } from '#shared
 import { columnTitle } from '#shared/reports/board-text.ts';
 import { BOARD_TEXT, BOARD_WORDS } from '#shared/reports/reviewing.labels.ts';
 
+/** A longer board scrolls inside its frame, so that its head stays in sight. */
+const LONG = 12;
 type Row = ReportBoard['rows'][number];
 type Props = { board: ReportBoard; rows: readonly Row[] };
 
@@ -24,6 +26,7 @@ export function BoardTable({ board: { columns }, rows }: Props) {
       {
         id: 'unit',
         head: <Trans>Đơn vị</Trans>,
+        width: 220,
         rowHead: true,
         title: ({ fullName }) => fullName,
         cell: ({ name }) => name,
@@ -31,7 +34,6 @@ export function BoardTable({ board: { columns }, rows }: Props) {
       ...columns.map((column, index) => ({
         id: `${column.clusterYearId} ${column.period}`,
         head: columnTitle(column, lang),
-        width: '20%',
         wrap: true,
         cell: ({ name, cells }: Row) => <State cell={cells[index]!} column={column} name={name} />,
       })),
@@ -44,6 +46,7 @@ export function BoardTable({ board: { columns }, rows }: Props) {
       rows={rows}
       rowKey={({ unitId }) => unitId}
       minWidth={940}
+      maxHeight={rows.length > LONG ? 'max(360px, calc(100vh - 330px))' : undefined}
       columns={shown}
       empty={<Trans>Không có đơn vị nào theo bộ lọc đang xem. Bấm Tất cả hoặc bỏ từ tìm.</Trans>}
     />

@@ -24,6 +24,8 @@ import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 import { isWaiting } from '#shared/reports/walk.rules.ts';
 
+/** A longer list scrolls inside its frame, so that its head stays in sight. */
+const LONG = 15;
 const RemindDialog = lazy(() => import('#client/reports/remind-dialog.tsx'));
 
 const inputOf = (clusterYearId: string | undefined, period: ReportPeriod) => ({
@@ -38,7 +40,7 @@ export async function loader({ context, params, url }: LoaderFunctionArgs): Prom
   return null;
 }
 
-/** Báo cáo của các tỉnh: the standing office's list of who has sent, how late, and what looks wrong. */
+/** Báo cáo của các đơn vị: the standing office's list of who has sent, how late, and what looks wrong. */
 export function Component() {
   const { t } = useLingui();
   const { clusterYearId } = useParams();
@@ -58,7 +60,7 @@ export function Component() {
   return (
     <Stack gap="xs">
       <PageHeader
-        title={t`Báo cáo của các tỉnh, năm ${clusterYear.year}`}
+        title={t`Báo cáo của các đơn vị, năm ${clusterYear.year}`}
         about={
           <>
             {clusterYear.clusterName} ·{' '}
@@ -104,45 +106,52 @@ export function Component() {
       )}
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <DataTable
-        caption={t`Báo cáo của các tỉnh`}
+        caption={t`Báo cáo của các đơn vị`}
         rows={members}
         rowKey={({ unitId }) => unitId}
+        maxHeight={members.length > LONG ? 'max(360px, calc(100vh - 240px))' : undefined}
         empty={<Trans>Cụm chưa có đơn vị thành viên trong năm này. Quản trị hệ thống thêm đơn vị vào cụm.</Trans>}
         columns={[
           {
             id: 'unit',
             head: <Trans>Đơn vị</Trans>,
-            width: 190,
+            width: 140,
             rowHead: true,
             cell: (member) => <Opened member={member} clusterYearId={clusterYear.id} />,
           },
           {
             id: 'status',
             head: <Trans>Trạng thái</Trans>,
-            width: 150,
+            width: 140,
             cell: ({ status }) => <ReportStatusBadge status={status} />,
           },
           {
             id: 'sent',
             head: <Trans>Gửi lúc</Trans>,
-            width: 140,
+            width: 134,
             cell: ({ sentAt }) => <span className="tabular">{sentAt ? formatInstant(sentAt) : '–'}</span>,
           },
-          { id: 'time', head: <Trans>Thời hạn</Trans>, width: 250, cell: (member) => <Timing member={member} /> },
+          { id: 'time', head: <Trans>Thời hạn</Trans>, width: 226, cell: (member) => <Timing member={member} /> },
           {
             id: 'filled',
             head: <Trans>Số chỉ tiêu</Trans>,
-            width: 100,
+            width: 104,
             numeric: true,
             cell: ({ filledCount }) => (filledCount === null ? '–' : `${filledCount}/${data.indicatorCount}`),
           },
           {
             id: 'comments',
-            head: <Trans>Ý kiến chưa xong</Trans>,
-            width: 150,
+            head: <Trans>Ý kiến</Trans>,
+            width: 104,
+            wrap: true,
             cell: ({ comments }) => <Comments comments={comments} />,
           },
-          { id: 'doubts', head: <Trans>Cần xem lại</Trans>, wrap: true, cell: (member) => <Doubts member={member} /> },
+          {
+            id: 'doubts',
+            head: <Trans>Cần xem lại</Trans>,
+            wrap: true,
+            cell: (member) => <Doubts member={member} clusterYearId={clusterYear.id} />,
+          },
         ]}
       />
     </Stack>
@@ -193,11 +202,24 @@ function Timing({ member: { overdueDays, lateDays, openDueOn, sentAt, reopenedUn
   return sentAt === null ? '–' : <Trans>Đúng hạn</Trans>;
 }
 
-function Doubts({ member: { doubts } }: { member: InboxMember }) {
+/** So many are read beside the others; all of them stand at their figures, one press away. */
+const DOUBTS_SHOWN = 2;
+
+function Doubts({ member: { doubts, reportId }, clusterYearId }: { member: InboxMember; clusterYearId: string }) {
   const { word } = useWords();
-  return doubts.map(({ indicatorVersionId, indicator, code, facts }) => (
-    <Text key={indicatorVersionId} size="sm">
-      {indicator}: {word(REPORT_REASONS, code, facts)}
-    </Text>
-  ));
+  const more = doubts.length - DOUBTS_SHOWN;
+  return (
+    <>
+      {doubts.slice(0, DOUBTS_SHOWN).map(({ indicatorVersionId, indicator, code, facts }) => (
+        <Text key={`${indicatorVersionId} ${code}`} size="sm">
+          {indicator}: {word(REPORT_REASONS, code, facts)}
+        </Text>
+      ))}
+      {more > 0 && (
+        <Anchor component={Link} size="sm" to={paths.report.to(clusterYearId, reportId ?? '')}>
+          <Plural value={more} other="và # điểm khác" />
+        </Anchor>
+      )}
+    </>
+  );
 }

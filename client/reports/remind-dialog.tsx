@@ -12,7 +12,7 @@ import type { ReportBoard } from '#client/reports/report-types.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 import { type BoardCell, boardWords } from '#shared/reports/board.rules.ts';
-import { reminderText, wasRemindedLately } from '#shared/reports/reminders.rules.ts';
+import { reminderText, reminderUnits, sharedDay, wasRemindedLately } from '#shared/reports/reminders.rules.ts';
 import { REPORT_PERIOD_LABELS, type ReportId, type ReportPeriod } from '#shared/reports/reports.schema.ts';
 import { BOARD_WORDS } from '#shared/reports/reviewing.labels.ts';
 import { LONGEST_REMINDER } from '#shared/reports/reviewing.schema.ts';
@@ -66,15 +66,17 @@ function RemindForm({ board, owing, period, onClose }: FormProps) {
   const [own, setOwn] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const picked = owing.filter(({ reportId }) => chosen.includes(reportId));
+  const units = picked.map(({ name, cell }) => ({
+    name,
+    dueOn: cell.day ?? '',
+    status: cell.state.startsWith('supplement') ? ('supplement' as const) : ('draft' as const),
+  }));
+  const dueOn = sharedDay(units);
   const drawn = reminderText({
     title: `${REPORT_PERIOD_LABELS[period].vi} ${clusterYear.year}`,
     cluster: clusterYear.clusterName,
     office: board.standingOffice,
-    units: picked.map(({ name, cell }) => ({
-      name,
-      dueOn: cell.day ?? '',
-      status: cell.state.startsWith('supplement') ? 'supplement' : 'draft',
-    })),
+    dueOn,
   });
   const message = (own ?? drawn).slice(0, LONGEST_REMINDER);
   const remind = useAction(
@@ -124,7 +126,7 @@ function RemindForm({ board, owing, period, onClose }: FormProps) {
         </Checkbox.Group>
         <Textarea
           label={t`Lời đôn đốc`}
-          description={t`Gửi vào thông báo của cán bộ tổng hợp từng đơn vị; sao chép để gửi thêm qua Zalo.`}
+          description={t`Gửi vào thông báo của cán bộ tổng hợp từng đơn vị. Bản sao chép để gửi qua Zalo có thêm tên các đơn vị.`}
           required
           autosize
           minRows={5}
@@ -143,7 +145,7 @@ function RemindForm({ board, owing, period, onClose }: FormProps) {
           <Button variant="default" onClick={onClose}>
             <Trans>Đóng</Trans>
           </Button>
-          <CopyButton text={() => message}>
+          <CopyButton text={() => `${reminderUnits(units, dueOn)}\n${message}`}>
             <Trans>Sao chép lời đôn đốc</Trans>
           </CopyButton>
           <Button type="submit" loading={remind.pending}>

@@ -52,7 +52,9 @@ export function ReportChairActions({ report }: { report: Report }) {
         </Box>
       )}
       <SubmitBar status={<Walk walk={walk} />}>
-        <WhyNot reasons={actions.receive} />
+        <Box style={{ alignSelf: 'center' }}>
+          <WhyNot reasons={actions.receive} />
+        </Box>
         {report.reopened?.isOpen && (
           <Button variant="default" loading={lock.pending} onClick={() => void lock.run(null)}>
             <Trans>Khóa lại ngay</Trans>
@@ -177,7 +179,7 @@ export function WhyNot({ reasons }: { reasons: readonly Reason[] }) {
   const { word } = useWords();
   const [first] = reasons;
   return first ? (
-    <Text size="sm" c="gray.7" style={{ alignSelf: 'center' }}>
+    <Text size="sm" c="gray.7">
       {word(WORDS, first.code, first.facts)}
     </Text>
   ) : null;

@@ -58,36 +58,38 @@ export const ReportGridRow = memo(function ReportGridRow(props: Props) {
       <td className={css.number}>{row + 1}</td>
       <th scope="row">
         {name} <span className={css.unit}>({unitOfMeasure})</span>
-        {onDetails && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={css.details}
-            aria-label={t`Minh chứng và các lần nhập: ${name}`}
-            title={t`Minh chứng và các lần nhập (Shift+F2)`}
-            onClick={() => onDetails(id)}
-          >
-            <IconPaperclip size={14} aria-hidden />
-            {fileCount > 0 && fileCount}
-          </button>
-        )}
-        {onComments && (
-          <button
-            type="button"
-            tabIndex={readOnly || threadStatus ? 0 : -1}
-            className={`${css.details} ${threadStatus === undefined ? '' : css[threadStatus]}`}
-            aria-label={
-              threadStatus
-                ? t`Ý kiến: ${name} (${commentCount}, ${label(THREAD_STATUS_LABELS[threadStatus])})`
-                : t`Nêu ý kiến: ${name}`
-            }
-            title={threadStatus ? label(THREAD_STATUS_LABELS[threadStatus]) : t`Nêu ý kiến về số này`}
-            onClick={() => onComments(id)}
-          >
-            <IconMessage size={14} aria-hidden />
-            {commentCount > 0 && commentCount}
-          </button>
-        )}
+        <span className={css.beside}>
+          {onDetails && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={css.details}
+              aria-label={t`Minh chứng và các lần nhập: ${name}`}
+              title={t`Minh chứng và các lần nhập (Shift+F2)`}
+              onClick={() => onDetails(id)}
+            >
+              <IconPaperclip size={14} aria-hidden />
+              {fileCount > 0 && fileCount}
+            </button>
+          )}
+          {onComments && (
+            <button
+              type="button"
+              tabIndex={readOnly || threadStatus ? 0 : -1}
+              className={`${css.details} ${threadStatus === undefined ? '' : css[threadStatus]}`}
+              aria-label={
+                threadStatus
+                  ? t`Ý kiến: ${name} (${commentCount}, ${label(THREAD_STATUS_LABELS[threadStatus])})`
+                  : t`Nêu ý kiến: ${name}`
+              }
+              title={threadStatus ? label(THREAD_STATUS_LABELS[threadStatus]) : t`Nêu ý kiến về số này`}
+              onClick={() => onComments(id)}
+            >
+              <IconMessage size={14} aria-hidden />
+              {commentCount > 0 && commentCount}
+            </button>
+          )}
+        </span>
       </th>
       <td className={css.number}>
         {figure(prior, decimals)}

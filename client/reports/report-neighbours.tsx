@@ -32,7 +32,7 @@ export function ReportNeighbours({ report }: { report: Report }) {
         </Anchor>
       )}
       <Anchor component={Link} to={paths.reports.to(clusterYearId)}>
-        <Trans>Báo cáo của các tỉnh</Trans>
+        <Trans>Báo cáo của các đơn vị</Trans>
       </Anchor>
       <Anchor component={Link} to={paths.summary.to(clusterYearId)}>
         <Trans>Biểu tổng hợp</Trans>

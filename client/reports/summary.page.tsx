@@ -17,6 +17,9 @@ import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 
+/** So many missing members are named; the rest are counted. */
+const NAMED = 12;
+
 const summaryFilters = z.object({ ...periodFilter.shape, ...unitViewFilter.shape });
 
 const inputOf = (clusterYearId: string | undefined, period: ReportPeriod) => ({
@@ -46,7 +49,11 @@ export function Component() {
   const headlines = indicators.filter(({ isHeadline }) => isHeadline);
   const others = indicators.filter(({ isHeadline }) => !isHeadline);
   const waiting = members.filter(({ status }) => status === null || status === 'draft' || status === 'supplement');
-  const names = waiting.map(({ name }) => name).join(', ');
+  const names = waiting
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join(', ');
+  const unnamed = Math.max(0, waiting.length - NAMED);
   const figures = (list: typeof indicators) =>
     list.map((indicator) => (
       <SummaryFigure
@@ -96,7 +103,13 @@ export function Component() {
       <Consolidation summary={data} />
       {waiting.length > 0 && (
         <Text size="sm">
-          <Trans>Chưa cộng số liệu của: {names} (chưa gửi hoặc đang bổ sung).</Trans>
+          {unnamed > 0 ? (
+            <Trans>
+              Chưa cộng số liệu của: {names} và {unnamed} đơn vị khác (chưa gửi hoặc đang bổ sung).
+            </Trans>
+          ) : (
+            <Trans>Chưa cộng số liệu của: {names} (chưa gửi hoặc đang bổ sung).</Trans>
+          )}
         </Text>
       )}
       {indicators.length === 0 && (

@@ -15,6 +15,7 @@ import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { remindReasons, wasRemindedLately } from '#shared/reports/reminders.rules.ts';
+import { openDueOn } from '#shared/reports/reports.rules.ts';
 import type { remindUnits as remindInput } from '#shared/reports/reviewing.schema.ts';
 
 /**
@@ -61,12 +62,12 @@ export function remindUnits(ctx: ActorContext, input: z.infer<typeof remindInput
         content: message,
       })),
     );
-    for (const { id, unitId } of reports)
+    for (const { id, unitId, ...report } of reports)
       await tellUnits(ctx, tx, {
         unitIds: [unitId],
         roles: ['reporter'],
         code: 'notice.report-reminder',
-        facts: { message },
+        facts: { message, dueOn: openDueOn(report) ?? report.dueOn },
         link: `/cum/${clusterYearId}/bao-cao/${id}`,
       });
     const [first, ...rest] = reports.map(({ id, unitId, name }) =>

@@ -5,15 +5,12 @@ import {
   findCellFiles,
   findPeerFigures,
   findReport,
-  findReportingMembers,
-  findReportingYear,
-  findReportsOfYear,
   findReportValues,
   findTargets,
-  findValuesOfYear,
   type ReportDetail,
+  type ReportingYear,
 } from '#db/reports/reports.queries.ts';
-import { countThreads, findRemindersOf } from '#db/reports/reviewing.queries.ts';
+import { findRemindersOf } from '#db/reports/reviewing.queries.ts';
 import { findSections } from '#db/reports/sections.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -26,20 +23,18 @@ import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
 import { measureOf, type PeerSpread, peerSpread } from '#shared/reports/peers.rules.ts';
-import { type Doubt, openReportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { reopenReasons } from '#shared/reports/reopen.rules.ts';
 import { chairReasons, ownUnitReasons, readerOf } from '#shared/reports/reports.policy.ts';
 import {
   askSupplementReasons,
   editReasons,
   isContentOpen,
-  isCounted,
   lateDays,
   openDueOn,
   receiveReasons,
   sendReasons,
 } from '#shared/reports/reports.rules.ts';
-import type { ReportPeriod, ValueStatus } from '#shared/reports/reports.schema.ts';
+import type { ValueStatus } from '#shared/reports/reports.schema.ts';
 import { inSentence } from '#shared/units/unit-names.ts';
 
 /** One row of the form. `version` 0: never saved. Figures are scaled by `decimals`. */
@@ -201,10 +196,10 @@ function actionsOf(
   };
 }
 
-type Timed = Pick<ReportDetail, 'status' | 'dueOn' | 'sentAt' | 'supplementDueOn'>;
+export type Timed = Pick<ReportDetail, 'status' | 'dueOn' | 'sentAt' | 'supplementDueOn'>;
 
 /** `lateDays` between due and sent; `overdueDays` while something is still asked for; 0 where in time. */
-function timing(report: Timed, today: string) {
+export function timing(report: Timed, today: string) {
   const openOn = openDueOn(report);
   return {
     openDueOn: openOn,
@@ -213,82 +208,7 @@ function timing(report: Timed, today: string) {
   };
 }
 
-type OfYear = { clusterYearId: string; period: ReportPeriod };
-
-/** The standing office's list: every member with the state of its report and what looks wrong in it. */
-export async function listReports(ctx: ActorContext, { clusterYearId, period }: OfYear) {
-  const db = ctx.db.reads;
-  const year = await findReportingYear(db, ctx.access, clusterYearId);
-  if (!year) throw notFound('cluster-year');
-  const indicators = await findYearIndicators(db, clusterYearId);
-  const stored = await findReportsOfYear(db, clusterYearId, period);
-  const reports = new Map(stored.map((row) => [row.unitId, standing(row, ctx)]));
-  const threads = Map.groupBy(await countThreads(db, [clusterYearId]), ({ reportId }) => reportId);
-  const values = await findValuesOfYear(db, clusterYearId, period);
-  const priors = keyed(await priorFigures(db, clusterYearId));
-  const targets = keyed(await findTargets(db, clusterYearId));
-  const today = vietnamDate(ctx.now());
-  const counted = new Set([...reports.values()].filter(({ status }) => isCounted(status)).map(({ id }) => id));
-  const sent = values.filter(({ reportId }) => counted.has(reportId));
-  const sentBy = Map.groupBy(
-    sent.map((row) => ({ ...row, prior: priors.get(`${row.unitId} ${row.indicatorVersionId}`) ?? null })),
-    ({ indicatorVersionId }) => indicatorVersionId,
-  );
-
-  const members = (await findReportingMembers(db, year)).map((member) => {
-    const report = reports.get(member.unitId);
-    const about = { unitId: member.unitId, chairUnitId: year.chairUnitId };
-    const reader = readerOf(ctx.actor, about);
-    const isOpen = report !== undefined && isContentOpen(report.status, reader);
-    const isOurs = reader.isOwn || reader.isChair || reader.seesAll;
-    const cells = isOpen ? values.filter(({ reportId }) => reportId === report.id) : [];
-    const doubts = indicators.flatMap((indicator): (Doubt & { indicatorVersionId: string; indicator: string })[] => {
-      const key = `${member.unitId} ${indicator.id}`;
-      const cell = cells.find(({ indicatorVersionId }) => indicatorVersionId === indicator.id);
-      const value = cell?.value ?? null;
-      const others = (sentBy.get(indicator.id) ?? []).filter(({ unitId }) => unitId !== member.unitId);
-      const figure = {
-        ...indicator,
-        value,
-        period,
-        prior: priors.get(key) ?? null,
-        target: targets.get(key) ?? null,
-        peers: value === null ? null : spreadOf(indicator, others),
-      };
-      return openReportDoubts(figure, cell?.note ?? '').map((doubt) => ({
-        ...doubt,
-        indicatorVersionId: indicator.id,
-        indicator: indicator.name,
-      }));
-    });
-    return {
-      ...member,
-      reportId: report?.id ?? null,
-      status: report?.stored ?? ('draft' as const),
-      /** Until when it is open again for its unit; null: it is not. */
-      reopenedUntil: report?.isReopened ? report.reopenedUntil : null,
-      comments: threadCounts(isOurs ? threads.get(report?.id ?? '') : undefined),
-      dueOn: report?.dueOn ?? null,
-      sentAt: report?.sentAt ?? null,
-      receivedAt: report?.receivedAt ?? null,
-      ...(report
-        ? timing({ ...report, status: report.stored }, today)
-        : { openDueOn: null, lateDays: 0, overdueDays: 0 }),
-      filledCount: isOpen ? cells.filter(({ value }) => value !== null).length : null,
-      doubts,
-    };
-  });
-  return { clusterYear: headOf(year), period, today, indicatorCount: indicators.length, members };
-}
-
-/** How many threads of a report wait for the unit, and how many for the office to look at the answer. */
-function threadCounts(rows: readonly { status: string; count: number | string }[] = []) {
-  const count = (wanted: string) => Number(rows.find(({ status }) => status === wanted)?.count ?? 0);
-  return { open: count('open'), answered: count('answered') };
-}
-
-type Year = NonNullable<Awaited<ReturnType<typeof findReportingYear>>>;
-export const headOf = ({ id, year, name, clusterName, chairName, chairUnitId, isDemo }: Year) => ({
+export const headOf = ({ id, year, name, clusterName, chairName, chairUnitId, isDemo }: ReportingYear) => ({
   id,
   year,
   name,
@@ -297,6 +217,3 @@ export const headOf = ({ id, year, name, clusterName, chairName, chairUnitId, is
   chairUnitId,
   isDemo: isDemo === 1,
 });
-
-const keyed = (rows: readonly { unitId: string; indicatorVersionId: string; value: number | null }[]) =>
-  new Map(rows.map(({ unitId, indicatorVersionId, value }) => [`${unitId} ${indicatorVersionId}`, value]));

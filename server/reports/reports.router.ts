@@ -1,8 +1,9 @@
 import { procedure, router } from '#server/core/trpc.ts';
 import { consolidateReports, undoConsolidation } from '#server/reports/consolidation.service.ts';
+import { listReports } from '#server/reports/inbox.service.ts';
 import { listCellVersions, pinFile } from '#server/reports/report-cells.service.ts';
 import { listHeadings, saveHeadings, saveSections } from '#server/reports/report-sections.service.ts';
-import { listReports, viewReport } from '#server/reports/report-view.service.ts';
+import { viewReport } from '#server/reports/report-view.service.ts';
 import { askSupplement, receiveReport, saveCells, saveNarrative, sendReport } from '#server/reports/reports.service.ts';
 import { saveSummaryNote, setStockFlow } from '#server/reports/summary-notes.service.ts';
 import { viewSeries } from '#server/reports/summary-series.service.ts';

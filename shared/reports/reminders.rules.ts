@@ -22,34 +22,45 @@ export function remindReasons(report: Owed, unit: string): Reason[] {
   return openDueOn(report) === null ? [{ code: 'report.remind-sent', facts: { unit } }] : [];
 }
 
-export type ReminderFacts = {
+type Reminder = {
   /** 'Báo cáo tổng kết năm 2023'. */
   title: string;
-  /** 'Cụm thi đua các tỉnh …'. */
+  /** 'Cụm thi đua 7 tỉnh …'. */
   cluster: string;
   /** Who reminds: the chair's standing office. */
   office: string;
-  units: readonly { name: string; dueOn: string; status: ReportStatus }[];
+  /** The day they all share, YYYY-MM-DD; null where the days differ. */
+  dueOn: string | null;
 };
 
 /**
- * Gửi đôn đốc in words between equals: it asks, gives the day, leaves room for letters that crossed, and thanks.
- * Official words, so Vietnamese only. One text for all units, in the order of the cluster.
+ * Gửi đôn đốc in words between equals: it asks, gives the day, leaves room for letters that crossed, and thanks. It
+ * names no unit, so that each reads it as said to itself. Official words, so Vietnamese only.
  */
-export function reminderText({ title, cluster, office, units }: ReminderFacts): string {
+export function reminderText({ title, cluster, office, dueOn }: Reminder): string {
+  const day = dueOn === null ? '' : ` (hạn ${formatDate(dueOn)})`;
+  return [
+    `${office} trân trọng đề nghị quý cơ quan quan tâm gửi ${title}${day} để ${cluster} tổng hợp đúng kế hoạch.`,
+    'Nếu quý cơ quan đã gửi, xin bỏ qua thông tin này; nếu có khó khăn, vui lòng trao đổi lại để cùng thống nhất. Trân trọng cảm ơn!',
+  ].join('\n');
+}
+
+/** The line above the words where one text goes to a group: the units in their order, each with what differs. */
+export function reminderUnits(
+  units: readonly { name: string; dueOn: string; status: ReportStatus }[],
+  shared: string | null,
+): string {
+  const about = ({ dueOn, status }: (typeof units)[number]) =>
+    [status === 'supplement' ? 'bổ sung' : '', dueOn === shared ? '' : `hạn ${formatDate(dueOn)}`].filter(Boolean);
+  const names = units.map((unit) => {
+    const more = about(unit).join(', ');
+    return more === '' ? unit.name : `${unit.name} (${more})`;
+  });
+  return `Kính gửi: ${names.join('; ')}.`;
+}
+
+/** The day that all of them share, or null. */
+export function sharedDay(units: readonly { dueOn: string }[]): string | null {
   const [first] = units;
-  if (!first) return '';
-  const completing = units.filter(({ status }) => status === 'supplement');
-  const sending = units.filter(({ status }) => status !== 'supplement');
-  const sameDay = units.every(({ dueOn }) => dueOn === first.dueOn);
-  const list = (all: typeof units) =>
-    all.map(({ name, dueOn }) => (sameDay ? name : `${name} (hạn ${formatDate(dueOn)})`)).join(', ');
-  const day = sameDay ? ` (hạn ${formatDate(first.dueOn)})` : '';
-  const lines = [
-    `${office} trân trọng đề nghị quý cơ quan quan tâm, phối hợp để ${cluster} tổng hợp đúng kế hoạch:`,
-    ...(sending.length > 0 ? [`- Gửi ${title}${day}: ${list(sending)}.`] : []),
-    ...(completing.length > 0 ? [`- Bổ sung ${title}${day}: ${list(completing)}.`] : []),
-    'Nếu quý cơ quan đã gửi, xin bỏ qua thông tin này. Nếu có khó khăn, vui lòng trao đổi lại để cùng thống nhất. Trân trọng cảm ơn!',
-  ];
-  return lines.join('\n');
+  return first && units.every(({ dueOn }) => dueOn === first.dueOn) ? first.dueOn : null;
 }

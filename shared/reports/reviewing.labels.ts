@@ -43,7 +43,7 @@ export const BOARD_TEXT: Words = {
   title: { vi: 'Bảng theo dõi báo cáo', en: 'Reports: completeness and timeliness' },
   asOf: { vi: 'Đến {nowAt}', en: 'As of {nowAt}' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  reminded: { vi: 'đã đôn đốc {count} lần, gần nhất {lastAt}', en: 'reminded {count} times, last at {lastAt}' },
+  reminded: { vi: 'đôn đốc {count} lần, {lastAt}', en: 'reminded {count|time|times}, {lastAt}' },
   comments: { vi: '{count} ý kiến chưa xong', en: '{count|open comment|open comments}' },
   counts: {
     vi: 'Đúng hạn {onTime}/{asked}; gửi trễ {late}; chưa gửi {notSent} (quá hạn {overdue}); đang bổ sung {supplement}; chờ tiếp nhận {waiting}; đã tiếp nhận {accepted}',

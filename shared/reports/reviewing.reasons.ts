@@ -15,8 +15,8 @@ export const REVIEWING_REASONS: Words = {
     en: '{title} is open again for your unit until {untilAt}. Then it locks by itself.',
   },
   'notice.report-reminder': {
-    vi: 'Đôn đốc: {message}',
-    en: 'Reminder: {message}',
+    vi: 'Đôn đốc (hạn {dueOn}): {message}',
+    en: 'Reminder (due {dueOn}): {message}',
   },
   'report.reopen-draft': {
     vi: 'Đơn vị chưa gửi báo cáo nên vẫn nhập và gửi được, kể cả khi đã quá hạn. Không cần mở lại; có thể gửi đôn đốc.',

@@ -17,7 +17,7 @@ export const JOINED_WORDS: Words = {
   'joined.weighted-mean': { vi: 'Bình quân gia quyền của {units}', en: 'Weighted mean of {units}' },
   'joined.outside': { vi: 'chưa gồm {units} (ngoài Cụm)', en: 'without {units} (outside the cluster)' },
   'joined.estimated': { vi: 'chia theo tỷ lệ, là số ước tính', en: 'divided by share, an estimate' },
-  'joined.missing': { vi: 'còn thiếu {missing} tỉnh', en: '{missing|province|provinces} missing' },
+  'joined.missing': { vi: 'còn thiếu {missing} đơn vị', en: '{missing|unit|units} missing' },
 };
 
 /** What the file of a summary says beside its figures. */

@@ -71,7 +71,7 @@ test('a member fills and sends, the chair asks another to complete and receives 
   await test.step('the chair doubts a figure of Hà Giang and asks to complete', async () => {
     await signInAs('chair.langson');
     await page.goto(`/cum/${clusterYearId}/bao-cao`);
-    await expect(heading(page, /Báo cáo của các tỉnh/)).toBeVisible();
+    await expect(heading(page, /Báo cáo của các đơn vị/)).toBeVisible();
     await checkAxe(page);
     await page.getByRole('link', { name: 'Hà Giang' }).click();
     await expect(page.getByText('31,24')).toBeVisible();

@@ -50,6 +50,7 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     registrations: [`/cum/${next}/dang-ky`, `/cum/${year}/dang-ky`],
     pledges: [`/cum/${next}/giao-uoc`, `/cum/${year}/giao-uoc`],
     reports: [`/cum/${year}/bao-cao`],
+    reportBoard: [`/cum/${year}/bao-cao/theo-doi`],
     report: [await reportPath(chair, 'Sơn La'), await reportPath(chair, 'Điện Biên')],
     // What is still being filled is its unit's own.
     reportReview: [/sonla/.test(who) && `${await reportPath(chair, 'Sơn La')}/xem-lai`],

@@ -34,6 +34,11 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     title: 'Báo cáo · Reports',
     sentence: 'Every member’s report of a period: draft, sent, sent back with a reason, received.',
   },
+  reportBoard: {
+    who: CHAIR,
+    title: 'Bảng theo dõi báo cáo · Board of the reports',
+    sentence: 'Who sent in time, late or not at all, beside the year before; reminders go out from here.',
+  },
   report: {
     who: 'staff.sonla',
     title: 'Báo cáo của tỉnh · One report',

@@ -43,7 +43,7 @@ type Props<Row> = {
   /** Rows under the others: totals. */
   foot?: ReactNode;
   /** Scrolls inside this height with its head in sight. */
-  maxHeight?: number | string;
+  maxHeight?: number | string | undefined;
   /** Below this width the table scrolls sideways. */
   minWidth?: number;
   /** How high the lines are; left out: as everywhere. */

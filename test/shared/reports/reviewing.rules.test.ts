@@ -8,7 +8,7 @@ import {
   shownRows,
 } from '#shared/reports/board.rules.ts';
 import { commentsAsReason } from '#shared/reports/comments.rules.ts';
-import { reminderText, wasRemindedLately } from '#shared/reports/reminders.rules.ts';
+import { reminderText, reminderUnits, sharedDay, wasRemindedLately } from '#shared/reports/reminders.rules.ts';
 import {
   isReopened,
   readClock,
@@ -125,17 +125,17 @@ test('open threads become a numbered reason that fits, the rest is counted', () 
   expect(commentsAsReason([thread('Dài', 'x'.repeat(3_000))], rest).length).toBeLessThanOrEqual(2_000);
 });
 
-test('a reminder speaks between equals, names each unit and its day; within the hour it is recent', () => {
-  const about = { title: 'Báo cáo tổng kết năm 2023', cluster: 'Cụm thi đua A', office: 'Sở Nội vụ tỉnh Lạng Sơn' };
+test('a reminder speaks between equals and to each alone; the text for a group names them; within the hour it is recent', () => {
   const unit = (name: string, dueOn: string, status: 'draft' | 'supplement' = 'draft') => ({ name, dueOn, status });
-  const text = reminderText({ ...about, units: [unit('Sơn La', '2024-01-15'), unit('Lai Châu', '2024-01-15')] });
-  expect(text).toContain('- Gửi Báo cáo tổng kết năm 2023 (hạn 15/01/2024): Sơn La, Lai Châu.');
-  expect(text).toContain('trân trọng đề nghị');
-  const mixed = reminderText({
-    ...about,
-    units: [unit('Sơn La', '2024-01-15'), unit('Lai Châu', '2024-02-20', 'supplement')],
-  });
-  expect(mixed).toContain('- Bổ sung Báo cáo tổng kết năm 2023: Lai Châu (hạn 20/02/2024).');
+  const same = [unit('Sơn La', '2024-01-15'), unit('Lai Châu', '2024-01-15')];
+  const about = { title: 'Báo cáo tổng kết năm 2023', cluster: 'Cụm thi đua A', office: 'Sở Nội vụ tỉnh Lạng Sơn' };
+  const text = reminderText({ ...about, dueOn: sharedDay(same) });
+  expect(text).toContain('trân trọng đề nghị quý cơ quan quan tâm gửi Báo cáo tổng kết năm 2023 (hạn 15/01/2024)');
+  expect(text).not.toContain('Sơn La');
+  expect(reminderUnits(same, sharedDay(same))).toBe('Kính gửi: Sơn La; Lai Châu.');
+  const mixed = [unit('Sơn La', '2024-01-15'), unit('Lai Châu', '2024-02-20', 'supplement')];
+  expect(sharedDay(mixed)).toBeNull();
+  expect(reminderUnits(mixed, null)).toBe('Kính gửi: Sơn La (hạn 15/01/2024); Lai Châu (bổ sung, hạn 20/02/2024).');
   expect(wasRemindedLately('2024-03-01T05:00:00.000Z', '2024-03-01T05:59:59.999Z')).toBe(true);
   expect(wasRemindedLately('2024-03-01T05:00:00.000Z', '2024-03-01T06:00:00.000Z')).toBe(false);
   expect(wasRemindedLately(null, UNTIL)).toBe(false);
