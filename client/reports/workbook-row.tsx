@@ -25,10 +25,12 @@ type Props = {
 export function WorkbookRow({ report, cell, note, take, missing, onTake }: Props) {
   const { t } = useLingui();
   const show = useShown();
-  const { fate, address, part, was, now, file, readings, savedBy } = cell;
+  const { fate, address, part, was, now, file, readings, meant, savedBy } = cell;
+  const plain = (scaled: number) => formatScaled(scaled, row?.decimals ?? 0);
   const row = rowOf(report, cell);
   const name = `${address}, ${row?.name ?? ''}`;
-  const isOpen = fate === 'both' || fate === 'unclear';
+  const hasOptions = fate === 'both' || fate === 'unclear' || meant !== null;
+  const meantText = meant === null ? '' : plain(meant);
   const option = (value: WorkbookChoice, words: string) => (
     <label className={css.option} key={value}>
       <input
@@ -69,14 +71,13 @@ export function WorkbookRow({ report, cell, note, take, missing, onTake }: Props
         )}
       </td>
       <td className={css.choice}>
-        {isOpen ? (
+        {hasOptions ? (
           <fieldset className={css.options}>
             <legend className={css.legend}>{name}</legend>
             {fate === 'unclear'
-              ? readings.map((scaled, index) =>
-                  option(index === 0 ? 'reading-1' : 'reading-2', formatScaled(scaled, row?.decimals ?? 0)),
-                )
+              ? readings.map((scaled, index) => option(index === 0 ? 'reading-1' : 'reading-2', plain(scaled)))
               : option('file', t`Lấy trong tệp`)}
+            {meant !== null && option('meant', t`Sửa thành ${meantText}`)}
             {option('now', t`Giữ hiện nay`)}
           </fieldset>
         ) : (

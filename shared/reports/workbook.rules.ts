@@ -19,6 +19,8 @@ export type CellCompared = {
   now: number | string | null;
   file: number | string | null;
   readings: readonly number[];
+  /** The figure that the file's was probably meant to be (a slip of the unit of measure); null: it looks right. */
+  meant: number | null;
 };
 
 const PARTS = ['value', 'valueStatus', 'sourceOffice', 'note'] as const satisfies readonly WorkbookPart[];
@@ -27,15 +29,31 @@ const PARTS = ['value', 'valueStatus', 'sourceOffice', 'note'] as const satisfie
  * Compares what the file says of a row with what was downloaded and with what is saved now.
  *
  * @param base the row as it stood in the version that was downloaded; null where that is not kept any more
+ * @param meantBy the figure that one was probably meant to be, null where it looks right
  */
-export function compareRow(base: RowContent | null, said: Said, now: RowContent): CellCompared[] {
+export function compareRow(
+  base: RowContent | null,
+  said: Said,
+  now: RowContent,
+  meantBy: (value: number) => number | null = () => null,
+): CellCompared[] {
   return PARTS.map((part) => {
     const was = base ? base[part] : null;
     if (part === 'value' && said.readings !== undefined)
-      return { part, fate: 'unclear', was, now: now.value, file: said.text ?? '', readings: said.readings };
+      return {
+        part,
+        fate: 'unclear',
+        was,
+        now: now.value,
+        file: said.text ?? '',
+        readings: said.readings,
+        meant: null,
+      };
     const isSaid = said[part] !== undefined;
     const file = isSaid ? (said[part] as number | string | null) : (base ?? now)[part];
-    return { part, fate: fateOf(base !== null, was, file, now[part]), was, now: now[part], file, readings: [] };
+    const fate = fateOf(base !== null, was, file, now[part]);
+    const meant = part === 'value' && typeof file === 'number' && fate !== 'same' ? meantBy(file) : null;
+    return { part, fate, was, now: now[part], file, readings: [], meant };
   });
 }
 
@@ -50,8 +68,9 @@ function fateOf(isKnown: boolean, was: unknown, file: unknown, now: unknown): Ce
 export const asksChoice = ({ fate }: Pick<CellCompared, 'fate'>): boolean => fate === 'both' || fate === 'unclear';
 
 /** May this be chosen for the cell? */
-export function isChoiceOf({ fate, readings }: CellCompared, take: WorkbookChoice): boolean {
+export function isChoiceOf({ fate, readings, meant }: CellCompared, take: WorkbookChoice): boolean {
   if (take === 'now') return true;
+  if (take === 'meant') return meant !== null;
   if (take === 'file') return fate !== 'unclear';
   return fate === 'unclear' && readings.length > (take === 'reading-1' ? 0 : 1);
 }
@@ -74,8 +93,9 @@ export function mergedRow(
 }
 
 /** What a choice makes of the cell. */
-export function chosenOf({ now, file, readings }: CellCompared, take: WorkbookChoice): number | string | null {
+export function chosenOf({ now, file, readings, meant }: CellCompared, take: WorkbookChoice): number | string | null {
   if (take === 'now') return now;
   if (take === 'file') return file;
+  if (take === 'meant') return meant;
   return readings[take === 'reading-1' ? 0 : 1] ?? null;
 }

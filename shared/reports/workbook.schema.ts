@@ -53,8 +53,11 @@ export const readWorkbook = z.strictObject({
 });
 export type ReadWorkbook = z.infer<typeof readWorkbook>;
 
-/** What a person takes of one cell: what the file says, what stands there now, or one of the readings. */
-export const workbookChoice = z.enum(['file', 'now', 'reading-1', 'reading-2']);
+/**
+ * What a person takes of one cell: what the file says, what stands there now, one of the readings, or the figure that
+ * was probably meant.
+ */
+export const workbookChoice = z.enum(['file', 'now', 'reading-1', 'reading-2', 'meant']);
 export type WorkbookChoice = z.infer<typeof workbookChoice>;
 
 export const compareWorkbook = z.strictObject({ id: reportId, workbook: readWorkbook });

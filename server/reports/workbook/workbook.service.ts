@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type * as z from 'zod/mini';
 import type { Reader } from '#db/database.ts';
 import { findVersion, findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
-import { findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
+import { findReport, findReportValues, findTargets, type ReportDetail } from '#db/reports/reports.queries.ts';
 import { findVersionsAmong, findWorkbookApplied } from '#db/reports/workbook.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
@@ -11,6 +11,7 @@ import { takeTry } from '#server/core/rate-limit.ts';
 import { worded } from '#server/core/worded.ts';
 import { withContent } from '#server/files/files.service.ts';
 import { readFormSheets } from '#server/imports/form-reading.service.ts';
+import { priorFigures } from '#server/indicators/series.service.ts';
 import { viewReport } from '#server/reports/report-view.service.ts';
 import { openReport, type SavedCell, savedCells, standing, unlessThere } from '#server/reports/reports.service.ts';
 import { type Stamp, sealHolds, sealRead, stampText } from '#server/reports/workbook/workbook.signature.ts';
@@ -23,6 +24,7 @@ import type { Reason } from '#shared/core/reason.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { cleanFileName } from '#shared/files/files.schema.ts';
 import { importFileReasons } from '#shared/imports/import-file.rules.ts';
+import { reportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { ownUnitReasons } from '#shared/reports/reports.policy.ts';
 import { editReasons } from '#shared/reports/reports.rules.ts';
 import { REPORT_PERIOD_LABELS, type ReportCell, type ReportId } from '#shared/reports/reports.schema.ts';
@@ -135,7 +137,7 @@ export async function uploadWorkbook(
     const place = placeOf(sheets, name);
     const asked = new Map(indicators.map((one) => [one.id, one]));
     const versions = new Map(stamp.rows);
-    const stand = await standOf(ctx.db.reads, id, asked, [...versions.values()]);
+    const stand = await standOf(ctx.db.reads, report, asked, [...versions.values()]);
     const shown = new Map((await viewReport(ctx, id)).cells.map((cell) => [cell.indicatorVersionId, cell]));
     const read = readRows(
       place,
@@ -180,7 +182,7 @@ export async function compareWorkbook(
   refuseIf(editReasons(standing(report, ctx)));
   requireOurs(ctx, id, workbook);
   const asked = await askedBy(ctx.db.reads, report);
-  return diffOf(workbook, await standOf(ctx.db.reads, id, asked, versionsOf(workbook)));
+  return diffOf(workbook, await standOf(ctx.db.reads, report, asked, versionsOf(workbook)));
 }
 
 /**
@@ -196,7 +198,7 @@ export async function takeWorkbook(
     refuseIf(editReasons(report));
     requireOurs(ctx, id, workbook);
     const asked = await askedBy(tx, report);
-    const stand = await standOf(tx, id, asked, versionsOf(workbook));
+    const stand = await standOf(tx, report, asked, versionsOf(workbook));
     const takes = Map.groupBy(choices, ({ indicatorVersionId }) => indicatorVersionId as string);
     const seenVersion = new Map<string, number>(seen.map((one) => [one.indicatorVersionId, one.version]));
     const cells: ReportCell[] = [];
@@ -205,7 +207,7 @@ export async function takeWorkbook(
     for (const row of workbook.rows) {
       const { indicatorVersionId: versionId } = row;
       const now = stand.now(versionId);
-      const compared = compareRow(stand.at(versionId, row.version), row.said, now);
+      const compared = compareRow(stand.at(versionId, row.version), row.said, now, stand.meantBy(versionId));
       const merged = mergedRow(compared, new Map(takes.get(versionId)?.map(({ part, take }) => [part, take])));
       if (merged && isSame(merged, now)) continue;
       const indicator = asked.get(versionId)?.name ?? '…';
@@ -280,25 +282,38 @@ const versionsOf = ({ rows }: ReadWorkbook) => rows.map(({ version }) => version
 type Stand = {
   /** The row as it is saved; as the form begins with it where it never was. */
   now: (indicatorVersionId: string) => RowContent & { version: number; savedBy: string; savedAt: string | null };
+  /** The figure that this one was probably meant to be; null where it looks right. */
+  meantBy: (indicatorVersionId: string) => (value: number) => number | null;
   /** The row as it stood in a version; null where that is not kept. */
   at: (indicatorVersionId: string, version: number) => RowContent | null;
 };
 
 async function standOf(
   db: Reader,
-  reportId: string,
+  { id: reportId, clusterYearId, unitId, period }: Pick<ReportDetail, 'id' | 'clusterYearId' | 'unitId' | 'period'>,
   asked: ReadonlyMap<string, YearIndicator>,
   versions: readonly number[],
 ): Promise<Stand> {
   const present = new Map((await findReportValues(db, reportId)).map((row) => [row.indicatorVersionId, row]));
   const earlier = await findVersionsAmong(db, reportId, versions);
   const kept = new Map(earlier.map((row) => [`${row.indicatorVersionId} ${row.version}`, row]));
+  const priors = byIndicator(await priorFigures(db, clusterYearId, unitId));
+  const targets = byIndicator(await findTargets(db, clusterYearId, unitId));
   const untouched = (id: string) => ({
     ...{ value: null, valueStatus: 'estimate' as const, sourceOffice: asked.get(id)?.sourceOffice ?? '', note: '' },
     ...{ version: 0, savedBy: '', savedAt: null },
   });
   return {
     now: (id) => present.get(id) ?? untouched(id),
+    meantBy: (id) => (value) => {
+      const indicator = asked.get(id);
+      if (!indicator) return null;
+      const beside = { prior: priors.get(id) ?? null, target: targets.get(id) ?? null, peers: null, period };
+      return (
+        reportDoubts({ ...indicator, ...beside, value }).find(({ suggested }) => suggested !== undefined)?.suggested ??
+        null
+      );
+    },
     at: (id, version) => {
       if (version === 0) return untouched(id);
       const row = present.get(id);
@@ -307,11 +322,15 @@ async function standOf(
   };
 }
 
+const byIndicator = (rows: readonly { indicatorVersionId: string; value: number | null }[]) =>
+  new Map(rows.map(({ indicatorVersionId, value }) => [indicatorVersionId, value]));
+
 function diffOf({ rows, columns }: ReadWorkbook, stand: Stand): WorkbookDiff {
   const diff: WorkbookDiff = { cells: [], kept: [], seen: [] };
   for (const row of rows) {
     const now = stand.now(row.indicatorVersionId);
-    const differing = compareRow(stand.at(row.indicatorVersionId, row.version), row.said, now).filter(
+    const { indicatorVersionId: id, version, said } = row;
+    const differing = compareRow(stand.at(id, version), said, now, stand.meantBy(id)).filter(
       ({ fate }) => fate !== 'same',
     );
     if (differing.length === 0) continue;

@@ -23,7 +23,7 @@ const report = {
 } as unknown as Report;
 
 const aCell = (about: Partial<DiffCell>): DiffCell => ({
-  ...{ indicatorVersionId: BUDGET, part: 'value', address: 'G8', fate: 'file', readings: [] },
+  ...{ indicatorVersionId: BUDGET, part: 'value', address: 'G8', fate: 'file', readings: [], meant: null },
   ...{ was: 92_000, now: 92_000, file: 89_052_000, savedBy: 'Nông Thị Mẫu', savedAt: '2024-02-29T03:00:00.000Z' },
   ...about,
 });
@@ -74,6 +74,20 @@ test('a cell is shown as it was, is and would be, with what looks wrong; confirm
       seen: [{ version: 3 }],
     },
   ]);
+});
+
+test('the figure that was probably meant is one press away', async () => {
+  const sent: unknown[] = [];
+  const take = (input: never) => {
+    sent.push(input);
+    return { cells: [] };
+  };
+  const { user } = await open(uploaded([aCell({ meant: 89_052 })]), { 'reports.takeWorkbook': take });
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: /Lấy trong tệp$/ })).checked).toBe(true);
+  await user.click(screen.getByRole('radio', { name: /Sửa thành 8\.905,2$/ }));
+  expect(screen.queryByText(/Kiểm tra lại đơn vị tính/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Nhập 1 ô' }));
+  await waitFor(() => expect(sent).toMatchObject([{ choices: [{ part: 'value', take: 'meant' }] }]));
 });
 
 test('what two people changed has to be chosen, again when a third comes between', async () => {

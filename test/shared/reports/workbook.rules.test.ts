@@ -29,6 +29,10 @@ describe('three versions of a row', () => {
     const unclear = compareRow(base, { readings: [15_000, 15], text: '1.500' }, base);
     expect(mergedRow(unclear, new Map([['value', 'file']]))).toBeNull();
     expect(mergedRow(unclear, new Map([['value', 'reading-2']]))?.value).toBe(15);
+    const slip = compareRow(base, { value: 120_000 }, base, (value) => value / 1_000);
+    expect(mergedRow(slip, new Map())?.value).toBe(120_000);
+    expect(mergedRow(slip, new Map([['value', 'meant']]))?.value).toBe(120);
+    expect(mergedRow(compareRow(base, { value: 120 }, base), new Map([['value', 'meant']]))).toBeNull();
     const wanted = compareRow(base, { value: null }, base);
     expect(mergedRow(wanted, new Map())?.value).toBeNull();
     expect(mergedRow(wanted, new Map([['value', 'now']]))?.value).toBe(100);

@@ -244,6 +244,24 @@ test('what cannot be read is told by its cell; a figure with two readings is ask
   expect((await cellsNow())[ids.budget]!.value).toBe(290_000);
 });
 
+test('a slip of the unit of measure comes with the figure that was meant', async () => {
+  const about = { clusterYearId: yearA, unitId: units.SL, indicatorVersionId: ids.budget };
+  await inTransaction(db, (tx) =>
+    tx
+      .insertInto('priorValue')
+      .values({ ...about, value: 44_000 })
+      .execute(),
+  );
+  const file = await worked(await download(), (rows) => {
+    rows[line.budget]![G] = 4_500_500;
+  });
+  const sent = await upload(file);
+  expect(sent.diff.cells).toMatchObject([{ fate: 'file', file: 45_005_000, meant: 45_005 }]);
+  await take(sent, [[ids.budget, 'value', 'meant']]);
+  expect((await cellsNow())[ids.budget]!.value).toBe(45_005);
+  await inTransaction(db, (tx) => tx.deleteFrom('priorValue').execute());
+});
+
 test('rows that are gone, doubled or mixed up keep what is saved', async () => {
   const file = await worked(await download(), (rows) => {
     rows[line.budget]![G] = 1;
