@@ -11,14 +11,18 @@ import { useAction } from '#client/core/use-action.ts';
 import type { Supply } from '#client/reports/report-types.ts';
 import css from '#client/reports/supply-link.module.css';
 import { SupplyHead, SupplySheet } from '#client/reports/supply-sheet.tsx';
-import type { AnsweredCell } from '#shared/reports/requests.schema.ts';
+import { type AnsweredCell, linkToken } from '#shared/reports/requests.schema.ts';
 
 export async function loader(): Promise<null> {
   await loadPageWords();
   return null;
 }
 
-type Opened = { kind: 'opening' } | { kind: 'failed'; problem: Problem } | { kind: 'open'; sheet: Supply };
+type Opened =
+  | { kind: 'opening' }
+  | { kind: 'cut-off' }
+  | { kind: 'failed'; problem: Problem }
+  | { kind: 'open'; sheet: Supply };
 
 /**
  * What a link for one office opens, for whoever has no account. The token stands behind the "#" of the address, which
@@ -35,6 +39,8 @@ export function Component() {
   const [isSent, setIsSent] = useState(false);
 
   useEffect(() => {
+    // Copied by halves out of a message: no link that was ever made.
+    if (!linkToken.safeParse(token).success) return setOpened({ kind: 'cut-off' });
     let isHere = true;
     client.collecting.openLink.query({ token }).then(
       (sheet) => isHere && setOpened({ kind: 'open', sheet }),
@@ -67,14 +73,19 @@ export function Component() {
         <Title order={1}>
           <Trans>Cung cấp số liệu</Trans>
         </Title>
-        {opened.kind === 'failed' && (
+        {(opened.kind === 'cut-off' || opened.kind === 'failed') && (
           <Alert
             color="orange"
             role="alert"
             styles={{ title: { color: 'var(--warn-text)' } }}
             title={t`Không mở được liên kết`}
           >
-            {opened.problem.kind === 'refused' || opened.problem.kind === 'not-found' ? (
+            {opened.kind === 'cut-off' ? (
+              <Trans>
+                Địa chỉ bị thiếu hoặc sai chữ. Chép lại cả địa chỉ trong tin nhắn, đến chữ cuối cùng; nếu vẫn không mở
+                được, đề nghị người giao gửi liên kết mới.
+              </Trans>
+            ) : opened.problem.kind === 'refused' || opened.problem.kind === 'not-found' ? (
               opened.problem.reasons.map(({ code, text }) => <Text key={code}>{text}</Text>)
             ) : (
               <Trans>Kiểm tra đã chép đủ liên kết chưa, hoặc kiểm tra mạng rồi tải lại trang.</Trans>
