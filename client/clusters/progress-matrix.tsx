@@ -35,7 +35,7 @@ export function ProgressMatrix({ workspace }: { workspace: Workspace }) {
         ...milestone.options.map((one, index) => ({
           id: one,
           head: label(MILESTONE_LABELS[one]),
-          width: index === 0 ? '13%' : '20%',
+          width: index === 0 ? '13%' : '21%',
           cell: (row: MatrixRow) => cellOf(row, index),
         })),
       ]}

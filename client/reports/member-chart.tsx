@@ -77,7 +77,7 @@ export function MemberChart({ title, rows, decimals, unitOfMeasure, form, ref }:
         return (
           <g key={of}>
             <text x={LEFT - 6} y={y + 4} textAnchor="end">
-              {name.length > 28 ? `${name.slice(0, 27)}…` : name}
+              {name.length > 25 ? `${name.slice(0, 24)}…` : name}
             </text>
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y + ROW / 2} y2={y + ROW / 2} stroke={INK.line} strokeWidth={0.5} />
             {value !== null && form === 'bars' && (

@@ -79,7 +79,7 @@ export const ReportGridRow = memo(function ReportGridRow(props: Props) {
               className={`${css.details} ${threadStatus === undefined ? '' : css[threadStatus]}`}
               aria-label={
                 threadStatus
-                  ? t`Ý kiến: ${name} (${commentCount}, ${label(THREAD_STATUS_LABELS[threadStatus])})`
+                  ? t`${commentCount} ý kiến, ${label(THREAD_STATUS_LABELS[threadStatus])}: ${name}`
                   : t`Nêu ý kiến: ${name}`
               }
               title={threadStatus ? label(THREAD_STATUS_LABELS[threadStatus]) : t`Nêu ý kiến về số này`}
