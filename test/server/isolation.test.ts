@@ -264,7 +264,8 @@ describe('records of two owners in one call', () => {
     async (procedure) => {
       const { input } = await SAMPLES[procedure]!(world, places.memberA);
       const other = await aReport(world, places.chairA, 'draft');
-      const foreign = procedure.startsWith('reports.') ? (await aNomination(world, places.chairA, 'draft')).id : other;
+      const isOfReports = /^(reports|reviewing)\./.test(procedure);
+      const foreign = isOfReports ? (await aNomination(world, places.chairA, 'draft')).id : other;
       const own = input as Record<string, unknown>;
       const keys = ['id', 'clusterYearId', 'certificateId'].filter((key) => key in own);
       for (const key of keys)
