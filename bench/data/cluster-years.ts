@@ -20,7 +20,7 @@ export type ClusterYears = {
   /** A report of the home province with 300 figures to fill. */
   pasteReportId: string;
   pasteVersionIds: string[];
-  /** A year of 150 communes of the home province, half of whose reports are sent. */
+  /** A year of 150 communes of the home province, half of whose reports are sent, with the year before. */
   communeYearId: string;
 };
 
@@ -47,6 +47,10 @@ export async function addClusterYears({ db, newId, now }: AppContext): Promise<C
     const communes = await addCommunes(tx, newId);
     const communeCluster = await addCluster(tx, newId, 'Cụm thi đua các xã', communes, HOME_UNIT);
     const few = versionIds.slice(0, 12);
+    const lastYear = { year: thisYear - 1, versionIds: few };
+    const communeYearBefore = await addYear(tx, newId, { clusterId: communeCluster, ...lastYear });
+    const before = { clusterYearId: communeYearBefore, units: communes, ...lastYear };
+    await addReports(tx, newId, { ...before, isFilled: () => true });
     const communeYearId = await addYear(tx, newId, { clusterId: communeCluster, year: thisYear, versionIds: few });
     const half = (at: number) => at % 2 === 0;
     const ofCommunes = { clusterYearId: communeYearId, year: thisYear, units: communes, versionIds: few };

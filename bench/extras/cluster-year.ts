@@ -78,10 +78,17 @@ function readsOf({ clusterYearId, communeYearId, indicatorVersionId }: ClusterYe
     input: { ...year, indicatorVersionId },
     good: ({ years }: { years: unknown[] }) => years.length === 10,
   };
+  // 150 communes × 4 periods: both of the year and, beside them, both of the year before.
+  const board: Call = {
+    procedure: 'reviewing.board',
+    input: { clusterYearId: communeYearId },
+    good: ({ rows }: { rows: { cells: unknown[] }[] }) => rows.length === 150 && rows[0]?.cells.length === 4,
+  };
   return {
     workspace: () => [workspace(clusterYearId, 15)],
     summary10y: () => [summary, series],
     workspace150: () => [workspace(communeYearId, 150)],
+    board150: () => [board],
   };
 }
 
