@@ -11,6 +11,7 @@ import { seedDemoRecipients } from '#db/seed/demo-recipients.ts';
 import { seedDemoRegistrations } from '#db/seed/demo-registrations.ts';
 import { type DemoYear, seedDemoReports } from '#db/seed/demo-reports.ts';
 import { seedDemoRequests } from '#db/seed/demo-requests.ts';
+import { seedDemoReviewing } from '#db/seed/demo-reviewing.ts';
 import { seedDemoSharing } from '#db/seed/demo-sharing.ts';
 import { insertRows } from '#db/seed/insert-rows.ts';
 
@@ -69,6 +70,7 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
   await seedDemoMovements(tx, data, year);
   await seedDemoReports(tx, data, year);
   await seedDemoRequests(tx, year);
+  await seedDemoReviewing(tx, year);
   await seedDemoPledges(tx, data, year);
   await seedDemoNominations(tx, data, year);
   await seedDemoExemplars(tx, data, year);

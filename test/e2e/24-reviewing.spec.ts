@@ -80,7 +80,7 @@ test('the chair looks reports through, asks about a figure, opens one unit again
     await expect(dialog.getByRole('checkbox', { name: /Sơn La/ })).toBeChecked();
     await checkAxe(page);
     await dialog.getByRole('button', { name: 'Gửi đôn đốc' }).click();
-    await expect(page.getByRole('row', { name: /Sơn La.*đôn đốc 1 lần/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /Sơn La.*đôn đốc 2 lần/ })).toBeVisible();
     await page.getByRole('button', { name: 'Gửi đôn đốc' }).click();
     await expect(dialog.getByRole('checkbox', { name: /Sơn La/ })).not.toBeChecked();
     await expect(dialog.getByText(/vừa đôn đốc lúc/)).toBeVisible();

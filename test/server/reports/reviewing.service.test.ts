@@ -291,6 +291,14 @@ describe('Gửi đôn đốc', () => {
     });
   });
 
+  test('of two who press at once, one sends and the other is told of it', async () => {
+    const draft = await givenReport(db, { clusterYearId: yearA, unitId: 'LC' }, {});
+    const now = '2024-03-01T05:00:00.000Z';
+    const both = await Promise.allSettled([remind(now, [draft]), remind(now, [draft])]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await db.reads.selectFrom('reportReminder').select('id').execute()).toHaveLength(1);
+  });
+
   test('a unit that has sent is left out by name, and nothing goes to the others', async () => {
     const draft = await givenReport(db, { clusterYearId: yearA, unitId: 'LC' }, {});
     expect(await sentences(remind('2024-03-01T05:00:00.000Z', [draft, report]))).toEqual([
