@@ -41,6 +41,40 @@ export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[]
     .execute();
 }
 
+/** Threads beside figures that wait: for the answer of these units while they are members. */
+export function findCommentsToAnswer(db: Reader, unitIds: readonly string[], today: string) {
+  return waitingThreads(db, 'open')
+    .where('report.unitId', 'in', unitIds)
+    .where(isActiveMember('clusterYear.clusterId', 'report.unitId', today))
+    .execute();
+}
+
+/** Threads that were answered, in clusters that these units lead on the day. */
+export function findAnswersToRead(db: Reader, chairUnitIds: readonly string[], today: string) {
+  return waitingThreads(db, 'answered')
+    .where(leadingUnit('clusterYear.clusterId', today), 'in', chairUnitIds)
+    .execute();
+}
+
+/** How many threads in this state each report has. */
+function waitingThreads(db: Reader, status: 'open' | 'answered') {
+  return db
+    .selectFrom('reportThread as thread')
+    .innerJoin('report', 'report.id', 'thread.reportId')
+    .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .where('thread.status', '=', status)
+    .where('clusterYear.archivedAt', 'is', null)
+    .select((eb) => [
+      'report.id',
+      'report.clusterYearId',
+      'clusterYear.year',
+      'unit.name as unitName',
+      eb.fn.countAll<number | string>().as('count'),
+    ])
+    .groupBy(['report.id', 'report.clusterYearId', 'clusterYear.year', 'unit.name']);
+}
+
 /** Nominations in hand of these units while they are members. */
 export function findNominationsToSend(db: Reader, unitIds: readonly string[], today: string) {
   return db

@@ -1,6 +1,8 @@
 import { findClusterYears } from '#db/clusters/clusters.queries.ts';
 import { findOpenTasks, findOverdueRecommendations } from '#db/conferences/recommendations.queries.ts';
 import {
+  findAnswersToRead,
+  findCommentsToAnswer,
   findNominationsToCheck,
   findNominationsToSend,
   findOpenDecisions,
@@ -71,7 +73,13 @@ function unitsOf(ctx: ActorContext, procedure: Procedure, scope: 'own' | 'chair'
   return accessFor(ctx.actor, procedure)?.[scope] ?? [];
 }
 
-async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
+/** Việc cần xử lý of this person, what is due first on top. */
+export async function openTasks(ctx: ActorContext): Promise<Task[]> {
+  return sortTasks(await tasksOf(ctx, vietnamDate(ctx.now())));
+}
+
+/** Việc cần xử lý of whoever asks, in no order. */
+export async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
   const db = ctx.db.reads;
   const now = ctx.now().toISOString();
   const whenAny = async (units: readonly string[], find: () => Promise<Task[]>) => (units.length === 0 ? [] : find());
@@ -110,6 +118,24 @@ async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
       (await findReportsToReceive(db, receiving, today, now)).map(({ id, clusterYearId, unitName }) => ({
         code: 'task.report-received',
         facts: { unit: unitName },
+        tone: 'info',
+        dueOn: null,
+        link: { to: 'report', clusterYearId, id },
+      })),
+    ),
+    whenAny(reporting, async () =>
+      (await findCommentsToAnswer(db, reporting, today)).map(({ id, clusterYearId, year, count }) => ({
+        code: 'task.report-comments',
+        facts: { year, waitingCount: Number(count) },
+        tone: 'warn',
+        dueOn: null,
+        link: { to: 'report', clusterYearId, id },
+      })),
+    ),
+    whenAny(receiving, async () =>
+      (await findAnswersToRead(db, receiving, today)).map(({ id, clusterYearId, unitName, count }) => ({
+        code: 'task.report-answers',
+        facts: { unit: unitName, waitingCount: Number(count) },
         tone: 'info',
         dueOn: null,
         link: { to: 'report', clusterYearId, id },

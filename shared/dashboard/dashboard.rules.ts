@@ -26,6 +26,14 @@ export const TASK_WORDS: Words = {
     vi: 'Sửa báo cáo năm {year}, mở lại đến {untilAt}: {reason}',
     en: 'Correct the {year} report, open again until {untilAt}: {reason}',
   },
+  'task.report-comments': {
+    vi: 'Trả lời {waitingCount} ý kiến về báo cáo năm {year}',
+    en: 'Answer {waitingCount|comment|comments} on the {year} report',
+  },
+  'task.report-answers': {
+    vi: 'Xem {waitingCount} ý kiến {unit} đã trả lời',
+    en: 'Read {waitingCount|answer|answers} of {unit}',
+  },
   'task.report-received': { vi: 'Tiếp nhận báo cáo của {unit}', en: 'Receive the report of {unit}' },
   'task.pledge-opinion': {
     vi: 'Cho ý kiến dự thảo giao ước thi đua năm {year} ({unit})',

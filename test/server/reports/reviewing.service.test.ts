@@ -83,7 +83,11 @@ const threads = async (who: keyof WorldActors) => (await as(who).reports.byId({ 
 describe('a thread beside a figure', () => {
   test('is asked by the office, answered by the unit, done for the office; both read it, and who watches over all', async () => {
     await say('specialistLS', 'Số này khác số sơ bộ tháng 12.');
+    expect(JSON.stringify((await as('reporterSL').dashboard.overview()).tasks)).toContain('task.report-comments');
     await say('reporterSL', 'Đã đối chiếu với Sở Tài chính.');
+    const tasks = async (who: keyof WorldActors) => JSON.stringify((await as(who).dashboard.overview()).tasks);
+    expect(await tasks('specialistLS')).toContain('task.report-answers');
+    expect(await tasks('reporterSL')).not.toContain('task.report-comments');
     const [thread] = await threads('reporterSL');
     expect(thread).toMatchObject({ status: 'answered', version: 2 });
     expect(thread!.comments.map(({ side, saidBy }) => [side, saidBy])).toEqual([
