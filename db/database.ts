@@ -32,6 +32,7 @@ import type {
   IndicatorVersionTable,
 } from '#db/indicators/indicators.table.ts';
 import type { JobLogTable, JobTable } from '#db/jobs/jobs.table.ts';
+import type { DueReminderTable, MailLetterTable, MailSettingTable } from '#db/mail/mail.table.ts';
 import type {
   ClusterYearMovementTable,
   LaunchContentTable,
@@ -106,6 +107,9 @@ export interface Database {
   idempotency: IdempotencyTable;
   job: JobTable;
   jobLog: JobLogTable;
+  dueReminder: DueReminderTable;
+  mailLetter: MailLetterTable;
+  mailSetting: MailSettingTable;
   notice: NoticeTable;
   importRun: ImportRunTable;
   importRow: ImportRowTable;

@@ -15,6 +15,7 @@ import { exportsRouter } from '#server/exports/exports.router.ts';
 import { importsRouter } from '#server/imports/imports.router.ts';
 import { indicatorsRouter } from '#server/indicators/indicators.router.ts';
 import { jobsRouter, noticesRouter } from '#server/jobs/jobs.router.ts';
+import { mailRouter } from '#server/mail/mail.router.ts';
 import { movementsRouter } from '#server/movements/movements.router.ts';
 import { nominationsRouter } from '#server/nominations/nominations.router.ts';
 import { pledgesRouter } from '#server/pledges/pledges.router.ts';
@@ -53,6 +54,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
+  mail: mailRouter,
   notices: noticesRouter,
   pledges: pledgesRouter,
   recipients: recipientsRouter,

@@ -16,6 +16,7 @@ import { type Env, EnvError, readEnv } from '#server/core/env.ts';
 import { DEMO_ACCOUNTS } from '#server/demo/demo-accounts.ts';
 import { createHttp } from '#server/http.ts';
 import { startJobs } from '#server/jobs/queue.ts';
+import { startSending } from '#server/mail/sending.service.ts';
 import { openApp } from '#server/open-app.ts';
 import { RunningCopy } from '#server/running-copy.ts';
 import { DEMO_PASSWORD } from '#shared/accounts/password.rules.ts';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     [ADMIN_CREATE]: adminCreate(app),
   });
   const jobs = startJobs(app);
+  const sending = startSending(app);
   await listen(server, env);
   greet(server, env, app.demo);
 
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     server.close();
     server.closeIdleConnections();
-    await jobs.stop();
+    await Promise.all([jobs.stop(), sending.stop()]);
     await copy.close();
     await control.close();
     await closePrinter();

@@ -11,6 +11,7 @@ import { uuidv7 } from '#server/core/ids.ts';
 import { loadKeys } from '#server/core/keys.ts';
 import { createLog } from '#server/core/log.ts';
 import { demoToday, hasCatalogue, loadCatalogue, loadDemo } from '#server/demo/load-demo.ts';
+import { createMailer } from '#server/mail/mailer.ts';
 
 const DEMO_IN_PRODUCTION =
   'Cơ sở dữ liệu này chứa dữ liệu minh họa, tài khoản có mật khẩu chung, nên không dùng cho vận hành thật. ' +
@@ -44,6 +45,7 @@ export async function openApp(env: Env, withDemo = !env.production): Promise<Ope
       newId: () => uuidv7(),
       dataDir: env.dataDir,
       publicUrl: env.publicUrl,
+      mailer: env.smtp && createMailer(env.smtp, env.publicUrl),
       demo: false,
       clock,
       demoStart: env.demoToday,

@@ -14,6 +14,9 @@ import { applyJob, undoJob } from '#server/imports/apply.job.ts';
 import { checkJob, readJob } from '#server/imports/check.job.ts';
 import { sweepImports } from '#server/imports/clearing.service.ts';
 import { settleAllStopped, settleStopped } from '#server/imports/settle.service.ts';
+import { writeDigests } from '#server/mail/digest.service.ts';
+import { tellDue } from '#server/mail/due.service.ts';
+import { sweepMail } from '#server/mail/sending.service.ts';
 import { sweepSearchWords } from '#server/registry/search-frequency.service.ts';
 import { makeTraining } from '#server/training/make-training.job.ts';
 
@@ -50,6 +53,9 @@ export async function sweep(app: AppContext): Promise<void> {
   await sweepSessions(app.db, new Date());
   const told = new Date(Date.now() - NOTICES_KEPT_MS).toISOString();
   await housekeeping(app.db, (tx) => sweepNotices(tx, told));
+  await tellDue(app);
+  await writeDigests(app);
+  await sweepMail(app);
   await sweepExports(app);
   await settleAllStopped(app);
   await sweepImports(app);

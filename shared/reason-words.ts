@@ -16,6 +16,7 @@ import { IMPORT_REASONS } from '#shared/imports/imports.reasons.ts';
 import { INDICATOR_REASONS } from '#shared/indicators/indicators.reasons.ts';
 import { INPUT_REASONS } from '#shared/input.reasons.ts';
 import { JOB_REASONS } from '#shared/jobs/jobs.reasons.ts';
+import { MAIL_REASONS } from '#shared/mail/mail.reasons.ts';
 import { MOVEMENT_REASONS } from '#shared/movements/movements.reasons.ts';
 import { NOMINATION_REASONS } from '#shared/nominations/nominations.reasons.ts';
 import { PLEDGE_REASONS } from '#shared/pledges/pledges.reasons.ts';
@@ -60,6 +61,7 @@ export const REASON_WORDS: Words = {
   ...RECIPIENT_REASONS,
   ...IMPORT_REASONS,
   ...JOB_REASONS,
+  ...MAIL_REASONS,
   ...SAVED_VIEW_REASONS,
   ...DUMP_REASONS,
   ...TRAINING_REASONS,

@@ -1,7 +1,7 @@
 import { findMemberAccounts } from '#db/clusters/years.queries.ts';
 import type { Writer } from '#db/database.ts';
-import { insertNotices } from '#db/notices/notices.writes.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { tellAccounts } from '#server/notices/tell.service.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 
 type Told = { code: string; facts: Readonly<Record<string, string>> };
@@ -19,19 +19,6 @@ export async function tellMembers(
 ): Promise<number> {
   const accounts = await findMemberAccounts(tx, clusterYearId, vietnamDate(ctx.now()));
   const others = accounts.filter((id) => id !== ctx.actor.accountId);
-  // Notices are swept by the real clock, whatever day the demo has.
-  const at = new Date().toISOString();
-  await insertNotices(
-    tx,
-    others.map((accountId) => ({
-      id: ctx.newId(),
-      accountId,
-      at,
-      code,
-      facts: JSON.stringify(facts),
-      link: `/cum/${clusterYearId}/ke-hoach`,
-      readAt: null,
-    })),
-  );
+  await tellAccounts(ctx, tx, others, { code, facts, link: `/cum/${clusterYearId}/ke-hoach` });
   return others.length;
 }

@@ -3,6 +3,7 @@ import type { Db } from '#db/core/connect.ts';
 import type { BusinessClock } from '#server/core/clock.ts';
 import type { Keys } from '#server/core/keys.ts';
 import type { Log } from '#server/core/log.ts';
+import type { Mailer } from '#server/mail/mailer.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
@@ -32,6 +33,8 @@ export type AppContext = {
    * codes are of no real series, and nothing may leave it that could be taken for real (no mail, no verification).
    */
   training?: { madeAt: string } | undefined;
+  /** The way out for letters; undefined where none is configured. */
+  mailer?: Mailer | undefined;
   /** The training copy of this system; undefined in the copy itself. */
   copy?: ServedCopy | undefined;
   /** The movable clock behind `now`, and the day at which the demo starts; both only in the demo. */

@@ -13,9 +13,24 @@ export type Env = {
   /** Hops or addresses of the reverse proxy, as express understands them. */
   trustProxy: string | number | undefined;
   allowPlainHttp: boolean;
+  /** The mail server; undefined: letters wait in the outbox. */
+  smtp: SmtpSettings | undefined;
   logLevel: string;
   /** The day at which the demo is stopped, YYYY-MM-DD. */
   demoToday: string;
+};
+
+export type SmtpSettings = {
+  host: string;
+  port: number;
+  /** TLS from the first byte. */
+  secure: boolean;
+  /** STARTTLS or nothing is sent. */
+  requireTls: boolean;
+  user: string | undefined;
+  password: string | undefined;
+  /** Sender, `Tên <dia-chi@…>` or an address. */
+  from: string;
 };
 
 const DEFAULT_PORT = 3000;
@@ -57,6 +72,7 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): Env 
     tls,
     trustProxy,
     allowPlainHttp,
+    smtp: smtpOf(env),
     logLevel: env.LOG_LEVEL || (production ? 'info' : 'warn'),
     demoToday: env.DEMO_TODAY || DEMO_TODAY,
   };
@@ -74,6 +90,33 @@ function tlsOf(env: Readonly<Record<string, string | undefined>>): Env['tls'] {
   if (!env.TLS_CERT && !env.TLS_KEY) return undefined;
   if (!env.TLS_CERT || !env.TLS_KEY) throw new EnvError('TLS_CERT và TLS_KEY phải đi cùng nhau.');
   return { certFile: env.TLS_CERT, keyFile: env.TLS_KEY };
+}
+
+const SMTP_EXAMPLE = 'SMTP_URL=smtps://tai-khoan:mat-khau@mail.langson.gov.vn:465';
+
+/** The password is in the address: no message may repeat it. */
+function smtpOf(env: Readonly<Record<string, string | undefined>>): SmtpSettings | undefined {
+  if (!env.SMTP_URL) {
+    if (env.MAIL_FROM) throw new EnvError(`Có MAIL_FROM mà thiếu SMTP_URL, ví dụ ${SMTP_EXAMPLE}`);
+    return undefined;
+  }
+  const url = URL.canParse(env.SMTP_URL) ? new URL(env.SMTP_URL) : undefined;
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
+    throw new EnvError(`SMTP_URL không phải địa chỉ máy chủ thư, ví dụ ${SMTP_EXAMPLE}`);
+  if (!env.MAIL_FROM || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(env.MAIL_FROM))
+    throw new EnvError(
+      'Có SMTP_URL thì cần MAIL_FROM là địa chỉ gửi, ví dụ MAIL_FROM="Lũy Tre <luytre@langson.gov.vn>"',
+    );
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname,
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    requireTls: !secure && !isLoopback(url.hostname),
+    user: url.username === '' ? undefined : decodeURIComponent(url.username),
+    password: url.password === '' ? undefined : decodeURIComponent(url.password),
+    from: env.MAIL_FROM,
+  };
 }
 
 function publicUrlOf(text: string): string {

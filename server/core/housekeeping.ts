@@ -53,6 +53,13 @@ export const HOUSEKEEPING: Readonly<Record<string, Allowance>> = {
   job_log: { changes: ['insert'] },
   // That somebody was told, and has read it.
   notice: { changes: ['insert', 'update', 'delete'], columns: ['read_at'] },
+  // What is told goes out as letters; whether one was sent is no business either. What people decide goes through commit.
+  mail_letter: {
+    changes: ['insert', 'update', 'delete'],
+    columns: ['status', 'attempt', 'run_after', 'error', 'sent_at', 'sent_to', 'version'],
+  },
+  mail_setting: { changes: ['update'], columns: ['digest_on'] },
+  due_reminder: { changes: ['insert'] },
   // Whom the search suspects of being one follows from the recipients; what people decide about it goes through commit.
   recipient_pair: { changes: ['insert', 'update'], columns: ['grounds', 'score', 'found_at', 'status'] },
   // Rows of a dry run: what a file says, before anybody confirms it. What is written from them goes through commit.

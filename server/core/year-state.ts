@@ -17,6 +17,7 @@ const OUTLIVES: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
   'dump',
   'job',
   'account',
+  'letter',
 ]);
 /** What is done with the year itself. */
 const OF_THE_YEAR = ['cluster-year.archived', 'cluster-year.restored', 'cluster-year.hand-over-set'];

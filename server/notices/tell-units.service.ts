@@ -1,7 +1,7 @@
 import type { Writer } from '#db/database.ts';
-import { insertNotices } from '#db/notices/notices.writes.ts';
 import { findAccountsAt, findUnreadBy } from '#db/notices/told.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { tellAccounts } from '#server/notices/tell.service.ts';
 import type { Role } from '#shared/accounts/accounts.schema.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Facts } from '#shared/core/reason.ts';
@@ -28,20 +28,6 @@ export async function tellUnits(
 ): Promise<void> {
   const accounts = await findAccountsAt(tx, unitIds, roles, vietnamDate(ctx.now()));
   const known = new Set(onceUnread ? await findUnreadBy(tx, accounts, { code, link }) : []);
-  // Notices are swept by the real clock, whatever day the demo has.
-  const at = new Date().toISOString();
-  await insertNotices(
-    tx,
-    accounts
-      .filter((id) => id !== ctx.actor.accountId && !known.has(id))
-      .map((accountId) => ({
-        id: ctx.newId(),
-        accountId,
-        at,
-        code,
-        facts: JSON.stringify(facts),
-        link,
-        readAt: null,
-      })),
-  );
+  const told = accounts.filter((id) => id !== ctx.actor.accountId && !known.has(id));
+  await tellAccounts(ctx, tx, told, { code, facts, link });
 }

@@ -19,6 +19,7 @@ import { FILE_ACTION_LABELS, FILE_FIELD_LABELS } from '#shared/files/files.label
 import { IMPORT_ACTION_LABELS, IMPORT_FIELD_LABELS } from '#shared/imports/imports.labels.ts';
 import { INDICATOR_ACTION_LABELS, INDICATOR_FIELD_LABELS } from '#shared/indicators/indicators.labels.ts';
 import { JOB_ACTION_LABELS, JOB_FIELD_LABELS } from '#shared/jobs/jobs.labels.ts';
+import { MAIL_ACTION_LABELS, MAIL_FIELD_LABELS, MAIL_SETTING_FIELD_LABELS } from '#shared/mail/mail.labels.ts';
 import {
   LAUNCH_FIELD_LABELS,
   MOVEMENT_ACTION_LABELS,
@@ -43,6 +44,7 @@ import { UNIT_ACTION_LABELS, UNIT_FIELD_LABELS } from '#shared/units/units.label
 
 export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   account: { vi: 'Tài khoản', en: 'Account' },
+  letter: { vi: 'Thư điện tử', en: 'Letter' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   cluster: { vi: 'Cụm, khối thi đua', en: 'Cluster' },
   'cluster-year': { vi: 'Năm thi đua', en: 'Emulation year' },
@@ -115,6 +117,7 @@ export const ACTION_LABELS: Words = {
   ...DUPLICATE_ACTION_LABELS,
   ...IMPORT_ACTION_LABELS,
   ...JOB_ACTION_LABELS,
+  ...MAIL_ACTION_LABELS,
   ...SAVED_VIEW_ACTION_LABELS,
   ...DUMP_ACTION_LABELS,
   ...TRAINING_ACTION_LABELS,
@@ -129,6 +132,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
     lang: { vi: 'Ngôn ngữ', en: 'Language' },
     session: { vi: 'Phiên làm việc', en: 'Session' },
     address: { vi: 'Địa chỉ mạng', en: 'Network address' },
+    ...MAIL_SETTING_FIELD_LABELS,
   },
   unit: UNIT_FIELD_LABELS,
   cluster: CLUSTER_FIELD_LABELS,
@@ -160,6 +164,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   file: {},
   setting: { today: { vi: 'Ngày giả định', en: 'Demo day' } },
   job: JOB_FIELD_LABELS,
+  letter: MAIL_FIELD_LABELS,
   recipient: { ...DUPLICATE_FIELD_LABELS, ...RECIPIENT_FIELD_LABELS },
   'recipient-pair': DUPLICATE_FIELD_LABELS,
   import: IMPORT_FIELD_LABELS,

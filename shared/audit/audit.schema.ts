@@ -4,6 +4,7 @@ import { cursorText } from '#shared/core/page.ts';
 /** Kinds of record that have a history. */
 export const subjectKind = z.enum([
   'account',
+  'letter',
   'unit',
   'cluster',
   'cluster-year',

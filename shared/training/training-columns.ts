@@ -170,6 +170,9 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
     derived: 'name_fold',
   },
   nomination_sensitive: { leftOut: SENSITIVE },
+  due_reminder: { leftOut: PASSING },
+  mail_letter: { leftOut: QUOTES },
+  mail_setting: { leftOut: 'addresses of people; the copy sends nothing' },
   notice: { leftOut: QUOTES },
   pledge: {
     keep: 'id cluster_year_id status is_demo version consult_due_on consult_opened_at frozen_at published_on place',

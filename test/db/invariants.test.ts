@@ -243,6 +243,11 @@ const PLANTS: Readonly<Record<string, Plant>> = {
       select cluster_year_id, 'year-end', indicator_version_id, 'paper', 2, 'x', 'x', 'x' from cluster_year_indicator limit 1`.execute(
       tx,
     ),
+  'letter-sent-somewhere': (tx) =>
+    sql`insert into mail_letter (id, account_id, subject, content, code, status, run_after, created_at)
+      select 'planted', id, 'x', 'x', 'x', 'sent', 'x', 'x' from auth_user limit 1`.execute(tx),
+  'digest-has-address': (tx) =>
+    sql`insert into mail_setting (account_id, digest) select id, 1 from auth_user limit 1`.execute(tx),
   'report.section-of-its-period': async (tx) => {
     await sql`insert into report_heading (id, cluster_year_id, period, position, title)
       select 'planted', cluster_year_id, 'mid-year', 1, 'x' from report where period = 'year-end' limit 1`.execute(tx);
