@@ -41,9 +41,15 @@ export function Component() {
       <PageHeader
         title={t`Giao sở, ngành cung cấp số: ${period} ${year}, ${unitName}`}
         about={
-          <Trans>
-            {waiting.length} nơi chưa trả lời ({late.length} nơi quá hạn), {toMerge.length} nơi đã trả lời chờ ghép.
-          </Trans>
+          late.length > 0 ? (
+            <Trans>
+              {waiting.length} nơi chưa trả lời ({late.length} nơi quá hạn), {toMerge.length} nơi đã trả lời chờ ghép.
+            </Trans>
+          ) : (
+            <Trans>
+              {waiting.length} nơi chưa trả lời, {toMerge.length} nơi đã trả lời chờ ghép.
+            </Trans>
+          )
         }
         actions={
           <>

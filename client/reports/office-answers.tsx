@@ -59,7 +59,7 @@ export function OfficeAnswers({ page, request }: { page: CollectingPage; request
             <Table.Th>
               <Trans>Ghi chú, giải trình</Trans>
             </Table.Th>
-            <Table.Th>
+            <Table.Th miw={190}>
               <Trans>Ghép</Trans>
             </Table.Th>
           </Table.Tr>

@@ -17,6 +17,10 @@ export const COLLECTING_REASONS: Words = {
     vi: 'Hạn trả lời đã qua (hôm nay là {todayOn}). Chọn ngày từ hôm nay trở đi.',
     en: 'The date to answer by is over (today is {todayOn}). Choose today or later.',
   },
+  'collecting.link-due-past': {
+    vi: 'Hạn trả lời đã qua (hôm nay là {todayOn}), liên kết sẽ không mở được. Bấm “Sửa hạn” để chọn hạn mới, rồi tạo liên kết.',
+    en: 'The date to answer by is over (today is {todayOn}), so a link would not open. Press “Change the day” first, then make the link.',
+  },
   'collecting.already-asked': {
     vi: '{office} đang được giao chỉ tiêu “{indicator}” và chưa trả lời. Sửa hạn hoặc thu hồi yêu cầu đó.',
     en: '{office} has already been asked for "{indicator}" and has not answered. Change that request or withdraw it.',

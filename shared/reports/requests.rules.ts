@@ -17,7 +17,8 @@ export function answerReasons({ status }: Pick<Request, 'status'>): Reason[] {
 
 /** Grounds against a link for whoever has no account: there must be something to answer, and time to. */
 export function linkReasons({ status, dueOn }: Request, today: string): Reason[] {
-  return [...answerReasons({ status }), ...dueReasons(dueOn, today)].slice(0, 1);
+  const isOver = dueReasons(dueOn, today).map((reason) => ({ ...reason, code: 'collecting.link-due-past' }));
+  return [...answerReasons({ status }), ...isOver].slice(0, 1);
 }
 
 /** Grounds against asking again: only an answer can be asked about. */

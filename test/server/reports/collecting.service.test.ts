@@ -208,6 +208,15 @@ describe('an office with an account', () => {
   });
 });
 
+test('a link whose day is over is not made; the way out is told', async () => {
+  await inTransaction(db, (tx) =>
+    tx.updateTable('reportRequest').set({ dueOn: '2024-02-28' }).where('id', '=', request).execute(),
+  );
+  expect(await code(as('reporterSL').collecting.makeLink({ id: request, seenVersion: 1 }))).toBe(
+    'collecting.link-due-past',
+  );
+});
+
 describe('merging', () => {
   const merge = (outcome: 'accepted' | 'kept', seenVersion: number, cellVersion = 1) =>
     as('reporterSL').collecting.merge({
