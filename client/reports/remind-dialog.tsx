@@ -126,7 +126,7 @@ function RemindForm({ board, owing, period, onClose }: FormProps) {
         </Checkbox.Group>
         <Textarea
           label={t`Lời đôn đốc`}
-          description={t`Gửi vào thông báo của cán bộ tổng hợp từng đơn vị. Bản sao chép để gửi qua Zalo có thêm tên các đơn vị.`}
+          description={t`Gửi vào thông báo và thư điện tử của cán bộ tổng hợp từng đơn vị. Bản sao chép để gửi qua Zalo có thêm tên các đơn vị.`}
           required
           autosize
           minRows={5}
