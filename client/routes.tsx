@@ -14,6 +14,7 @@ import { exemplarRoutes } from '#client/exemplars/exemplars.routes.ts';
 import { importRoutes } from '#client/imports/imports.routes.ts';
 import { indicatorRoutes } from '#client/indicators/indicators.routes.ts';
 import { jobRoutes } from '#client/jobs/jobs.routes.ts';
+import { mailRoutes } from '#client/mail/mail.routes.ts';
 import { movementRoutes } from '#client/movements/movements.routes.ts';
 import { nominationRoutes } from '#client/nominations/nominations.routes.ts';
 import { pledgeRoutes } from '#client/pledges/pledges.routes.ts';
@@ -53,6 +54,7 @@ export const routes: RouteObject[] = [
           ...reportRoutes,
           ...pledgeRoutes,
           ...movementRoutes,
+          ...mailRoutes,
           ...registrationRoutes,
           ...replicationRoutes,
           ...nominationRoutes,

@@ -61,6 +61,9 @@ export const paths = {
   importRun: one('/nhap-excel/:id', 'id'),
   jobs: { path: '/cong-viec', to: () => '/cong-viec' },
   system: { path: '/he-thong', to: () => '/he-thong' },
+  outbox: { path: '/thu-cho-gui', to: () => '/thu-cho-gui' },
+  mailRecipients: { path: '/thu-cho-gui/nguoi-nhan', to: () => '/thu-cho-gui/nguoi-nhan' },
+  mailSettings: { path: '/thu-dien-tu', to: () => '/thu-dien-tu' },
   training: { path: '/che-do-tap-huan', to: () => '/che-do-tap-huan' },
 } as const;
 

@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconListDetails,
+  IconMail,
   IconProgress,
   IconRosetteDiscountCheck,
   IconRuler2,
@@ -112,6 +113,11 @@ export function ShellNav({ narrow }: { narrow: boolean }) {
       to: paths.system.to(),
       word: t`Hệ thống`,
       icon: <IconServer2 size={size} aria-hidden />,
+    },
+    can('mail.list') && {
+      to: paths.outbox.to(),
+      word: t`Thư chờ gửi`,
+      icon: <IconMail size={size} aria-hidden />,
     },
     can('training.state') &&
       !isTraining && {

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconChevronDown, IconLogout, IconSchool, IconUserCircle } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconMail, IconSchool, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { DropList } from '#client/core/drop-list.tsx';
 import { useEnterTraining } from '#client/core/enter-training.ts';
 import { activateLang, type Lang } from '#client/core/i18n.ts';
 import { LanguageSwitch } from '#client/core/language-switch.tsx';
+import { paths } from '#client/core/paths.ts';
 import { type Session, useSignOut } from '#client/core/session.tsx';
 import css from '#client/core/shell.module.css';
 import { toast } from '#client/core/toast.tsx';
@@ -47,6 +49,10 @@ export function UserMenu({ account, hasCopy }: Pick<Session, 'account' | 'hasCop
         </legend>
         <LanguageSwitch mark onChoose={(lang) => void speak(lang)} />
       </fieldset>
+      <Link to={paths.mailSettings.to()}>
+        <IconMail size={16} aria-hidden />
+        <Trans>Thư điện tử</Trans>
+      </Link>
       {hasCopy && (
         <button type="button" onClick={() => void enter()} disabled={entering}>
           <IconSchool size={16} aria-hidden />

@@ -10,6 +10,7 @@ import { PageHeader } from '#client/core/page-header.tsx';
 import { paths } from '#client/core/paths.ts';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import { MailState } from '#client/system/mail-state.tsx';
 import { formatInstant } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import type { DumpInfo } from '#shared/dumps/dumps.schema.ts';
@@ -19,13 +20,16 @@ const KIB = 1024;
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   const { queryClient, trpc } = context.get(apiContext);
-  await queryClient.ensureQueryData(trpc.dumps.list.queryOptions());
+  await Promise.all([
+    queryClient.ensureQueryData(trpc.dumps.list.queryOptions()),
+    queryClient.ensureQueryData(trpc.mail.state.queryOptions()),
+  ]);
   return null;
 }
 
 type Asked = { what: 'start' } | { what: 'download' | 'remove'; dump: DumpInfo };
 
-/** Hệ thống: everything as one file in open formats, and how it is loaded elsewhere. */
+/** Hệ thống: everything as one file in open formats, how it is loaded elsewhere, and how mail stands. */
 export function Component() {
   const { t } = useLingui();
   const trpc = useTRPC();
@@ -40,7 +44,7 @@ export function Component() {
     <Stack gap="md">
       <PageHeader
         title={t`Hệ thống`}
-        about={<Trans>Kết xuất toàn bộ dữ liệu ra định dạng mở, để lưu trữ hoặc chuyển sang máy khác</Trans>}
+        about={<Trans>Kết xuất toàn bộ dữ liệu ra định dạng mở; tình trạng gửi thư</Trans>}
         actions={
           <Button onClick={() => setAsked({ what: 'start' })} disabled={data.isUnderWay}>
             <Trans>Tạo bản kết xuất</Trans>
@@ -116,6 +120,7 @@ export function Component() {
           },
         ]}
       />
+      <MailState />
       <HowToLoad />
       {asked?.what === 'start' && <StartDialog onClose={close} />}
       {asked?.what === 'download' && <DownloadDialog dump={asked.dump} onClose={close} />}

@@ -3,7 +3,7 @@ import type { Db } from '#db/core/connect.ts';
 import type { BusinessClock } from '#server/core/clock.ts';
 import type { Keys } from '#server/core/keys.ts';
 import type { Log } from '#server/core/log.ts';
-import type { Mailer } from '#server/mail/mailer.ts';
+import type { Mailer } from '#server/core/mailer.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';

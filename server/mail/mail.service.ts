@@ -173,6 +173,7 @@ export function writeTestLetter(ctx: ActorContext, input: z.infer<typeof testInp
           subjectId: letter.id,
           subjectLabel: `Thư gửi ${name}`,
           unitId,
+          changes: [{ field: 'status', from: null, to: LETTER_STATUS_LABELS.waiting.vi }],
         },
       ],
     };

@@ -1,17 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { SmtpSettings } from '#server/core/env.ts';
-
-export type OutgoingLetter = { id: string; to: string; subject: string; text: string };
-
-/** The way out for letters; there is none in the demo, in the training copy, and where nothing is configured. */
-export type Mailer = {
-  /** Shown to the administrator: host and port, never the account or its password. */
-  host: string;
-  from: string;
-  /** @throws Error of the mail server or the connection */
-  send(letter: OutgoingLetter): Promise<void>;
-  close(): void;
-};
+import type { Mailer } from '#server/core/mailer.ts';
 
 const CONNECT_WITHIN_MS = 15_000;
 const ANSWER_WITHIN_MS = 30_000;

@@ -2,7 +2,8 @@ import { isLetterDue } from '#db/mail/mail.queries.ts';
 import { type ClaimedLetter, claimLetter, endTry, sweepLetters } from '#db/mail/mail.writes.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
-import { isRefusedForGood, type Mailer } from '#server/mail/mailer.ts';
+import type { Mailer } from '#server/core/mailer.ts';
+import { isRefusedForGood } from '#server/mail/mailer.ts';
 import { MOST_TRIES, nextTryAt } from '#shared/mail/mail.rules.ts';
 
 /** A try that is not heard of again is taken up after this: longer than any answer is waited for. */
