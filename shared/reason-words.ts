@@ -4,6 +4,7 @@ import { CERTIFICATE_REASONS } from '#shared/certificates/certificates.reasons.t
 import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
 import { YEAR_REASONS } from '#shared/clusters/years.reasons.ts';
 import { CONFERENCE_REASONS } from '#shared/conferences/conferences.reasons.ts';
+import { NEXT_CHAIR_REASONS } from '#shared/conferences/next-chair.reasons.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
 import { DEMO_REASONS } from '#shared/demo/demo.reasons.ts';
@@ -19,6 +20,7 @@ import { JOB_REASONS } from '#shared/jobs/jobs.reasons.ts';
 import { MAIL_REASONS } from '#shared/mail/mail.reasons.ts';
 import { MOVEMENT_REASONS } from '#shared/movements/movements.reasons.ts';
 import { NOMINATION_REASONS } from '#shared/nominations/nominations.reasons.ts';
+import { PAPER_REASONS } from '#shared/papers/papers.reasons.ts';
 import { PLEDGE_REASONS } from '#shared/pledges/pledges.reasons.ts';
 import { RECIPIENT_REASONS } from '#shared/recipients/recipients.reasons.ts';
 import { REGISTRATION_REASONS } from '#shared/registrations/registrations.reasons.ts';
@@ -44,6 +46,7 @@ export const REASON_WORDS: Words = {
   ...DECISION_REASONS,
   ...CERTIFICATE_REASONS,
   ...CARE_REASONS,
+  ...PAPER_REASONS,
   ...PLEDGE_REASONS,
   ...REGISTRY_REASONS,
   ...DUPLICATE_REASONS,
@@ -57,6 +60,7 @@ export const REASON_WORDS: Words = {
   ...INDICATOR_REASONS,
   ...UNIT_REASONS,
   ...CONFERENCE_REASONS,
+  ...NEXT_CHAIR_REASONS,
   ...DEMO_REASONS,
   ...RECIPIENT_REASONS,
   ...IMPORT_REASONS,

@@ -1,0 +1,100 @@
+import type { Readable } from 'node:stream';
+import yauzl from 'yauzl';
+import { Refusal } from '#shared/core/refusal.ts';
+
+const MB = 1024 * 1024;
+/** A template with a coat of arms and a seal has some 100 kB; whoever unpacks more than this means harm. */
+const LIMITS = { file: 5 * MB, parts: 500, unpacked: 40 * MB, swellFrom: 1 * MB, swell: 100 } as const;
+export const MOST_TEMPLATE_BYTES = LIMITS.file;
+
+const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** By name of the part: what runs or brings something else along. */
+const ACTIVE: readonly (readonly [part: RegExp, code: string])[] = [
+  [/vba|macro|activex/i, 'paper.macro'],
+  [/(^|\/)(embeddings\/|afchunk|altchunk)/i, 'paper.embedded'],
+];
+
+/**
+ * Looks at a Word file before anybody unpacks it: kind by content, sizes by the real bytes, macros, embedded and
+ * outside parts, document types in XML.
+ *
+ * @returns the texts of its XML parts by name
+ * @throws Refusal paper.too-large, paper.not-word, paper.damaged, paper.zip-bomb, paper.macro, paper.embedded, paper.outside,
+ * paper.doctype
+ */
+export async function guardDocx(file: Uint8Array, name: string): Promise<ReadonlyMap<string, string>> {
+  if (file.byteLength > LIMITS.file) refuse('paper.too-large', { limitMb: LIMITS.file / MB });
+  if (file[0] !== 0x50 || file[1] !== 0x4b) refuse('paper.not-word', { name });
+  const zip = await yauzl
+    .fromBufferPromise(Buffer.from(file.buffer, file.byteOffset, file.byteLength), { validateEntrySizes: true })
+    .catch(() => refuse('paper.damaged', { name }));
+  try {
+    return await readParts(zip, name);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const lied = /too many bytes/i.test(error instanceof Error ? error.message : '');
+    return refuse(lied ? 'paper.zip-bomb' : 'paper.damaged', { name, limitMb: LIMITS.unpacked / MB });
+  } finally {
+    zip.close();
+  }
+}
+
+async function readParts(zip: yauzl.ZipFile, name: string): Promise<ReadonlyMap<string, string>> {
+  const entries: yauzl.Entry[] = [];
+  if (zip.entryCount > LIMITS.parts) refuse('paper.damaged', { name });
+  let unpacked = 0;
+  for await (const entry of zip.eachEntry()) {
+    const { fileName, uncompressedSize: size, compressedSize } = entry;
+    const isTwice = entries.some((other) => other.fileName === fileName);
+    if (isTwice || entry.isEncrypted() || !entry.canDecodeFileData()) refuse('paper.damaged', { name });
+    unpacked += size;
+    const swells = size > LIMITS.swellFrom && size > LIMITS.swell * Math.max(compressedSize, 1);
+    if (swells || unpacked > LIMITS.unpacked) refuse('paper.zip-bomb', { name, limitMb: LIMITS.unpacked / MB });
+    const active = ACTIVE.find(([part]) => part.test(fileName));
+    if (active) refuse(active[1], { name });
+    entries.push(entry);
+  }
+  const texts = new Map<string, string>();
+  for (const entry of entries) {
+    const isText = /\.(xml|rels)$/i.test(entry.fileName);
+    const pieces: Buffer[] = [];
+    const stream = (await zip.openReadStreamPromise(entry)) as Readable;
+    for await (const chunk of stream as AsyncIterable<Buffer>) if (isText) pieces.push(chunk);
+    if (isText) texts.set(entry.fileName, textOf(Buffer.concat(pieces), name));
+  }
+  lookInside(texts, name);
+  return texts;
+}
+
+function lookInside(texts: ReadonlyMap<string, string>, name: string): void {
+  const types = texts.get('[Content_Types].xml');
+  if (types === undefined) refuse('paper.not-word', { name });
+  if (/macroEnabled|vbaProject/i.test(types)) refuse('paper.macro', { name });
+  if (!types.includes(DOCUMENT) || !texts.has('word/document.xml')) refuse('paper.not-word', { name });
+  for (const [part, text] of texts) {
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) refuse('paper.doctype', { name });
+    if (part.endsWith('.rels') && bringsFromOutside(text)) refuse('paper.outside', { name });
+    if (/<w:altChunk\b/.test(text)) refuse('paper.embedded', { name });
+  }
+}
+
+/** A link that a reader clicks is none; anything that Word fetches by itself is. */
+function bringsFromOutside(relations: string): boolean {
+  return [...relations.matchAll(/<[\w:]*Relationship\b[^>]*>/g)].some(
+    ([relation]) => /TargetMode\s*=\s*["']External["']/i.test(relation) && !/\/hyperlink["']/i.test(relation),
+  );
+}
+
+/** Word writes UTF-8; UTF-16 is allowed by the format and would hide a document type from the look above. */
+function textOf(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('paper.damaged', { name });
+  }
+}
+
+function refuse(code: string, facts: Record<string, string | number>): never {
+  throw new Refusal('refused', [{ code, facts }]);
+}
