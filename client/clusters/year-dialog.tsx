@@ -99,6 +99,13 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
             </Trans>
           </Text>
         )}
+        {copied?.agreed && (
+          <Text c="gray.7">
+            <Trans>
+              Điền sẵn theo Hội nghị ngày {formatDate(copied.agreed.heldOn)}: {copied.agreed.text}.
+            </Trans>
+          </Text>
+        )}
         {copied && !copied.isFinished && (
           <Alert color="orange" title={t`Năm lấy làm mẫu chưa xong`}>
             {copied.status === 'draft' ? (

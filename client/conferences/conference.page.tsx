@@ -8,6 +8,7 @@ import type { Conference, ConferenceOfYear } from '#client/conferences/conferenc
 import { DelegatesPanel } from '#client/conferences/delegates-panel.tsx';
 import { HeadDialog, NewConferenceDialog } from '#client/conferences/head-dialog.tsx';
 import { MinutesPanel } from '#client/conferences/minutes-panel.tsx';
+import { NextChairPanel } from '#client/conferences/next-chair-panel.tsx';
 import { PackButton } from '#client/conferences/pack-button.tsx';
 import { RecommendationsPanel } from '#client/conferences/recommendations-panel.tsx';
 import { apiContext, useTRPC } from '#client/core/api.ts';
@@ -22,7 +23,7 @@ import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { CONFERENCE_STATUS_LABELS } from '#shared/conferences/conferences.schema.ts';
 import { formatDate } from '#shared/core/dates.ts';
 
-const TABS = ['chuong-trinh', 'dai-bieu', 'bien-ban', 'kien-nghi', 'tai-lieu', 'lich-su'] as const;
+const TABS = ['chuong-trinh', 'dai-bieu', 'bien-ban', 'kien-nghi', 'nam-sau', 'tai-lieu', 'lich-su'] as const;
 type Tab = (typeof TABS)[number];
 
 const inputOf = (clusterYearId: string | undefined) => ({ clusterYearId: (clusterYearId ?? '') as ClusterYearId });
@@ -123,6 +124,7 @@ function Planned({ data, conference }: { data: ConferenceOfYear; conference: Con
           <Tabs.Tab value="dai-bieu">{t`Đại biểu (${presentCount}/${invitedCount})`}</Tabs.Tab>
           <Tabs.Tab value="bien-ban">{t`Biên bản`}</Tabs.Tab>
           <Tabs.Tab value="kien-nghi">{t`Ý kiến chỉ đạo, đề nghị (${count})`}</Tabs.Tab>
+          <Tabs.Tab value="nam-sau">{t`Cụm trưởng năm sau`}</Tabs.Tab>
           <Tabs.Tab value="tai-lieu">{t`Tài liệu Hội nghị`}</Tabs.Tab>
           <Tabs.Tab value="lich-su">{t`Lịch sử cập nhật`}</Tabs.Tab>
         </Tabs.List>
@@ -142,6 +144,9 @@ function Planned({ data, conference }: { data: ConferenceOfYear; conference: Con
         </Tabs.Panel>
         <Tabs.Panel value="kien-nghi">
           <RecommendationsPanel data={recommendations} />
+        </Tabs.Panel>
+        <Tabs.Panel value="nam-sau">
+          <NextChairPanel conference={conference} members={data.members} />
         </Tabs.Panel>
         <Tabs.Panel value="tai-lieu">
           <Attachments

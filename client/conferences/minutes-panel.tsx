@@ -57,8 +57,8 @@ function MinutesEditor({ conference, clusterYearId, clusterName, recommendations
   });
 
   function compose(): void {
-    const { head, agenda, delegates } = conference;
-    setMinutes(composeMinutes({ ...head, clusterName }, agenda, delegates, recommendations));
+    const { head, agenda, delegates, nextChair } = conference;
+    setMinutes(composeMinutes({ ...head, clusterName }, agenda, delegates, recommendations, nextChair?.text ?? null));
     setAsking(null);
   }
 

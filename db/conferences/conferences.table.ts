@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { Attendance, ConferenceStatus, DelegateRole } from '#shared/conferences/conferences.schema.ts';
+import type { NextChairMethod } from '#shared/conferences/next-chair.schema.ts';
 import type { TaskStatus } from '#shared/conferences/recommendations.schema.ts';
 
 /** Hội nghị of a cluster-year. */
@@ -14,6 +15,13 @@ export interface ConferenceTable {
   minutes: Generated<string>;
   status: Generated<ConferenceStatus>;
   closedAt: string | null;
+  /** Who leads next year as decided here; null: not decided, or not written down. */
+  nextChairUnitId: string | null;
+  nextDeputyUnitId: string | null;
+  nextMethod: NextChairMethod | null;
+  nextPresentVotes: number | null;
+  nextAgreedVotes: number | null;
+  nextNote: Generated<string>;
   isDemo: Generated<number>;
   version: Generated<number>;
 }

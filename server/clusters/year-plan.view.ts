@@ -2,6 +2,7 @@ import { findAims } from '#db/care/care.queries.ts';
 import { findClusterToPrepare, findYearsOf } from '#db/clusters/catalogue.queries.ts';
 import { findMembers, findMovements, findStages } from '#db/clusters/clusters.queries.ts';
 import { countOpenReports, findMemberAccounts, findPlanYear, type PlanYear } from '#db/clusters/years.queries.ts';
+import { findNextChair } from '#db/conferences/next-chair.queries.ts';
 import { findYearIndicators } from '#db/indicators/indicators.queries.ts';
 import { isOrganizedBy, leaderReasons } from '#server/clusters/clusters.policy.ts';
 import type { ActorContext } from '#server/core/context.ts';
@@ -10,6 +11,7 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import { stageState } from '#shared/clusters/matrix.rules.ts';
 import { earlyReasons, phaseOn, STAGE_ACTS } from '#shared/clusters/stages.rules.ts';
 import { draftWarnings, statusReasons } from '#shared/clusters/year-draft.rules.ts';
+import { nextChairText } from '#shared/conferences/next-chair.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
@@ -55,7 +57,9 @@ export async function yearPlan(ctx: ActorContext, clusterYearId: string) {
       isHeadline: isHeadline === 1,
     })),
     aims: aims.flatMap(({ lens, leastPermille }) => (leastPermille === null ? [] : [{ lens, leastPermille }])),
-    warnings: isDraft ? worded(await warningsOf(ctx, year, { today, stages, indicators })) : [],
+    warnings: isDraft
+      ? worded([...(await chairWarnings(ctx, year)), ...(await warningsOf(ctx, year, { today, stages, indicators }))])
+      : [],
     /** Accounts that are told when it is published. */
     toldCount: isDraft && mayPrepare ? (await findMemberAccounts(db, clusterYearId, today)).length : 0,
     /** Whether this person may change the plan: the unit that leads the cluster, its organiser. */
@@ -113,6 +117,16 @@ type Content = {
   stages: Parameters<typeof draftWarnings>[0]['stages'];
   indicators: Awaited<ReturnType<typeof findYearIndicators>>;
 };
+
+/** The draft names another chair than the conference of the year before recorded. */
+async function chairWarnings(ctx: ActorContext, { modelYearId, modelYear, chairUnitId, chairName }: PlanYear) {
+  const agreed = modelYearId === null ? undefined : await findNextChair(ctx.db.reads, modelYearId);
+  if (!agreed || agreed.chairUnitId === chairUnitId) return [];
+  const text = nextChairText({ ...agreed, method: agreed.method! });
+  return [
+    { code: 'cluster-year.chair-not-agreed', facts: { year: String(modelYear), agreed: text, chair: chairName } },
+  ];
+}
 
 async function warningsOf(ctx: ActorContext, year: PlanYear, content: Content): Promise<Reason[]> {
   const { today, stages, indicators } = content;

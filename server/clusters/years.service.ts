@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { countCopied, findMemberships, findYearsOf, type YearOfCluster } from '#db/clusters/catalogue.queries.ts';
 import { findStages } from '#db/clusters/clusters.queries.ts';
 import { copyYear, insertYear, replaceStages, updateYear } from '#db/clusters/clusters.writes.ts';
+import { findNextChair } from '#db/conferences/next-chair.queries.ts';
 import type { Reader } from '#db/database.ts';
 import {
   changedMeanwhile,
@@ -26,6 +27,7 @@ import type {
 } from '#shared/clusters/clusters.schema.ts';
 import { movedDeadlines, movesText, YEAR_KIND_LABELS, YEAR_STATUS_LABELS } from '#shared/clusters/year-draft.rules.ts';
 import { nextYearOf, yearReasons } from '#shared/clusters/years.rules.ts';
+import { nextChairText } from '#shared/conferences/next-chair.rules.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
 import { yearTitle } from '#shared/core/year-title.ts';
@@ -63,9 +65,11 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
   const model = await draftOf(db, last);
   const plan = await lastPlan(db, years);
   const next = nextYearOf({ ...model, year: last.year }, plan);
+  // What the conference of the last year decided; the deputy leads next where nothing is written down.
+  const agreed = await findNextChair(db, last.id);
   const chairs = {
-    chairUnitId: last.deputyChairUnitId ?? '',
-    deputyChairUnitId: null,
+    chairUnitId: agreed?.chairUnitId ?? last.deputyChairUnitId ?? '',
+    deputyChairUnitId: agreed?.deputyUnitId ?? null,
     chairPerson: '',
     standingOffice: '',
   };
@@ -76,6 +80,7 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
     isFinished: last.status !== 'draft' && last.endsOn < vietnamDate(ctx.now()),
     planYear: plan.year,
     stageCount: next.stages.length,
+    agreed: agreed ? { heldOn: agreed.heldOn, text: nextChairText({ ...agreed, method: agreed.method! }) } : null,
     ...(await countCopied(db, last.id)),
   };
   return { version: 0, status: null, values: { ...model, ...next, ...chairs }, units, copied, chairIsFixed: false };

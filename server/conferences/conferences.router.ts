@@ -14,6 +14,7 @@ import {
   removeDelegateLine,
   saveDelegateLine,
 } from '#server/conferences/delegates.service.ts';
+import { saveNextChair as saveResult } from '#server/conferences/next-chair.service.ts';
 import { createRecommendationOnce, remove, report, saveDraft } from '#server/conferences/recommendations.service.ts';
 import { viewRecommendations } from '#server/conferences/recommendations.view.ts';
 import { procedure, router } from '#server/core/trpc.ts';
@@ -31,6 +32,7 @@ import {
   saveDelegate,
   saveMinutes,
 } from '#shared/conferences/conferences.schema.ts';
+import { saveNextChair } from '#shared/conferences/next-chair.schema.ts';
 import {
   createRecommendation,
   removeRecommendation,
@@ -46,6 +48,7 @@ export const conferencesRouter = router({
   saveMinutes: procedure.input(saveMinutes).mutation(({ ctx, input }) => saveMinutesText(ctx, input)),
   closeMinutes: procedure.input(closeMinutes).mutation(({ ctx, input }) => close(ctx, input)),
   correctMinutes: procedure.input(correctMinutes).mutation(({ ctx, input }) => correct(ctx, input)),
+  saveNextChair: procedure.input(saveNextChair).mutation(({ ctx, input }) => saveResult(ctx, input)),
   addDelegate: procedure.input(addDelegate).mutation(({ ctx, input }) => addDelegateOnce(ctx, input)),
   saveDelegate: procedure.input(saveDelegate).mutation(({ ctx, input }) => saveDelegateLine(ctx, input)),
   removeDelegate: procedure.input(removeDelegate).mutation(({ ctx, input }) => removeDelegateLine(ctx, input)),

@@ -121,7 +121,7 @@ type Set = Parameters<typeof updateConference>[3];
 type Effect = { set: Set; changes: FieldChange[]; reason?: string };
 
 /** Held, seen, decided, written and recorded in one transaction. */
-function change(
+export function change(
   ctx: ActorContext,
   seen: { id: ConferenceId; seenVersion: number },
   action: string,

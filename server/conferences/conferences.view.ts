@@ -6,9 +6,11 @@ import {
   findConferenceYear,
   findDelegates,
 } from '#db/conferences/conferences.queries.ts';
+import { findNextYear } from '#db/conferences/next-chair.queries.ts';
 import { listFilesOf } from '#db/files/files.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import { chairReasons } from '#server/conferences/conferences.policy.ts';
+import { nextChairOf } from '#server/conferences/next-chair.service.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
@@ -33,19 +35,25 @@ export async function viewConference(ctx: ActorContext, clusterYearId: string) {
     leadingUnitName: year.leadingUnitName,
     members: members.map(({ unitId, name }) => ({ unitId, name })),
     create: verdict(chairReasons(ctx, 'conferences.create', year.leadingUnitId, year.leadingUnitName)),
-    conference: conference ? await pageOf(ctx, conference) : null,
+    conference: conference ? await pageOf(ctx, conference, members.length) : null,
   };
 }
 export type ConferenceView = Awaited<ReturnType<typeof viewConference>>;
 
-async function pageOf(ctx: ActorContext, conference: Conference) {
+async function pageOf(ctx: ActorContext, conference: Conference, memberCount: number) {
   const db = ctx.db.reads;
   const today = vietnamDate(ctx.now());
-  const [agenda, delegates, files] = await Promise.all([
+  const [agenda, delegates, files, nextChair, nextYear] = await Promise.all([
     findAgenda(db, conference.id),
     findDelegates(db, conference.id),
     listFilesOf(db, 'conference', conference.id),
+    nextChairOf(db, conference.clusterYearId, memberCount),
+    findNextYear(db, conference.clusterYearId),
   ]);
+  const isFixed: Reason[] =
+    nextYear && nextYear.status !== 'draft'
+      ? [{ code: 'next-chair.year-published', facts: { year: nextYear.year } }]
+      : [];
   const own = accessFor(ctx.actor, 'conferences.confirmDelegate')?.own ?? [];
   const { status, heldOn, leadingUnitId, leadingUnitName } = conference;
   const mine = own.filter((unit) => delegates.some(({ unitId }) => unitId === unit));
@@ -70,6 +78,8 @@ async function pageOf(ctx: ActorContext, conference: Conference) {
       secretary: conference.secretary,
     },
     minutes: conference.minutes,
+    /** Cụm trưởng, Cụm phó năm sau as decided here. */
+    nextChair,
     closedAt: conference.closedAt,
     isDemo: conference.isDemo === 1,
     agenda: agenda.map(({ startsAt, content, speaker, note }) => ({ startsAt, content, speaker, note })),
@@ -103,6 +113,8 @@ async function pageOf(ctx: ActorContext, conference: Conference) {
       save: action('conferences.save', openReasons(status)),
       close: action('conferences.closeMinutes', closeReasons(conference, today)),
       correct: action('conferences.correctMinutes', correctReasons(status, null)),
+      // Closed minutes are corrected by the approver only.
+      saveNextChair: action(status === 'held' ? 'conferences.correctMinutes' : 'conferences.saveNextChair', isFixed),
       mark: action('conferences.markAttendance', openReasons(status)),
     },
   };

@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   'clusters.archiveYear': CLUSTER_ORGANIZERS,
   'clusters.restoreYear': CLUSTER_ORGANIZERS,
   'clusters.handOver': READERS,
+  // Whoever leads on the day: the former chair before, the new one after.
+  'clusters.handOverPack': [{ roles: ['admin'], scope: 'system' }, ...CHAIR_STAFF],
   'clusters.setHandOver': [
     { roles: ['admin'], scope: 'system' },
     { roles: ['approver'], scope: 'chair' },
@@ -123,6 +125,7 @@ export const PERMISSIONS = {
   'conferences.saveMinutes': CHAIR_STAFF,
   'conferences.closeMinutes': CHAIR_STAFF,
   'conferences.correctMinutes': [{ roles: ['approver'], scope: 'chair' }],
+  'conferences.saveNextChair': CHAIR_STAFF,
   'conferences.addDelegate': CHAIR_STAFF,
   'conferences.saveDelegate': CHAIR_STAFF,
   'conferences.removeDelegate': CHAIR_STAFF,

@@ -8,6 +8,7 @@ export const CONFERENCE_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'conference.minutes-saved': { vi: 'Lưu biên bản', en: 'Minutes saved' },
   'conference.closed': { vi: 'Chốt biên bản, ghi nhận đã tổ chức', en: 'Minutes closed, conference held' },
   'conference.minutes-corrected': { vi: 'Đính chính biên bản đã chốt', en: 'Closed minutes corrected' },
+  'conference.next-chair-saved': { vi: 'Ghi Cụm trưởng, Cụm phó năm sau', en: 'Next year’s chair and deputy recorded' },
   'delegate.added': { vi: 'Thêm đại biểu', en: 'Delegate added' },
   'delegate.saved': { vi: 'Sửa đại biểu', en: 'Delegate changed' },
   'delegate.removed': { vi: 'Bỏ đại biểu khỏi danh sách', en: 'Delegate removed' },
@@ -29,6 +30,7 @@ export const CONFERENCE_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   delegate: { vi: 'Đại biểu', en: 'Delegate' },
   minutes: { vi: 'Biên bản', en: 'Minutes' },
   status: { vi: 'Trạng thái', en: 'State' },
+  nextChair: { vi: 'Cụm trưởng, Cụm phó năm sau', en: 'Next year’s chair and deputy' },
 };
 
 export const RECOMMENDATION_FIELD_LABELS: Readonly<Record<string, Localized>> = {

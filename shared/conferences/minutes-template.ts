@@ -30,6 +30,8 @@ export function composeMinutes(
   agenda: readonly AgendaLine[],
   delegates: readonly MinutesDelegate[],
   recommendations: readonly MinutesRecommendation[],
+  /** Who leads next year, in words; null where it was not decided. */
+  nextChair: string | null = null,
 ): string {
   const { title, heldOn, place, chairedBy, secretary, clusterName } = conference;
   const [first] = agenda;
@@ -55,7 +57,8 @@ export function composeMinutes(
     'III. Ý KIẾN CHỈ ĐẠO, ĐỀ NGHỊ',
     ...(recommendations.length === 0 ? ['Không có.'] : recommendations.map(recommendationLine)),
     '',
-    'IV. KẾT LUẬN',
+    ...(nextChair === null ? [] : ['IV. CỤM TRƯỞNG, CỤM PHÓ NĂM SAU', `${nextChair}.`, '']),
+    nextChair === null ? 'IV. KẾT LUẬN' : 'V. KẾT LUẬN',
     '…',
     '',
     `Hội nghị kết thúc hồi … cùng ngày. Biên bản được thông qua tại Hội nghị.`,

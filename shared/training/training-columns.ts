@@ -86,10 +86,12 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   cluster_year_indicator: { keep: 'cluster_year_id indicator_version_id position is_headline' },
   cluster_year_movement: { keep: 'cluster_year_id movement_id position sent_on confirm_by' },
   conference: {
-    keep: 'id cluster_year_id held_on status closed_at is_demo version',
+    keep:
+      'id cluster_year_id held_on status closed_at is_demo version next_chair_unit_id next_deputy_unit_id next_method ' +
+      'next_present_votes next_agreed_votes',
     scrub: 'title place',
     person: 'chaired_by secretary',
-    text: 'minutes',
+    text: 'minutes next_note',
   },
   decision: {
     keep:

@@ -52,6 +52,20 @@ export const CONFERENCE_SAMPLES: Record<string, Sampler> = {
       reason: 'Ghi nhầm tên một đại biểu.',
     },
   }),
+  'conferences.saveNextChair': async ({ db }, { clusterYearId, unitId }) => ({
+    input: {
+      ...seen(await givenConference(db, clusterYearId)),
+      result: {
+        chairUnitId: unitId,
+        deputyUnitId: null,
+        method: 'consensus',
+        presentVotes: null,
+        agreedVotes: null,
+        note: '',
+      },
+      reason: '',
+    },
+  }),
   'conferences.addDelegate': async ({ db }, { clusterYearId, unitId }) => ({
     input: {
       conferenceId: await givenConference(db, clusterYearId),
