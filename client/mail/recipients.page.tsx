@@ -74,31 +74,31 @@ export function Component() {
         empty={<Trans>Mọi tài khoản đều đã có địa chỉ.</Trans>}
         columns={[
           { id: 'name', head: <Trans>Họ tên</Trans>, rowHead: true, cell: ({ name }) => name },
-          { id: 'account', head: <Trans>Tài khoản</Trans>, width: 170, cell: ({ username }) => username },
-          { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 160, cell: ({ unitName }) => unitName },
+          { id: 'account', head: <Trans>Tài khoản</Trans>, width: 150, cell: ({ username }) => username },
+          { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 120, cell: ({ unitName }) => unitName },
           {
             id: 'address',
             head: <Trans>Địa chỉ</Trans>,
-            width: 240,
+            width: 190,
             title: ({ address }) => address ?? '',
             cell: ({ address }) => address ?? t`Chưa có địa chỉ`,
           },
           {
             id: 'letters',
             head: <Trans>Nhận thư</Trans>,
-            width: 170,
+            width: 160,
             cell: ({ letters }) => label(LETTERS_WANTED_LABELS[letters]),
           },
           {
             id: 'digest',
             head: <Trans>Thư tóm tắt</Trans>,
-            width: 110,
+            width: 100,
             cell: ({ digest }) => (digest ? t`Hằng ngày` : t`Tắt`),
           },
           {
             id: 'do',
             head: <Trans>Thao tác</Trans>,
-            width: 120,
+            width: 128,
             cell: (person) => (
               <Button
                 variant="default"

@@ -47,7 +47,7 @@ export function letterOf({ newId }: Pick<Writing, 'newId'>, accountId: string, w
 }
 
 function letterText({ publicUrl }: Writing, text: string, link: string, lang: Language) {
-  const [first = ''] = text.split('\n');
+  const first = /^(.+?)(?:\.\s|\.?\n|\.?$)/s.exec(text)?.[1] ?? text;
   const foot =
     lang === 'en'
       ? 'Sent by Lũy Tre. Which letters you get: account menu, “E-mail”.'

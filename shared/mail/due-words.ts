@@ -8,15 +8,15 @@ type Said = { vi: { what: string; act: string }; en: { what: string; act: string
 const SUBJECTS: Readonly<Record<DueKind, Said>> = {
   'mid-year': {
     vi: { what: 'Báo cáo sơ kết 6 tháng, {yearName}, {cluster}', act: 'gửi' },
-    en: { what: 'The mid-year report, {yearNameEn}, {cluster},', act: 'sent' },
+    en: { what: 'mid-year report, {yearNameEn}, {cluster}', act: 'sent' },
   },
   'year-end': {
     vi: { what: 'Báo cáo tổng kết, {yearName}, {cluster}', act: 'gửi' },
-    en: { what: 'The year-end report, {yearNameEn}, {cluster},', act: 'sent' },
+    en: { what: 'year-end report, {yearNameEn}, {cluster}', act: 'sent' },
   },
   pledge: {
     vi: { what: 'Giao ước thi đua, {yearName}, {cluster}', act: 'ký' },
-    en: { what: 'The emulation pledge, {yearNameEn}, {cluster},', act: 'signed' },
+    en: { what: 'emulation pledge, {yearNameEn}, {cluster}', act: 'signed' },
   },
 };
 
@@ -29,22 +29,22 @@ const sentencesOf = ([kind, { vi, en }]: [string, Said]): [string, Localized][] 
   [
     dueCode(kind as DueKind, -1),
     {
-      vi: `${vi.what}: còn {dayCount} ngày đến hạn ${vi.act} ({dueOn}). Trân trọng nhắc để quý cơ quan chủ động.`,
-      en: `${en.what} is to be ${en.act} by {dueOn}, in {dayCount|day|days}. A friendly reminder.`,
+      vi: `Còn {dayCount} ngày đến hạn ${vi.act} ({dueOn}): ${vi.what}. Trân trọng nhắc để quý cơ quan chủ động.`,
+      en: `In {dayCount|day|days}, by {dueOn}, to be ${en.act}: ${en.what}. A friendly reminder.`,
     },
   ],
   [
     dueCode(kind as DueKind, 0),
     {
-      vi: `${vi.what}: hôm nay là hạn ${vi.act} ({dueOn}). Nếu quý cơ quan đang hoàn thiện, vẫn còn cả ngày.`,
-      en: `${en.what} is to be ${en.act} today ({dueOn}). The whole day is still yours.`,
+      vi: `Hôm nay là hạn ${vi.act} ({dueOn}): ${vi.what}. Nếu quý cơ quan đang hoàn thiện, vẫn còn cả ngày.`,
+      en: `To be ${en.act} today ({dueOn}): ${en.what}. The whole day is still yours.`,
     },
   ],
   [
     dueCode(kind as DueKind, 1),
     {
-      vi: `${vi.what}: đã qua hạn ${vi.act} {dayCount} ngày ({dueOn}). Vẫn ${vi.act} được; rất mong quý cơ quan quan tâm.`,
-      en: `${en.what} was to be ${en.act} by {dueOn}, {dayCount|day|days} ago. It can still be ${en.act}; thank you for seeing to it.`,
+      vi: `Đã qua hạn ${vi.act} {dayCount} ngày ({dueOn}): ${vi.what}. Vẫn ${vi.act} được; rất mong quý cơ quan quan tâm.`,
+      en: `{dayCount|day|days} past the date ({dueOn}): ${en.what}. It can still be ${en.act}; thank you for seeing to it.`,
     },
   ],
 ];

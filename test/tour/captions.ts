@@ -195,6 +195,21 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     title: 'Một lần nhân rộng · One replication',
     sentence: 'Where, since when, who leads, step by step.',
   },
+  outbox: {
+    who: 'admin',
+    title: 'Thư chờ gửi · Outbox',
+    sentence: 'Every letter, what became of it and why; sent again, dropped with a reason, or copied out by hand.',
+  },
+  mailRecipients: {
+    who: 'admin',
+    title: 'Địa chỉ người nhận · Recipients',
+    sentence: 'Where the letters of each account go; whoever has no address yet.',
+  },
+  mailSettings: {
+    who: 'staff.sonla',
+    title: 'Thư điện tử · E-mail',
+    sentence: 'Each chooses their letters: reminders, every notice, a digest at seven in the morning.',
+  },
   training: {
     who: 'admin',
     title: 'Chế độ tập huấn · Training copy',

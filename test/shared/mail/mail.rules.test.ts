@@ -47,12 +47,14 @@ test('what is due is said with its day and how far it is, to equals', () => {
   const said = (kind: 'year-end' | 'pledge', late: number, lang: 'vi' | 'en' = 'vi') =>
     wordReason({ code: dueCode(kind, late), facts: { ...facts, dayCount: Math.abs(late) } }, DUE_REMINDER_WORDS, lang);
   expect([-3, 0, 1].map((late) => said('year-end', late))).toEqual([
-    'Báo cáo tổng kết, năm thi đua 2023, Cụm 7 tỉnh: còn 3 ngày đến hạn gửi (15/01/2024). Trân trọng nhắc để quý cơ quan chủ động.',
-    'Báo cáo tổng kết, năm thi đua 2023, Cụm 7 tỉnh: hôm nay là hạn gửi (15/01/2024). Nếu quý cơ quan đang hoàn thiện, vẫn còn cả ngày.',
-    'Báo cáo tổng kết, năm thi đua 2023, Cụm 7 tỉnh: đã qua hạn gửi 1 ngày (15/01/2024). Vẫn gửi được; rất mong quý cơ quan quan tâm.',
+    'Còn 3 ngày đến hạn gửi (15/01/2024): Báo cáo tổng kết, năm thi đua 2023, Cụm 7 tỉnh. Trân trọng nhắc để quý cơ quan chủ động.',
+    'Hôm nay là hạn gửi (15/01/2024): Báo cáo tổng kết, năm thi đua 2023, Cụm 7 tỉnh. Nếu quý cơ quan đang hoàn thiện, vẫn còn cả ngày.',
+    'Đã qua hạn gửi 1 ngày (15/01/2024): Báo cáo tổng kết, năm thi đua 2023, Cụm 7 tỉnh. Vẫn gửi được; rất mong quý cơ quan quan tâm.',
   ]);
-  expect(said('pledge', 3)).toContain('đã qua hạn ký 3 ngày');
-  expect(said('pledge', 1, 'en')).toContain('was to be signed by 15/01/2024, 1 day ago');
+  expect(said('pledge', 3)).toContain('Đã qua hạn ký 3 ngày');
+  expect(said('pledge', 1, 'en')).toContain(
+    '1 day past the date (15/01/2024): emulation pledge, emulation year 2023, Cụm 7 tỉnh. It can still be signed',
+  );
 });
 
 test('a digest names what is due soon before what waits, and is no letter without either', () => {
