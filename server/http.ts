@@ -5,6 +5,7 @@ import type { SignIn } from '#server/accounts/auth.ts';
 import { findSession } from '#server/accounts/session.ts';
 import { APP_PROCEDURES, appRouter } from '#server/app-router.ts';
 import { printRoutes } from '#server/certificates/print.routes.ts';
+import { handOverPackRoutes } from '#server/clusters/hand-over-pack.routes.ts';
 import { packRoutes } from '#server/conferences/pack.routes.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { csrfGuard } from '#server/core/csrf.ts';
@@ -47,6 +48,7 @@ export const ROUTES: readonly string[] = [
   'files.remove',
   'pledges.print',
   'conferences.pack',
+  'clusters.handOverPack',
   'reports.downloadWorkbook',
   'reports.uploadWorkbook',
   'imports.start',
@@ -115,6 +117,7 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   http.use(printRoutes(app, contextOf));
   http.use(pledgePrintRoutes(app, contextOf));
   http.use(packRoutes(app, contextOf));
+  http.use(handOverPackRoutes(app, contextOf));
   http.use(workbookRoutes(app, contextOf));
   http.use(importRoutes(app, contextOf));
   http.use(dumpRoutes(app, contextOf));

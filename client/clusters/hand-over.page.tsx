@@ -7,6 +7,7 @@ import type { HandOver } from '#client/clusters/cluster-types.ts';
 import css from '#client/clusters/clusters.module.css';
 import { HandOverChecklist } from '#client/clusters/hand-over-checklist.tsx';
 import { HandOverDialog } from '#client/clusters/hand-over-dialog.tsx';
+import { HandOverPackLink } from '#client/clusters/hand-over-pack-link.tsx';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
@@ -41,6 +42,7 @@ export function Component() {
       <PageHeader
         title={t`Bàn giao nhiệm vụ ${label(CHAIR_LABELS[clusterYear.clusterKind])}, năm thi đua ${year}`}
         about={clusterYear.clusterName}
+        actions={data.mayPack && <HandOverPackLink clusterYearId={clusterYear.id} />}
       />
       <ClusterYearTabs clusterYearId={clusterYear.id} />
       <WhoLeads handOver={data} />

@@ -56,9 +56,16 @@ export async function handOverPage(ctx: ActorContext, clusterYearId: string) {
         }
       : null,
     checklist,
+    mayPack: mayPack(ctx, leading.chairUnitId),
     /** Why this person cannot set the day; empty when they can. The day itself is judged when it is given. */
     setReasons: settingReasons(ctx, years, clusterYearId, today),
   };
+}
+
+/** The files of the hand-over are for the office of the unit that leads on the day. */
+function mayPack(ctx: ActorContext, leadingUnitId: string): boolean {
+  const access = accessFor(ctx.actor, 'clusters.handOverPack') ?? NO_ACCESS;
+  return access.all || access.chair.includes(leadingUnitId);
 }
 
 /** A draft takes nothing over: its chair may still change. */

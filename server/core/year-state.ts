@@ -14,13 +14,20 @@ const OUTLIVES: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
   // A model is taken up for years.
   'replication',
   'export',
+  // Papers of an old year are made and sent again; its figures stay as they are.
+  'conference-pack',
   'dump',
   'job',
   'account',
   'letter',
 ]);
 /** What is done with the year itself. */
-const OF_THE_YEAR = ['cluster-year.archived', 'cluster-year.restored', 'cluster-year.hand-over-set'];
+const OF_THE_YEAR = [
+  'cluster-year.archived',
+  'cluster-year.restored',
+  'cluster-year.hand-over-set',
+  'cluster-year.hand-over-packed',
+];
 
 /**
  * Refuses a change in a year that was archived (lưu hồ sơ): asked of everything a commit says it did, so that no

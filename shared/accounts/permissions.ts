@@ -85,6 +85,8 @@ export const PERMISSIONS = {
 
   'pledges.ofYear': READERS,
   'pledges.print': READERS,
+  'pledges.ledger': READERS,
+  'pledges.saveProgress': OWN_STAFF,
   'pledges.create': CHAIR_STAFF,
   'pledges.saveText': CHAIR_STAFF,
   'pledges.saveTargets': OWN_STAFF,

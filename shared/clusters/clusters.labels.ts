@@ -77,6 +77,7 @@ export const CLUSTER_ACTION_LABELS: Words = {
   'cluster-year.indicators-set': { vi: 'Chọn chỉ tiêu của năm', en: 'Indicators of the year chosen' },
   'cluster-year.saved': { vi: 'Sửa năm thi đua', en: 'Emulation year edited' },
   'cluster-year.hand-over-set': { vi: 'Ghi ngày bàn giao', en: 'Hand-over day set' },
+  'cluster-year.hand-over-packed': { vi: 'Tải hồ sơ bàn giao', en: 'Hand-over files downloaded' },
 };
 
 export const CLUSTER_FIELD_LABELS: Words = {
