@@ -193,6 +193,16 @@ export function findOwedSignatures(db: Reader, { today, from, to }: { today: str
     .execute();
 }
 
+/** What was told of due dates within a span of days. */
+export function findToldReminders(db: Reader, { from, to }: { from: string; to: string }) {
+  return db
+    .selectFrom('dueReminder')
+    .where('dueOn', '>=', from)
+    .where('dueOn', '<=', to)
+    .select(['subjectId', 'dueOn', 'days'])
+    .execute();
+}
+
 /** Accounts whose digest of the day is still to be made. */
 export function findDigestsDue(db: Reader, day: string) {
   return db

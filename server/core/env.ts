@@ -78,11 +78,11 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): Env 
   };
 }
 
-function portOf(text: string | undefined): number {
+function portOf(text: string | undefined, name = 'PORT'): number {
   if (!text) return DEFAULT_PORT;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new EnvError(`PORT=${text} không phải cổng mạng: cần số nguyên từ 1 đến 65535.`);
+    throw new EnvError(`${name}=${text} không phải cổng mạng: cần số nguyên từ 1 đến 65535.`);
   return port;
 }
 
@@ -92,31 +92,51 @@ function tlsOf(env: Readonly<Record<string, string | undefined>>): Env['tls'] {
   return { certFile: env.TLS_CERT, keyFile: env.TLS_KEY };
 }
 
+const SMTPS_PORT = 465;
+const SUBMISSION_PORT = 587;
 const SMTP_EXAMPLE = 'SMTP_URL=smtps://tai-khoan:mat-khau@mail.langson.gov.vn:465';
 
-/** The password is in the address: no message may repeat it. */
+/**
+ * SMTP_URL, or SMTP_HOST with SMTP_PORT; account and password may stand beside either as they are. No message may repeat
+ * what is given: the password can be in the address.
+ */
 function smtpOf(env: Readonly<Record<string, string | undefined>>): SmtpSettings | undefined {
-  if (!env.SMTP_URL) {
-    if (env.MAIL_FROM) throw new EnvError(`Có MAIL_FROM mà thiếu SMTP_URL, ví dụ ${SMTP_EXAMPLE}`);
+  const { SMTP_URL, SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, MAIL_FROM } = env;
+  if (!SMTP_URL && !SMTP_HOST) {
+    if (MAIL_FROM) throw new EnvError(`Có MAIL_FROM mà thiếu SMTP_URL hoặc SMTP_HOST, ví dụ ${SMTP_EXAMPLE}`);
     return undefined;
   }
-  const url = URL.canParse(env.SMTP_URL) ? new URL(env.SMTP_URL) : undefined;
-  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
-    throw new EnvError(`SMTP_URL không phải địa chỉ máy chủ thư, ví dụ ${SMTP_EXAMPLE}`);
-  if (!env.MAIL_FROM || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(env.MAIL_FROM))
+  if (SMTP_URL && SMTP_HOST) throw new EnvError('Chỉ đặt một trong hai: SMTP_URL hoặc SMTP_HOST.');
+  const port = SMTP_PORT ? portOf(SMTP_PORT, 'SMTP_PORT') : undefined;
+  const text = SMTP_URL || `${port === SMTPS_PORT ? 'smtps' : 'smtp'}://${SMTP_HOST}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || (SMTP_HOST && url.host !== SMTP_HOST))
+    throw new EnvError(`SMTP_URL hoặc SMTP_HOST không phải địa chỉ máy chủ thư, ví dụ ${SMTP_EXAMPLE}`);
+  if (!MAIL_FROM || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(MAIL_FROM))
     throw new EnvError(
-      'Có SMTP_URL thì cần MAIL_FROM là địa chỉ gửi, ví dụ MAIL_FROM="Lũy Tre <luytre@langson.gov.vn>"',
+      'Có máy chủ thư thì cần MAIL_FROM là địa chỉ gửi, ví dụ MAIL_FROM="Lũy Tre <luytre@langson.gov.vn>"',
     );
   const secure = url.protocol === 'smtps:';
   return {
     host: url.hostname,
-    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    port: port ?? (url.port === '' ? (secure ? SMTPS_PORT : SUBMISSION_PORT) : Number(url.port)),
     secure,
     requireTls: !secure && !isLoopback(url.hostname),
-    user: url.username === '' ? undefined : decodeURIComponent(url.username),
-    password: url.password === '' ? undefined : decodeURIComponent(url.password),
-    from: env.MAIL_FROM,
+    user: SMTP_USER || decoded(url.username),
+    password: SMTP_PASSWORD || decoded(url.password),
+    from: MAIL_FROM,
   };
+}
+
+function decoded(part: string): string | undefined {
+  if (part === '') return undefined;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new EnvError(
+      'SMTP_URL có dấu % sai chỗ. Đặt tài khoản, mật khẩu ở SMTP_USER, SMTP_PASSWORD, ghi nguyên văn.',
+    );
+  }
 }
 
 function publicUrlOf(text: string): string {

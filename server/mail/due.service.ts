@@ -1,4 +1,4 @@
-import { findOwedReports, findOwedSignatures } from '#db/mail/mail.queries.ts';
+import { findOwedReports, findOwedSignatures, findToldReminders } from '#db/mail/mail.queries.ts';
 import { noteDueReminder } from '#db/mail/mail.writes.ts';
 import { findAccountsAt } from '#db/notices/told.queries.ts';
 import type { AppContext } from '#server/core/context.ts';
@@ -28,10 +28,12 @@ type Owed = {
 export async function tellDue(app: AppContext): Promise<void> {
   const today = vietnamDate(app.now());
   const span = { today, from: addDays(today, -REMINDER_SPAN.after), to: addDays(today, REMINDER_SPAN.before) };
+  // Most of it was told by an earlier look: nothing is written to find that out.
+  const told = new Set((await findToldReminders(app.db.longReads, span)).map(keyOf));
   for (const owed of await owedAround(app, span)) {
     const late = daysBetween(owed.dueOn, today);
     const days = reminderFor(late);
-    if (days === null) continue;
+    if (days === null || told.has(keyOf({ subjectId: owed.id, dueOn: owed.dueOn, days }))) continue;
     const { id, kind, unitId, dueOn, year, clusterName, link } = owed;
     const title = yearInSentence(year);
     await housekeeping(app.db, async (tx) => {
@@ -45,6 +47,9 @@ export async function tellDue(app: AppContext): Promise<void> {
     });
   }
 }
+
+const keyOf = (told: { subjectId: string; dueOn: string; days: number }) =>
+  `${told.subjectId} ${told.dueOn} ${told.days}`;
 
 async function owedAround(app: AppContext, span: { today: string; from: string; to: string }): Promise<Owed[]> {
   const [reports, signatures] = await Promise.all([

@@ -74,6 +74,6 @@ export async function mailState(ctx: ActorContext) {
     silence: silenceOf(ctx),
     host: mailer?.host ?? null,
     from: mailer?.from ?? null,
-    ...(await findOutboxState(ctx.db.reads)),
+    ...(await findOutboxState(ctx.db.longReads)),
   };
 }

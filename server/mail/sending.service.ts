@@ -20,7 +20,7 @@ export async function sendWaiting(app: AppContext, clock: () => Date = () => new
   const { mailer } = app;
   if (!mailer || app.demo || app.training) return 0;
   let sent = 0;
-  while (await isLetterDue(app.db.reads, clock().toISOString())) {
+  while (await isLetterDue(app.db.longReads, clock().toISOString())) {
     const until = new Date(clock().getTime() + TRY_LEASE_MS).toISOString();
     const letter = await housekeeping(app.db, (tx) => claimLetter(tx, clock().toISOString(), until));
     if (!letter) continue; // another process was quicker

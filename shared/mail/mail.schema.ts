@@ -12,7 +12,7 @@ export type LettersWanted = z.infer<typeof lettersWanted>;
 export const LETTERS_WANTED_LABELS: Readonly<Record<LettersWanted, Localized>> = {
   none: { vi: 'Không gửi thư', en: 'No letters' },
   reminders: { vi: 'Thư nhắc hạn, đôn đốc', en: 'Reminders of due dates' },
-  all: { vi: 'Mọi thông báo', en: 'Every notice' },
+  all: { vi: 'Mọi thông báo, trừ việc chạy nền', en: 'Every notice but those of background jobs' },
 };
 
 export const letterStatus = z.enum(['waiting', 'sent', 'failed', 'cancelled']);

@@ -19,7 +19,7 @@ test('one chooses letters, sees why none goes out, and what the digest would say
   });
   expect(screen.getByRole('alert').textContent).toContain('SMTP_URL');
   await userEvent.type(screen.getByLabelText('Địa chỉ thư điện tử'), ' ten@langson.gov.vn');
-  await userEvent.selectOptions(screen.getByLabelText('Nhận thư khi có'), 'Mọi thông báo');
+  await userEvent.selectOptions(screen.getByLabelText('Nhận thư khi có'), 'Mọi thông báo, trừ việc chạy nền');
   await userEvent.selectOptions(screen.getByLabelText('Thư tóm tắt hằng ngày'), 'Hằng ngày lúc 7:00 giờ Việt Nam');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
   expect(saved).toEqual([{ address: 'ten@langson.gov.vn', letters: 'all', digest: true, seenVersion: 0 }]);

@@ -5,7 +5,7 @@ import { readEnv } from '#server/core/env.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import type { Mailer } from '#server/core/mailer.ts';
 import { createMailer } from '#server/mail/mailer.ts';
-import { sendWaiting } from '#server/mail/sending.service.ts';
+import { sendWaiting, sweepMail } from '#server/mail/sending.service.ts';
 import { givenAccount } from '#test/builders/account.builder.ts';
 import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -125,6 +125,22 @@ describe('a letter', () => {
     expect((await stateOf(id)).status).toBe('waiting');
   });
 
+  test('is forgotten after half a year, not before', async () => {
+    const [old, young] = [await aLetter(), await aLetter()];
+    const writtenAgo = (id: string, days: number) =>
+      inTransaction(world.db, (tx) =>
+        tx
+          .updateTable('mailLetter')
+          .set({ createdAt: new Date(Date.now() - days * 86_400_000).toISOString() })
+          .where('id', '=', id)
+          .execute(),
+      );
+    await writtenAgo(old, 181);
+    await writtenAgo(young, 179);
+    await sweepMail(app());
+    expect(await world.db.reads.selectFrom('mailLetter').select('id').execute()).toEqual([{ id: young }]);
+  });
+
   test('that was dropped does not go out, and a sent one cannot be dropped', async () => {
     const id = await aLetter();
     await admin().mail.drop({ id: id as never, seenVersion: 1, reason: 'Gửi nhầm' });
@@ -149,8 +165,24 @@ describe('the mail server in the environment', () => {
       password: 'p w',
     });
     expect(read('smtp://127.0.0.1:25')).toMatchObject({ port: 25, requireTls: false });
+    const apart = { SMTP_USER: 'u@v', SMTP_PASSWORD: 'p%:w', MAIL_FROM: 'a@b.vn' };
+    expect(readEnv({ SMTP_HOST: 'mail.gov.vn', SMTP_PORT: '465', ...apart }).smtp).toMatchObject({
+      host: 'mail.gov.vn',
+      port: 465,
+      secure: true,
+      user: 'u@v',
+      password: 'p%:w',
+    });
+    expect(readEnv({ SMTP_HOST: 'mail.gov.vn', ...apart }).smtp).toMatchObject({ port: 587, requireTls: true });
+    for (const wrong of [
+      { SMTP_HOST: 'mail.gov.vn/x' },
+      { SMTP_HOST: 'a.vn', SMTP_URL: 'smtp://a.vn' },
+      { SMTP_HOST: 'a.vn', SMTP_PORT: '0x' },
+    ])
+      expect(() => readEnv({ ...apart, ...wrong })).toThrow(/SMTP_/);
     for (const [url, from] of [
       ['http://u:bimat@mail.gov.vn', 'a@b.vn'],
+      ['smtp://u:bimat%@mail.gov.vn', 'a@b.vn'],
       ['smtp://u:bimat@mail.gov.vn', ''],
       ['smtp://u:bimat@mail.gov.vn', 'a@b.vn\r\nBcc: x@y.vn'],
     ] as const) {
