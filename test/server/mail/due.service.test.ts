@@ -4,7 +4,9 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
 import { writeDigests } from '#server/mail/digest.service.ts';
 import { tellDue } from '#server/mail/due.service.ts';
+import { tellAccounts } from '#server/notices/tell.service.ts';
 import { givenAccount } from '#test/builders/account.builder.ts';
+import { givenPledge } from '#test/builders/reports.builder.ts';
 import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 
@@ -24,6 +26,7 @@ beforeEach(async () => {
   await inTransaction(db, async (tx) => {
     for (const table of ['dueReminder', 'mailLetter', 'mailSetting', 'notice', 'report'] as const)
       await tx.deleteFrom(table).execute();
+    await tx.updateTable('accountProfile').set({ lang: 'vi' }).execute();
     await tx
       .insertInto('report')
       .values({
@@ -105,6 +108,54 @@ describe('a reporter that has not sent', () => {
     await tellDue({ ...copy, training: { madeAt: '2024-01-01T00:00:00.000Z' } });
     expect(await told()).toHaveLength(2);
     expect(await db.reads.selectFrom('mailLetter').select('id').execute()).toEqual([]);
+  });
+});
+
+describe('a member that has not signed the pledge', () => {
+  test('is told around the end of the stage in which it is signed; who has signed is not', async () => {
+    await givenPledge(db, world.yearA, { SL: {}, LS: {} });
+    const aStage = { kind: 'pledge', name: 'Ký kết giao ước', opensOn: '2024-02-01', closesOn: '2024-02-20' } as const;
+    await inTransaction(db, async (tx) => {
+      await tx
+        .updateTable('pledgeSignature')
+        .set({ signedOn: null, capacity: null })
+        .where('unitId', '=', 'SL')
+        .execute();
+      await tx
+        .insertInto('stage')
+        .values({ id: 'stage', clusterYearId: world.yearA, dueNote: null, position: 1, ...aStage })
+        .execute();
+    });
+    for (const day of ['16', '17', '17', '20']) await on(`2024-02-${day}`);
+    expect(await told()).toEqual([
+      [SL, 'notice.due-pledge-soon', '2024-02-20'],
+      [SL, 'notice.due-pledge-today', '2024-02-20'],
+    ]);
+  });
+});
+
+describe('a notice', () => {
+  test('is a letter too for whoever wants every notice, in their language', async () => {
+    const tell = () =>
+      inTransaction(db, (tx) =>
+        tellAccounts(aContext(db, null), tx, [SL, world.actors.reporterLS.accountId], {
+          code: 'notice.report-reopened',
+          facts: { title: 'Báo cáo tổng kết', untilAt: '2024-03-05T10:00:00.000Z' },
+          link: '/',
+        }),
+      );
+    await tell();
+    await inTransaction(db, (tx) =>
+      tx.updateTable('accountProfile').set({ lang: 'en' }).where('userId', '=', SL).execute(),
+    );
+    await me().mail.saveSettings({ address: 'sl@sonla.example', letters: 'all', digest: false, seenVersion: 0 });
+    await tell();
+    const letters = await db.reads.selectFrom('mailLetter').select(['accountId', 'subject', 'content']).execute();
+    expect(letters.map(({ accountId, subject }) => [accountId, subject])).toEqual([
+      [SL, 'Báo cáo tổng kết is open again for your unit until 05/03/2024 17:00'],
+    ]);
+    expect(letters[0]!.content).toContain('https://khenthuong.example/');
+    expect(await told()).toHaveLength(4);
   });
 });
 
