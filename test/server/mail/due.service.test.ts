@@ -24,7 +24,16 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await inTransaction(db, async (tx) => {
-    for (const table of ['dueReminder', 'mailLetter', 'mailSetting', 'notice', 'report'] as const)
+    for (const table of [
+      'dueReminder',
+      'mailLetter',
+      'mailSetting',
+      'notice',
+      'report',
+      'pledgeSignature',
+      'pledge',
+      'stage',
+    ] as const)
       await tx.deleteFrom(table).execute();
     await tx.updateTable('accountProfile').set({ lang: 'vi' }).execute();
     await tx
