@@ -20,6 +20,7 @@ import type {
   RecommendationTable,
   RecommendationTaskTable,
 } from '#db/conferences/conferences.table.ts';
+import type { ConferencePackTable, PaperTemplateTable } from '#db/conferences/packs.table.ts';
 import type { DecisionItemTable, DecisionTable } from '#db/decisions/decisions.table.ts';
 import type { EffectTable, IndicatorFieldTable, SuggestionDismissalTable } from '#db/exemplars/effects.table.ts';
 import type { ExemplarTable } from '#db/exemplars/exemplars.table.ts';
@@ -50,6 +51,7 @@ import type {
   PledgeTargetTable,
   PledgeVoidedSignatureTable,
 } from '#db/pledges/pledges.table.ts';
+import type { PledgeProgressTable } from '#db/pledges/progress.table.ts';
 import type {
   NominationSensitiveTable,
   RecipientHoldTable,
@@ -133,6 +135,7 @@ export interface Database {
   clusterYearIndicator: ClusterYearIndicatorTable;
   pledge: PledgeTable;
   pledgeTarget: PledgeTargetTable;
+  pledgeProgress: PledgeProgressTable;
   pledgeSignature: PledgeSignatureTable;
   pledgeOpinion: PledgeOpinionTable;
   pledgeVoidedSignature: PledgeVoidedSignatureTable;
@@ -146,6 +149,8 @@ export interface Database {
   titleRegistrationLine: TitleRegistrationLineTable;
   conference: ConferenceTable;
   agendaItem: AgendaItemTable;
+  conferencePack: ConferencePackTable;
+  paperTemplate: PaperTemplateTable;
   delegate: DelegateTable;
   recommendation: RecommendationTable;
   recommendationTask: RecommendationTaskTable;

@@ -4,6 +4,7 @@ import { CERTIFICATE_REASONS } from '#shared/certificates/certificates.reasons.t
 import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
 import { YEAR_REASONS } from '#shared/clusters/years.reasons.ts';
 import { CONFERENCE_REASONS } from '#shared/conferences/conferences.reasons.ts';
+import { PACK_REASONS } from '#shared/conferences/packs.reasons.ts';
 import { NEXT_CHAIR_REASONS } from '#shared/conferences/next-chair.reasons.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
@@ -22,6 +23,7 @@ import { MOVEMENT_REASONS } from '#shared/movements/movements.reasons.ts';
 import { NOMINATION_REASONS } from '#shared/nominations/nominations.reasons.ts';
 import { PAPER_REASONS } from '#shared/papers/papers.reasons.ts';
 import { PLEDGE_REASONS } from '#shared/pledges/pledges.reasons.ts';
+import { PROGRESS_REASONS } from '#shared/pledges/progress.reasons.ts';
 import { RECIPIENT_REASONS } from '#shared/recipients/recipients.reasons.ts';
 import { REGISTRATION_REASONS } from '#shared/registrations/registrations.reasons.ts';
 import { REGISTRY_REASONS } from '#shared/registry/registry.reasons.ts';
@@ -48,6 +50,7 @@ export const REASON_WORDS: Words = {
   ...CARE_REASONS,
   ...PAPER_REASONS,
   ...PLEDGE_REASONS,
+  ...PROGRESS_REASONS,
   ...REGISTRY_REASONS,
   ...DUPLICATE_REASONS,
   ...EXEMPLAR_REASONS,
@@ -60,6 +63,7 @@ export const REASON_WORDS: Words = {
   ...INDICATOR_REASONS,
   ...UNIT_REASONS,
   ...CONFERENCE_REASONS,
+  ...PACK_REASONS,
   ...NEXT_CHAIR_REASONS,
   ...DEMO_REASONS,
   ...RECIPIENT_REASONS,

@@ -31,6 +31,7 @@ export const paths = {
   supplyLink: { path: '/cung-cap-so', to: (token: string) => `/cung-cap-so#${token}` },
   summary: one('/cum/:clusterYearId/tong-hop', 'clusterYearId'),
   pledges: one('/cum/:clusterYearId/giao-uoc', 'clusterYearId'),
+  pledgeLedger: one('/cum/:clusterYearId/giao-uoc/theo-doi', 'clusterYearId'),
   nominations: { path: '/de-nghi', to: () => '/de-nghi' },
   nomination: one('/de-nghi/:id', 'id'),
   decisions: { path: '/quyet-dinh', to: () => '/quyet-dinh' },

@@ -2,9 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useTRPCClient } from '#client/core/api.ts';
 import { here } from '#client/core/base.ts';
 import { ConfirmDialog } from '#client/core/confirm-dialog.tsx';
+import { paths } from '#client/core/paths.ts';
 import { useAction } from '#client/core/use-action.ts';
 import { AgreeDialog } from '#client/pledges/agree-dialog.tsx';
 import { type PledgeYear, seenOf } from '#client/pledges/pledge-types.ts';
@@ -33,6 +35,11 @@ export function PledgeActions({ year }: { year: PledgeYear }) {
       >
         <Trans>Tải bản PDF</Trans>
       </Button>
+      {pledge.isFrozen && (
+        <Button component={Link} to={paths.pledgeLedger.to(year.clusterYear.id)} variant="default">
+          <Trans>Theo dõi thực hiện</Trans>
+        </Button>
+      )}
       {may('reopen') && (
         <Button variant="default" onClick={() => setOpen('reopen')}>
           <Trans>Mở lại nội dung</Trans>

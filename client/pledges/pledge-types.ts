@@ -4,6 +4,10 @@ import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import type { PledgeId } from '#shared/pledges/pledges.schema.ts';
 
 type OfYear = inferRouterOutputs<AppRouter>['pledges']['ofYear'];
+/** Theo dõi thực hiện giao ước. */
+export type Ledger = NonNullable<inferRouterOutputs<AppRouter>['pledges']['ledger']['ledger']>;
+export type LedgerMember = Ledger['members'][number];
+export type LedgerCell = Ledger['indicators'][number]['cells'][number];
 /** A year with its pledge, as the page shows it. */
 export type PledgeYear = Extract<OfYear, { pledge: { id: string } }>;
 export type Pledge = PledgeYear['pledge'];

@@ -7,6 +7,7 @@ import { seedDemoExemplars } from '#db/seed/demo-exemplars.ts';
 import { seedDemoMovements } from '#db/seed/demo-movements.ts';
 import { seedDemoNominations } from '#db/seed/demo-nominations.ts';
 import { seedDemoPledges } from '#db/seed/demo-pledges.ts';
+import { seedDemoProgress } from '#db/seed/demo-progress.ts';
 import { seedDemoRecipients } from '#db/seed/demo-recipients.ts';
 import { seedDemoRegistrations } from '#db/seed/demo-registrations.ts';
 import { type DemoYear, seedDemoReports } from '#db/seed/demo-reports.ts';
@@ -72,6 +73,7 @@ export async function seedDemoYear(tx: Writer, newId: () => string): Promise<Dem
   await seedDemoRequests(tx, year);
   await seedDemoReviewing(tx, year);
   await seedDemoPledges(tx, data, year);
+  await seedDemoProgress(tx, data, year);
   await seedDemoNominations(tx, data, year);
   await seedDemoExemplars(tx, data, year);
   await seedDemoSharing(tx, year);

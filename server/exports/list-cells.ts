@@ -7,6 +7,7 @@ import { fill } from '#shared/core/wording.ts';
 import { DECISION_STATUS_LABELS } from '#shared/decisions/decisions.schema.ts';
 import { EXPORT_WORDS } from '#shared/exports/exports.labels.ts';
 import { NOMINATION_STATUS_LABELS, WAY_LABELS } from '#shared/nominations/nominations.schema.ts';
+import { LEDGER_COLUMNS } from '#shared/pledges/ledger-columns.ts';
 import { formatPartialDate } from '#shared/recipients/partial-date.ts';
 import {
   AREA_CLASS_LABELS,
@@ -61,6 +62,11 @@ export const recipientCells = (lang: Language): Cells => ({
 /** The words of a summary come made; figures keep their decimals. */
 export const summaryCells: Cells = Object.fromEntries(
   SUMMARY_COLUMNS.map(({ id }) => [id, (row: Row) => (row[id] ?? null) as Cell]),
+);
+
+/** So does the ledger of a pledge. */
+export const ledgerCells: Cells = Object.fromEntries(
+  LEDGER_COLUMNS.map(({ id }) => [id, (row: Row) => (row[id] ?? null) as Cell]),
 );
 
 /** The words of the board come made too. */

@@ -5,6 +5,7 @@ import {
   boardCells,
   type Cells,
   decisionCells,
+  ledgerCells,
   nominationCells,
   type Row,
   recipientCells,
@@ -13,6 +14,7 @@ import {
 } from '#server/exports/list-cells.ts';
 import type { Cell } from '#server/exports/xlsx-writer.ts';
 import { nominationList } from '#server/nominations/nomination-list.service.ts';
+import { ledgerList } from '#server/pledges/ledger-list.service.ts';
 import { eachRecipient } from '#server/recipients/recipient-list.service.ts';
 import { countAwards, eachAward } from '#server/registry/search.service.ts';
 import { boardList } from '#server/reports/board.service.ts';
@@ -25,6 +27,7 @@ import { DECISION_COLUMNS } from '#shared/decisions/decision-columns.ts';
 import { EXPORT_WORDS } from '#shared/exports/exports.labels.ts';
 import { type ExportList, type ExportPreview, MOST_ROWS, MOST_ROWS_AT_ONCE } from '#shared/exports/exports.schema.ts';
 import { NOMINATION_COLUMNS } from '#shared/nominations/nomination-columns.ts';
+import { LEDGER_COLUMNS } from '#shared/pledges/ledger-columns.ts';
 import { RECIPIENT_COLUMNS } from '#shared/recipients/recipient-columns.ts';
 import { AWARD_COLUMNS } from '#shared/registry/award-columns.ts';
 import { BOARD_COLUMNS } from '#shared/reports/board-columns.ts';
@@ -40,6 +43,7 @@ const READ_BY: Readonly<Record<ExportList, Procedure>> = {
   decisions: 'decisions.list',
   summary: 'reports.summary',
   reports: 'reviewing.board',
+  ledger: 'pledges.ledger',
 };
 const COLUMNS: Readonly<Record<ExportList, readonly ListColumn[]>> = {
   awards: AWARD_COLUMNS,
@@ -48,6 +52,7 @@ const COLUMNS: Readonly<Record<ExportList, readonly ListColumn[]>> = {
   decisions: DECISION_COLUMNS,
   summary: SUMMARY_COLUMNS,
   reports: BOARD_COLUMNS,
+  ledger: LEDGER_COLUMNS,
 };
 
 export const readProcedureOf = (list: ExportList): Procedure => READ_BY[list];
@@ -119,6 +124,8 @@ function cellsOf(list: ExportList, lang: Language, units: UnitsOfToday): Cells {
       return summaryCells;
     case 'reports':
       return boardCells;
+    case 'ledger':
+      return ledgerCells;
   }
 }
 
@@ -142,6 +149,8 @@ function pagesOf(
       return oncePage(() => summaryList(ctx, of.filters, lang));
     case 'reports':
       return oncePage(() => boardList(ctx, of.filters, lang));
+    case 'ledger':
+      return oncePage(() => ledgerList(ctx, of.filters, lang));
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#server/pledges/pledge-steps.service.ts';
 import { viewPledge } from '#server/pledges/pledge-view.service.ts';
 import { createPledge, giveOpinion, savePledgeText, saveTargets } from '#server/pledges/pledges.service.ts';
+import { saveProgress, viewLedger } from '#server/pledges/progress.service.ts';
 import { clusterYearInput } from '#shared/clusters/clusters.schema.ts';
 import {
   agreePledge as agreeInput,
@@ -24,9 +25,12 @@ import {
   seenPledge as seenInput,
   signPledge as signInput,
 } from '#shared/pledges/pledges.schema.ts';
+import { saveProgress as progressInput } from '#shared/pledges/progress.schema.ts';
 
 export const pledgesRouter = router({
   ofYear: procedure.input(clusterYearInput).query(({ ctx, input }) => viewPledge(ctx, input.clusterYearId)),
+  ledger: procedure.input(clusterYearInput).query(({ ctx, input }) => viewLedger(ctx, input.clusterYearId)),
+  saveProgress: procedure.input(progressInput).mutation(({ ctx, input }) => saveProgress(ctx, input)),
   create: procedure.input(createInput).mutation(({ ctx, input }) => createPledge(ctx, input)),
   saveText: procedure.input(saveTextInput).mutation(({ ctx, input }) => savePledgeText(ctx, input)),
   saveTargets: procedure.input(saveTargetsInput).mutation(({ ctx, input }) => saveTargets(ctx, input)),

@@ -23,6 +23,7 @@ export const EXPORT_LIST_LABELS: Readonly<Record<ExportList, Localized>> = {
   nominations: { vi: 'Hồ sơ đề nghị khen thưởng', en: 'Nominations' },
   decisions: { vi: 'Quyết định khen thưởng', en: 'Commendation decisions' },
   summary: { vi: 'Biểu tổng hợp', en: 'Summary of the reports' },
+  ledger: { vi: 'Theo dõi thực hiện giao ước', en: 'Ledger of the pledge' },
   reports: { vi: 'Bảng theo dõi báo cáo', en: 'Reports: completeness and timeliness' },
 };
 

@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import { idOf } from '#shared/core/ids.ts';
 import { decisionFilters } from '#shared/decisions/decisions.schema.ts';
 import { intentKey, nominationFilters } from '#shared/nominations/nominations.schema.ts';
+import { ledgerFilters } from '#shared/pledges/progress.schema.ts';
 import { recipientFilters } from '#shared/recipients/recipients.schema.ts';
 import { awardConditions, awardSort } from '#shared/registry/registry.schema.ts';
 import { boardFilters } from '#shared/reports/reviewing.schema.ts';
 import { summaryFilters } from '#shared/reports/summary.schema.ts';
 
 /** Lists that can be taken out as a file, exactly as they are on the screen. */
-export const exportList = z.enum(['awards', 'recipients', 'nominations', 'decisions', 'summary', 'reports']);
+export const exportList = z.enum(['awards', 'recipients', 'nominations', 'decisions', 'summary', 'reports', 'ledger']);
 export type ExportList = z.infer<typeof exportList>;
 
 export const exportFormat = z.enum(['xlsx', 'csv']);
@@ -26,6 +27,7 @@ const recipients = { list: z.literal('recipients'), filters: z.omit(recipientFil
 const nominations = { list: z.literal('nominations'), filters: nominationFilters };
 const decisions = { list: z.literal('decisions'), filters: decisionFilters };
 const summary = { list: z.literal('summary'), filters: summaryFilters };
+const ledger = { list: z.literal('ledger'), filters: ledgerFilters };
 const reports = { list: z.literal('reports'), filters: boardFilters };
 const how = {
   /** Ids of the columns in their order, see AWARD_COLUMNS and its likes; unknown ones fall away. */
@@ -41,6 +43,7 @@ export const exportPreview = z.discriminatedUnion('list', [
   z.strictObject(decisions),
   z.strictObject(summary),
   z.strictObject(reports),
+  z.strictObject(ledger),
 ]);
 export type ExportPreview = z.infer<typeof exportPreview>;
 
@@ -52,6 +55,7 @@ export const exportOrder = z.discriminatedUnion('list', [
   z.strictObject({ ...decisions, ...how }),
   z.strictObject({ ...summary, ...how }),
   z.strictObject({ ...reports, ...how }),
+  z.strictObject({ ...ledger, ...how }),
 ]);
 export type ExportOrder = z.infer<typeof exportOrder>;
 
@@ -63,6 +67,7 @@ export const startExport = z.discriminatedUnion('list', [
   z.strictObject({ ...decisions, ...how, ...once }),
   z.strictObject({ ...summary, ...how, ...once }),
   z.strictObject({ ...reports, ...how, ...once }),
+  z.strictObject({ ...ledger, ...how, ...once }),
 ]);
 export type StartExport = z.infer<typeof startExport>;
 

@@ -4,6 +4,7 @@ import type { Localized } from '#shared/core/localized.ts';
 export const PLEDGE_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'pledge.created': { vi: 'Lập dự thảo giao ước', en: 'Pledge drafted' },
   'pledge.text-saved': { vi: 'Sửa nội dung giao ước', en: 'Joint text edited' },
+  'pledge.progress-saved': { vi: 'Ghi tiến độ thực hiện giao ước', en: 'Progress of the pledge entered' },
   'pledge.targets-saved': { vi: 'Đăng ký chỉ tiêu thi đua', en: 'Targets registered' },
   'pledge.consulted': { vi: 'Lấy ý kiến các đơn vị', en: 'Opinions asked for' },
   'pledge.returned': { vi: 'Trở lại dự thảo', en: 'Returned to draft' },

@@ -85,6 +85,7 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   },
   cluster_year_indicator: { keep: 'cluster_year_id indicator_version_id position is_headline' },
   cluster_year_movement: { keep: 'cluster_year_id movement_id position sent_on confirm_by' },
+  conference_pack: { leftOut: 'papers full of names' },
   conference: {
     keep:
       'id cluster_year_id held_on status closed_at is_demo version next_chair_unit_id next_deputy_unit_id next_method ' +
@@ -106,7 +107,7 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   },
   decision_item: { keep: 'id decision_id nomination_id position', sentence: 'sentence_override' },
   delegate: {
-    keep: 'id conference_id unit_id role headcount attendance present_count position version',
+    keep: 'id conference_id unit_id role headcount attendance present_count invitation_sent_on position version',
     person: 'name',
     scrub: 'organization position_held',
     text: 'note',
@@ -127,7 +128,7 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
     keep: 'id subject_kind subject_id unit_id created_by created_at removed_at',
     file: 'sha256 size_bytes media_type name',
     // What somebody sent for an import, or had made of a list, is a list of people.
-    skip: { column: 'subject_kind', values: ['import', 'export'] },
+    skip: { column: 'subject_kind', values: ['import', 'export', 'conference-pack', 'paper-template'] },
   },
   golden_book: { keep: 'unit_id year next_number' },
   idempotency: { leftOut: PASSING },
@@ -176,6 +177,7 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   mail_letter: { leftOut: QUOTES },
   mail_setting: { leftOut: 'addresses of people; the copy sends nothing' },
   notice: { leftOut: QUOTES },
+  paper_template: { leftOut: 'a file of the office: the copy fills the templates of the program' },
   pledge: {
     keep: 'id cluster_year_id status is_demo version consult_due_on consult_opened_at frozen_at published_on place',
     text: 'joint_text',
@@ -183,6 +185,11 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
     derived: 'content_hash',
   },
   pledge_opinion: { keep: 'pledge_id unit_id stance given_at', text: 'opinion', person: 'given_by_name' },
+  pledge_progress: {
+    keep: 'pledge_id unit_id indicator_version_id quarter value saved_at version',
+    text: 'note',
+    person: 'saved_by',
+  },
   pledge_signature: {
     keep: 'id pledge_id unit_id signed_on capacity file_id is_demo',
     person: 'signatory_name',

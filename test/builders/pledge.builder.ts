@@ -31,7 +31,13 @@ export async function givenPledgeIn(db: Db, about: About) {
   const signatures = new Map(unitIds.map((unitId) => [unitId, pledgeSignatureId.parse(uuidv7())]));
   const contentHash = await inTransaction(db, async (tx) => {
     const old = tx.selectFrom('pledge').select('id').where('clusterYearId', '=', clusterYearId);
-    for (const table of ['pledgeOpinion', 'pledgeVoidedSignature', 'pledgeSignature', 'pledgeTarget'] as const)
+    for (const table of [
+      'pledgeOpinion',
+      'pledgeVoidedSignature',
+      'pledgeSignature',
+      'pledgeProgress',
+      'pledgeTarget',
+    ] as const)
       await tx.deleteFrom(table).where('pledgeId', 'in', old).execute();
     await tx.deleteFrom('pledge').where('clusterYearId', '=', clusterYearId).execute();
     await tx

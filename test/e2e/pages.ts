@@ -48,6 +48,7 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
     indicator: [permissions.includes('indicators.list') && `/chi-tieu/${indicator!.id}`],
     movements: [`/cum/${next}/phong-trao`, `/cum/${year}/phong-trao`],
     registrations: [`/cum/${next}/dang-ky`, `/cum/${year}/dang-ky`],
+    pledgeLedger: [`/cum/${year}/giao-uoc/theo-doi`],
     pledges: [`/cum/${next}/giao-uoc`, `/cum/${year}/giao-uoc`],
     reports: [`/cum/${year}/bao-cao`],
     reportBoard: [`/cum/${year}/bao-cao/theo-doi`],

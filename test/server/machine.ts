@@ -23,6 +23,7 @@ const TABLES = [
   'award',
   'certificate',
   'pledge',
+  'pledgeProgress',
   'pledgeTarget',
   'pledgeOpinion',
   'pledgeSignature',

@@ -109,7 +109,13 @@ export async function aPledge(
 export async function withoutPledge({ db }: MatrixWorld, clusterYearId: string): Promise<void> {
   await inTransaction(db, async (tx) => {
     const old = tx.selectFrom('pledge').select('id').where('clusterYearId', '=', clusterYearId);
-    for (const table of ['pledgeOpinion', 'pledgeVoidedSignature', 'pledgeSignature', 'pledgeTarget'] as const)
+    for (const table of [
+      'pledgeOpinion',
+      'pledgeVoidedSignature',
+      'pledgeSignature',
+      'pledgeProgress',
+      'pledgeTarget',
+    ] as const)
       await tx.deleteFrom(table).where('pledgeId', 'in', old).execute();
     await tx.deleteFrom('pledge').where('clusterYearId', '=', clusterYearId).execute();
   });

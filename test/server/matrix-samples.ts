@@ -5,6 +5,7 @@ import { givenScan } from '#test/builders/pledge.builder.ts';
 import { aCommune, seenUnitsOf } from '#test/builders/units.builder.ts';
 import { CARE_SAMPLES } from '#test/server/care/care.samples.ts';
 import { CONFERENCE_SAMPLES } from '#test/server/conferences/conferences.samples.ts';
+import { PACK_SAMPLES } from '#test/server/conferences/packs.samples.ts';
 import { DUPLICATE_SAMPLES } from '#test/server/duplicates/duplicates.samples.ts';
 import { EXEMPLAR_SAMPLES } from '#test/server/exemplars/exemplars.samples.ts';
 import { IMPORT_SAMPLES } from '#test/server/imports/imports.samples.ts';
@@ -155,6 +156,15 @@ export const SAMPLES: Record<string, Sampler> = {
       targets: [{ indicatorVersionId: world.indicators.budget, value: 44_900, note: '', seenVersion: 1 }],
     },
   }),
+  'pledges.ledger': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
+  'pledges.saveProgress': async (world, place) => ({
+    input: {
+      id: (await aPledge(world, place, 'published')).id,
+      unitId: place.unitId,
+      quarter: 1,
+      items: [{ indicatorVersionId: world.indicators.budget, value: 11_000, note: '', seenVersion: 0 }],
+    },
+  }),
   'pledges.consult': async (world, place) => ({
     input: { ...seen((await aPledge(world, place, 'draft')).id), dueOn: '2024-03-08' },
   }),
@@ -272,6 +282,7 @@ export const SAMPLES: Record<string, Sampler> = {
   ...CARE_SAMPLES,
 
   ...CONFERENCE_SAMPLES,
+  ...PACK_SAMPLES,
   ...DUPLICATE_SAMPLES,
   ...EXEMPLAR_SAMPLES,
   ...REPLICATION_SAMPLES,

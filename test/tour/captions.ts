@@ -24,6 +24,11 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     sentence:
       'The launch of the year with its contents, and the movements of the Prime Minister, the provinces and the cluster.',
   },
+  pledgeLedger: {
+    who: 'staff.sonla',
+    title: 'Theo dõi thực hiện giao ước · Ledger of the pledge',
+    sentence: 'How far each promise came by each quarter, and at year end whether it was kept and how that was judged.',
+  },
   pledges: {
     who: CHAIR,
     title: 'Giao ước · Pledge',

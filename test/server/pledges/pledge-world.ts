@@ -46,7 +46,14 @@ export async function givenPledgeWorld(db: Db) {
     /** Back to a year that has no pledge. */
     reset: () =>
       inTransaction(db, async (tx) => {
-        const tables = ['pledgeOpinion', 'pledgeVoidedSignature', 'pledgeSignature', 'pledgeTarget', 'pledge'] as const;
+        const tables = [
+          'pledgeProgress',
+          'pledgeOpinion',
+          'pledgeVoidedSignature',
+          'pledgeSignature',
+          'pledgeTarget',
+          'pledge',
+        ] as const;
         for (const table of [...tables, 'reportValue', 'report', 'file', 'auditChange', 'auditEntry'] as const)
           await tx.deleteFrom(table).execute();
         const extra = tx.selectFrom('clusterYear').select('id').where('year', '>', 2023);

@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import * as z from 'zod/mini';
+import { apiContext, useTRPC } from '#client/core/api.ts';
+import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
+import { CopyButton } from '#client/core/copy-text.tsx';
+import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
+import { useUrlFilters } from '#client/core/url-filters.ts';
+import { ExportButton } from '#client/exports/export-picker.tsx';
+import { LedgerTable } from '#client/pledges/ledger-table.tsx';
+import { LedgerTotals } from '#client/pledges/ledger-totals.tsx';
+import { type Ledger, yearInput } from '#client/pledges/pledge-types.ts';
+import { ProgressDialog } from '#client/pledges/progress-dialog.tsx';
+import { LEDGER_COLUMNS } from '#shared/pledges/ledger-columns.ts';
+import { memberLedgerText } from '#shared/pledges/ledger-text.ts';
+import { QUARTER_NAMES, type Quarter } from '#shared/pledges/progress.schema.ts';
+
+const filters = z.object({ 'don-vi': z.optional(z.string().check(z.maxLength(60))) });
+
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
+  const { queryClient, trpc } = context.get(apiContext);
+  await queryClient.ensureQueryData(trpc.pledges.ledger.queryOptions(yearInput(params.clusterYearId)));
+  return null;
+}
+
+/** Theo dõi thực hiện giao ước: what was promised, how far each quarter came, and at year end whether it was kept. */
+export function Component() {
+  const { t } = useLingui();
+  const { clusterYearId } = useParams();
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.pledges.ledger.queryOptions(yearInput(clusterYearId)));
+  const { clusterYear, ledger } = data;
+  const title = t`Theo dõi thực hiện giao ước năm ${clusterYear.year}`;
+  if (ledger) return <LedgerOfYear title={title} year={clusterYear} ledger={ledger} />;
+  return (
+    <Stack gap="xs">
+      <PageHeader title={title} about={clusterYear.clusterName} />
+      <ClusterYearTabs clusterYearId={clusterYear.id} />
+      <Text>
+        <Trans>
+          Năm này chưa có giao ước nên chưa có gì để theo dõi. Xem trang{' '}
+          <Link to={paths.pledges.to(clusterYear.id)}>Giao ước</Link>.
+        </Trans>
+      </Text>
+    </Stack>
+  );
+}
+
+type Props = { title: string; year: { id: string; year: number; clusterName: string }; ledger: Ledger };
+
+function LedgerOfYear({ title, year, ledger }: Props) {
+  const { t } = useLingui();
+  const [{ 'don-vi': asked }, change] = useUrlFilters(filters);
+  const [entering, setEntering] = useState<Quarter | null>(null);
+  const { members, quarters, isDemo } = ledger;
+  const member = members.find(({ unitId }) => unitId === asked) ?? members.find(({ isMine }) => isMine) ?? members[0];
+  const open = quarters.filter(({ reasons }) => reasons.length === 0);
+  const [closed] = quarters.flatMap(({ reasons }) => reasons);
+  return (
+    <Stack gap="xs">
+      <PageHeader
+        title={title}
+        about={
+          <>
+            {year.clusterName} · <Link to={paths.pledges.to(year.id)}>{t`Giao ước thi đua`}</Link>
+            {isDemo && (
+              <>
+                {' '}
+                · <Trans>số liệu của từng đơn vị là dữ liệu minh họa</Trans>
+              </>
+            )}
+          </>
+        }
+        actions={
+          member && (
+            <>
+              <CopyButton text={() => memberLedgerText(year.year, member, ledger)}>
+                <Trans>Sao chép dạng chữ</Trans>
+              </CopyButton>
+              <ExportButton
+                of={{ list: 'ledger', filters: yearInput(year.id) }}
+                columns={LEDGER_COLUMNS}
+                disabled={ledger.indicators.length === 0}
+              />
+            </>
+          )
+        }
+      />
+      <ClusterYearTabs clusterYearId={year.id} />
+      <Group gap="xs" align="flex-end" className="no-print">
+        <NativeSelect
+          label={t`Đơn vị`}
+          value={member?.unitId ?? ''}
+          onChange={(event) => change({ 'don-vi': event.currentTarget.value })}
+          data={members.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+        />
+        {member?.isMine &&
+          open.map(({ quarter }) => (
+            <Button key={quarter} variant="default" onClick={() => setEntering(quarter)}>
+              <Trans>Ghi tiến độ quý {QUARTER_NAMES[quarter]}</Trans>
+            </Button>
+          ))}
+      </Group>
+      {member?.isMine && open.length === 0 && closed && (
+        <Text size="sm" c="gray.7">
+          {closed.text}
+        </Text>
+      )}
+      {member && !member.isActive && (
+        <Text size="sm" c="gray.7">
+          <Trans>{member.name} không còn là thành viên của Cụm: số đã ghi được giữ, không ghi thêm.</Trans>
+        </Text>
+      )}
+      {member && <LedgerTable ledger={ledger} member={member} clusterYearId={year.id} />}
+      <LedgerTotals ledger={ledger} year={year.year} onChoose={(unitId) => change({ 'don-vi': unitId })} />
+      {member && entering !== null && (
+        <ProgressDialog ledger={ledger} member={member} quarter={entering} onClose={() => setEntering(null)} />
+      )}
+    </Stack>
+  );
+}

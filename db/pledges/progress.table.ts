@@ -1,0 +1,16 @@
+import type { Generated, Selectable } from 'kysely';
+
+/** Tiến độ: how far a member has come with a promise by the end of a quarter (scaled as the target). */
+export interface PledgeProgressTable {
+  pledgeId: string;
+  unitId: string;
+  indicatorVersionId: string;
+  /** 1 to 4, of the emulation year. */
+  quarter: number;
+  value: number | null;
+  note: Generated<string>;
+  savedAt: string;
+  savedBy: string;
+  version: Generated<number>;
+}
+export type PledgeProgressRow = Selectable<PledgeProgressTable>;

@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+import type { ActorContext } from '#server/core/context.ts';
+import { viewLedger } from '#server/pledges/progress.service.ts';
+import type { Language } from '#shared/core/localized.ts';
+import { PLEDGE_OUTCOME_LABELS } from '#shared/pledges/pledges.schema.ts';
+import type { ledgerFilters } from '#shared/pledges/progress.schema.ts';
+
+type Figure = { scaled: number; decimals: number } | null;
+
+/** Theo dõi thực hiện giao ước as a list: every promise of the members asked for, figures as numbers. */
+export async function ledgerList(
+  ctx: ActorContext,
+  { clusterYearId, unitId }: z.infer<typeof ledgerFilters>,
+  lang: Language,
+) {
+  const { ledger } = await viewLedger(ctx, clusterYearId);
+  if (!ledger) return [];
+  return ledger.members
+    .filter((member) => unitId === undefined || member.unitId === unitId)
+    .flatMap((member) =>
+      ledger.indicators.flatMap(({ name, unitOfMeasure, decimals, cells }) => {
+        const cell = cells.find((one) => one.unitId === member.unitId);
+        if (!cell) return [];
+        const figure = (scaled: number | null | undefined): Figure => (scaled == null ? null : { scaled, decimals });
+        const [q1, q2, q3, q4] = cell.progress.map(({ value }) => figure(value));
+        return [
+          {
+            unit: member.name,
+            indicator: name,
+            measure: unitOfMeasure,
+            target: figure(cell.target),
+            q1,
+            q2,
+            q3,
+            q4,
+            actual: figure(cell.actual),
+            outcome: cell.outcome === null ? '' : PLEDGE_OUTCOME_LABELS[cell.outcome][lang],
+            why: cell.why,
+          },
+        ];
+      }),
+    );
+}

@@ -1,0 +1,90 @@
+import type { YearKind } from '#shared/clusters/clusters.schema.ts';
+import { addDays, formatDate } from '#shared/core/dates.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
+import type { Reason } from '#shared/core/reason.ts';
+import type { Better, IndicatorKind } from '#shared/indicators/indicators.schema.ts';
+import { outcomeOf, percentOfPlan } from '#shared/pledges/pledges.rules.ts';
+import { PLEDGE_OUTCOME_LABELS } from '#shared/pledges/pledges.schema.ts';
+import { QUARTER_NAMES, type Quarter } from '#shared/pledges/progress.schema.ts';
+
+export type QuarterSpan = { quarter: Quarter; startsOn: string; endsOn: string };
+
+/** The quarters of an emulation year: those of the calendar; of a school year the four from September on. */
+export function quartersOf({ year, yearKind }: { year: number; yearKind: YearKind }): QuarterSpan[] {
+  const first = yearKind === 'school' ? 9 : 1;
+  const monthOf = (at: number) => {
+    const month = first - 1 + at * 3;
+    return `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  };
+  return ([1, 2, 3, 4] as const).map((quarter) => ({
+    quarter,
+    startsOn: monthOf(quarter - 1),
+    endsOn: addDays(monthOf(quarter), -1),
+  }));
+}
+
+/** How a quarter stands on a day in Việt Nam; its figure is due on its last day. */
+export function quarterState({ startsOn, endsOn }: QuarterSpan, today: string): 'ahead' | 'running' | 'over' {
+  if (today < startsOn) return 'ahead';
+  return today <= endsOn ? 'running' : 'over';
+}
+
+/** Why nothing can be entered for this quarter. Late figures are taken: it is a ledger, not a report. */
+export function quarterReasons(span: QuarterSpan, today: string): Reason[] {
+  if (quarterState(span, today) !== 'ahead') return [];
+  const facts = { quarter: QUARTER_NAMES[span.quarter], startsOn: formatDate(span.startsOn) };
+  return [{ code: 'progress.quarter-ahead', facts }];
+}
+
+/** Why a figure cannot be so: nothing counted is below zero. */
+export function progressReasons(value: number | null, indicator: { id: string; name: string }): Reason[] {
+  if (value === null || value >= 0) return [];
+  return [{ code: 'progress.negative', field: `items.${indicator.id}`, facts: { indicator: indicator.name } }];
+}
+
+/**
+ * What to look at once more: what is counted from the beginning of the year does not become less. Never refused.
+ * @param before the latest figure of an earlier quarter
+ */
+export function isFalling(kind: IndicatorKind, before: number | null, value: number | null): boolean {
+  return kind === 'flow' && before !== null && value !== null && value < before;
+}
+
+type Judged = {
+  better: Better;
+  decimals: number;
+  unitOfMeasure: string;
+  target: number | null;
+  value: number | null;
+};
+
+/**
+ * How a promise was judged, in words: result, target, direction. There is no tolerance: the law leaves it to the rules of
+ * the cluster (Quy chế), and none is known; a target of zero is compared but gives no percentage.
+ */
+export function outcomeWords({ better, decimals, unitOfMeasure, target, value }: Judged): string {
+  const figure = (scaled: number) => `${formatScaled(scaled, decimals)} ${unitOfMeasure}`;
+  if (target === null) return 'Đơn vị không đăng ký chỉ tiêu này.';
+  if (value === null) return `Kế hoạch ${figure(target)}; chưa có số trong báo cáo năm đã tiếp nhận.`;
+  const outcome = outcomeOf(better, value, target);
+  if (outcome === null) return `Thực hiện ${figure(value)}, kế hoạch ${figure(target)}. Chỉ thống kê, không đánh giá.`;
+  const sign = value === target ? '=' : value > target ? '>' : '<';
+  const direction = better === 'up' ? 'càng cao càng tốt' : 'càng thấp càng tốt';
+  const percent = percentOfPlan(value, target);
+  const share =
+    percent === null ? 'Kế hoạch bằng 0 nên không tính tỷ lệ phần trăm' : `Bằng ${formatScaled(percent, 1)}% kế hoạch`;
+  return (
+    `${PLEDGE_OUTCOME_LABELS[outcome].vi}: thực hiện ${figure(value)} ${sign} kế hoạch ${figure(target)}; ` +
+    `chỉ tiêu ${direction}. ${share}. So sánh đúng số, không có dung sai; Quy chế của Cụm quy định khác thì theo Quy chế.`
+  );
+}
+
+/** Who has not entered a quarter that is over or runs, as text for a group: polite, between equals. */
+export function missingText(year: number, span: QuarterSpan, names: readonly string[]): string {
+  if (names.length === 0)
+    return `Tiến độ giao ước quý ${QUARTER_NAMES[span.quarter]} năm ${year}: các đơn vị đã ghi đủ.`;
+  return (
+    `Tiến độ giao ước quý ${QUARTER_NAMES[span.quarter]} năm ${year} (đến ${formatDate(span.endsOn)}): ` +
+    `còn ${names.join(', ')} chưa ghi. Trân trọng đề nghị các đơn vị quan tâm cập nhật.`
+  );
+}
