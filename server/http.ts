@@ -6,6 +6,7 @@ import { findSession } from '#server/accounts/session.ts';
 import { APP_PROCEDURES, appRouter } from '#server/app-router.ts';
 import { printRoutes } from '#server/certificates/print.routes.ts';
 import { handOverPackRoutes } from '#server/clusters/hand-over-pack.routes.ts';
+import { invitationRoutes } from '#server/conferences/invitations.routes.ts';
 import { packRoutes } from '#server/conferences/pack.routes.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { csrfGuard } from '#server/core/csrf.ts';
@@ -48,7 +49,9 @@ export const ROUTES: readonly string[] = [
   'files.remove',
   'pledges.print',
   'conferences.pack',
+  'conferencePacks.uploadTemplate',
   'clusters.handOverPack',
+  'conferences.invitations',
   'reports.downloadWorkbook',
   'reports.uploadWorkbook',
   'imports.start',
@@ -118,6 +121,7 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   http.use(pledgePrintRoutes(app, contextOf));
   http.use(packRoutes(app, contextOf));
   http.use(handOverPackRoutes(app, contextOf));
+  http.use(invitationRoutes(app, contextOf));
   http.use(workbookRoutes(app, contextOf));
   http.use(importRoutes(app, contextOf));
   http.use(dumpRoutes(app, contextOf));

@@ -132,7 +132,13 @@ function Planned({ data, conference }: { data: ConferenceOfYear; conference: Con
           <AgendaPanel conference={conference} clusterYearId={clusterYearId} />
         </Tabs.Panel>
         <Tabs.Panel value="dai-bieu">
-          <DelegatesPanel conference={conference} members={data.members} today={today} />
+          <DelegatesPanel
+            conference={conference}
+            members={data.members}
+            today={today}
+            clusterYearId={clusterYearId}
+            clusterName={data.clusterYear.clusterName}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="bien-ban">
           <MinutesPanel

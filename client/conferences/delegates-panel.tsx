@@ -5,17 +5,24 @@ import { AnswerDialog } from '#client/conferences/answer-dialog.tsx';
 import { AttendanceBadge } from '#client/conferences/attendance-badge.tsx';
 import type { Conference, Delegate, Member } from '#client/conferences/conference-types.ts';
 import { DelegateDialog } from '#client/conferences/delegate-dialog.tsx';
+import { InvitationBar } from '#client/conferences/invitation-bar.tsx';
 import { MarkBar } from '#client/conferences/mark-bar.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
 import { DELEGATE_ROLE_LABELS } from '#shared/conferences/conferences.schema.ts';
 
-type Props = { conference: Conference; members: readonly Member[]; today: string };
+type Props = {
+  conference: Conference;
+  members: readonly Member[];
+  today: string;
+  clusterYearId: string;
+  clusterName: string;
+};
 type Open = { kind: 'add' } | { kind: 'edit' | 'answer'; delegate: Delegate };
 
 /** Đại biểu: who is invited, what they answered, who came. Members answer for themselves, the chair's office marks. */
-export function DelegatesPanel({ conference, members, today }: Props) {
+export function DelegatesPanel({ conference, members, today, clusterYearId, clusterName }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const [open, setOpen] = useState<Open | null>(null);
@@ -49,6 +56,15 @@ export function DelegatesPanel({ conference, members, today }: Props) {
           onChooseAll={() =>
             setChosen(chosen.size === delegates.length ? new Set() : new Set(delegates.map(({ id }) => id)))
           }
+          onDone={() => setChosen(new Set())}
+        />
+      )}
+      {conference.mayPack && delegates.length > 0 && (
+        <InvitationBar
+          conference={conference}
+          clusterYearId={clusterYearId}
+          clusterName={clusterName}
+          selected={delegates.filter(({ id }) => chosen.has(id))}
           onDone={() => setChosen(new Set())}
         />
       )}

@@ -56,6 +56,8 @@ export interface DelegateTable {
   attendance: Generated<Attendance>;
   /** People who came; null until the row is marked present. */
   presentCount: number | null;
+  /** The day on which the Giấy mời went out, YYYY-MM-DD. */
+  invitationSentOn: Generated<string | null>;
   note: Generated<string>;
   position: number;
   version: Generated<number>;

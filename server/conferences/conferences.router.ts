@@ -11,6 +11,7 @@ import {
   addDelegateOnce,
   answerInvitation,
   mark,
+  markInvitationsSent,
   removeDelegateLine,
   saveDelegateLine,
 } from '#server/conferences/delegates.service.ts';
@@ -26,6 +27,7 @@ import {
   correctMinutes,
   createConference,
   markAttendance,
+  markSent,
   removeDelegate,
   saveAgenda,
   saveConference,
@@ -53,6 +55,7 @@ export const conferencesRouter = router({
   saveDelegate: procedure.input(saveDelegate).mutation(({ ctx, input }) => saveDelegateLine(ctx, input)),
   removeDelegate: procedure.input(removeDelegate).mutation(({ ctx, input }) => removeDelegateLine(ctx, input)),
   confirmDelegate: procedure.input(confirmDelegate).mutation(({ ctx, input }) => answerInvitation(ctx, input)),
+  markSent: procedure.input(markSent).mutation(({ ctx, input }) => markInvitationsSent(ctx, input)),
   markAttendance: procedure.input(markAttendance).mutation(({ ctx, input }) => mark(ctx, input)),
 });
 

@@ -95,6 +95,7 @@ async function pageOf(ctx: ActorContext, conference: Conference, memberCount: nu
       headcount: row.headcount,
       attendance: row.attendance,
       presentCount: row.presentCount,
+      invitationSentOn: row.invitationSentOn,
       note: row.note,
       answer: {
         isMine: row.unitId !== null && mine.includes(row.unitId),

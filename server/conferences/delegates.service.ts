@@ -31,6 +31,7 @@ import type {
   DelegateDraft,
   DelegateId,
   markAttendance,
+  markSent,
   removeDelegate,
   saveDelegate,
 } from '#shared/conferences/conferences.schema.ts';
@@ -115,6 +116,30 @@ export function mark(ctx: ActorContext, input: z.infer<typeof markAttendance>): 
       const count = input.attendance === 'present' ? (presentCount ?? delegate.headcount) : null;
       const set = { attendance: input.attendance, presentCount: count };
       const { audit } = await write(tx, delegate, set, set, 'delegate.marked');
+      events.push(...audit);
+    }
+    const [first, ...rest] = events;
+    if (!first) throw notFound('delegate');
+    return { result: { marked: events.length }, audit: [first, ...rest] };
+  });
+}
+
+/** Giấy mời of the lines chosen went out today, or did not after all. */
+export function markInvitationsSent(ctx: ActorContext, input: z.infer<typeof markSent>): Promise<{ marked: number }> {
+  return commit(ctx, async (tx) => {
+    const conference = await conferenceToChange(ctx, tx, input.conferenceId);
+    refuseIf(openReasons(conference.status));
+    await lockDelegates(
+      tx,
+      input.items.map(({ id }) => id),
+    );
+    const set = { invitationSentOn: input.sent ? vietnamDate(ctx.now()) : null };
+    const events: AuditEvent[] = [];
+    for (const { id, seenVersion } of input.items) {
+      const delegate = await findDelegate(tx, ctx.access, id);
+      if (delegate?.conferenceId !== conference.id) throw notFound('delegate');
+      if (delegate.version !== seenVersion) throw await quicker(tx, delegate);
+      const { audit } = await write(tx, delegate, set, set, 'delegate.invitation-sent');
       events.push(...audit);
     }
     const [first, ...rest] = events;

@@ -6,6 +6,7 @@ import type {
   DelegateRole,
 } from '#shared/conferences/conferences.schema.ts';
 import { ATTENDANCE_LABELS, DELEGATE_ROLE_LABELS } from '#shared/conferences/conferences.schema.ts';
+import { formatDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 
 /** How many people are invited, have said yes, and came. Figures of people, not of rows. */
@@ -74,12 +75,14 @@ export function delegateText(
     unitName: string | null;
     attendance: Attendance;
     presentCount: number | null;
+    invitationSentOn?: string | null;
   },
 ): string {
   const who = [row.unitName ?? '', row.organization, row.name, row.positionHeld].filter(Boolean).join(', ');
   const state = ATTENDANCE_LABELS[row.attendance].vi;
   const came = row.presentCount === null ? state : `${state} ${row.presentCount}`;
-  return `${DELEGATE_ROLE_LABELS[row.role].vi}: ${who} · ${row.headcount} người · ${came}${row.note && ` · ${row.note}`}`;
+  const sent = row.invitationSentOn ? ` · gửi giấy mời ${formatDate(row.invitationSentOn)}` : '';
+  return `${DELEGATE_ROLE_LABELS[row.role].vi}: ${who} · ${row.headcount} người · ${came}${sent}${row.note && ` · ${row.note}`}`;
 }
 
 /** The state an answer leads to. */

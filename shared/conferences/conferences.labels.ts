@@ -13,6 +13,7 @@ export const CONFERENCE_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'delegate.saved': { vi: 'Sửa đại biểu', en: 'Delegate changed' },
   'delegate.removed': { vi: 'Bỏ đại biểu khỏi danh sách', en: 'Delegate removed' },
   'delegate.answered': { vi: 'Trả lời giấy mời', en: 'Invitation answered' },
+  'delegate.invitation-sent': { vi: 'Ghi việc gửi giấy mời', en: 'Sending of the invitation recorded' },
   'delegate.marked': { vi: 'Điểm danh', en: 'Attendance marked' },
   'recommendation.created': { vi: 'Ghi ý kiến chỉ đạo, đề nghị', en: 'Recommendation recorded' },
   'recommendation.saved': { vi: 'Sửa ý kiến chỉ đạo, đề nghị', en: 'Recommendation changed' },

@@ -87,6 +87,10 @@ export const CONFERENCE_REASONS: Words = {
     vi: 'Cơ quan thường trực Cụm đã điểm danh có mặt, không cần trả lời giấy mời nữa.',
     en: 'The standing office has marked you present; no answer is needed.',
   },
+  'invitation.nobody': {
+    vi: 'Chưa có ai để mời: danh sách đại biểu còn trống hoặc mọi người đã báo vắng. Thêm đại biểu rồi tải giấy mời.',
+    en: 'There is nobody to invite: the list of delegates is empty, or everybody has declined. Add delegates first.',
+  },
   'delegate.present-before-day': {
     vi: 'Hội nghị tổ chức ngày {heldOn}, hôm nay mới {todayOn}. Điểm danh có mặt từ ngày tổ chức.',
     en: 'The conference is on {heldOn}, today is {todayOn}. Presence is marked from that day on.',

@@ -116,3 +116,15 @@ export const markAttendance = z.strictObject({
     .check(z.minLength(1), z.maxLength(200)),
   attendance,
 });
+/** Ghi đã gửi giấy mời, or takes it back. */
+export const markSent = z.strictObject({
+  conferenceId,
+  items: z.array(z.strictObject(seenDelegate)).check(z.minLength(1), z.maxLength(200)),
+  sent: z.boolean(),
+});
+/** Giấy mời of one delegate or of all; `zip`: a file each. */
+export const invitationOrder = z.strictObject({
+  clusterYearId,
+  delegateId: z.nullable(delegateId),
+  form: z.enum(['docx', 'zip']),
+});

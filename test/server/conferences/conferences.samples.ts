@@ -87,6 +87,10 @@ export const CONFERENCE_SAMPLES: Record<string, Sampler> = {
     const item = { ...seen(await givenDelegate(db, conferenceId, unitId)), presentCount: 7 };
     return { input: { conferenceId, items: [item], attendance: 'present' } };
   },
+  'conferences.markSent': async ({ db }, { clusterYearId, unitId }) => {
+    const conferenceId = await givenConference(db, clusterYearId);
+    return { input: { conferenceId, items: [seen(await givenDelegate(db, conferenceId, unitId))], sent: true } };
+  },
   'conferences.confirmDelegate': async ({ db }, { clusterYearId, unitId }) => ({
     input: {
       ...seen(await givenDelegate(db, await givenConference(db, clusterYearId, { heldOn: '2024-03-05' }), unitId)),
