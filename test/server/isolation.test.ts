@@ -179,7 +179,7 @@ describe('a member sees the years of its membership', () => {
     const actor = everything(unit);
     for (const procedure of Object.keys(SAMPLES)) {
       if (
-        /^(accounts|units|awards\.(record|forms|filters|suggest)|duplicates\.find|imports\.options|collecting\.(openLink|answerLink)|jobs|notices|savedViews|exports|recipients\.lookAlikes|exemplars\.bank|indicators\.(list|byId)|demo|audit\.list)/.test(
+        /^(accounts|units|awards\.(record|forms|filters|suggest)|duplicates\.find|imports\.options|collecting\.(openLink|answerLink)|jobs|notices|mail\.saveSettings|savedViews|exports|recipients\.lookAlikes|exemplars\.bank|indicators\.(list|byId)|demo|audit\.list)/.test(
           procedure,
         )
       )

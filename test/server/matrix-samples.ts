@@ -11,7 +11,6 @@ import { EXEMPLAR_SAMPLES } from '#test/server/exemplars/exemplars.samples.ts';
 import { IMPORT_SAMPLES } from '#test/server/imports/imports.samples.ts';
 import { aProvincialYear, INDICATOR_SAMPLES } from '#test/server/indicators/indicators.samples.ts';
 import { JOB_SAMPLES } from '#test/server/jobs/jobs.samples.ts';
-import { MAIL_SAMPLES } from '#test/server/mail/mail.samples.ts';
 import {
   aCertificate,
   aDecision,
@@ -292,7 +291,6 @@ export const SAMPLES: Record<string, Sampler> = {
   ...REVIEWING_SAMPLES,
   ...RECIPIENT_SAMPLES,
   ...JOB_SAMPLES,
-  ...MAIL_SAMPLES,
   ...TRAINING_SAMPLES,
   ...INDICATOR_SAMPLES,
   ...MOVEMENT_SAMPLES,

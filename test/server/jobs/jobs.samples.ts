@@ -6,6 +6,7 @@ import { uuidv7 } from '#server/core/ids.ts';
 import { DumpShelf } from '#server/dumps/dump-shelf.ts';
 import { enqueueJob } from '#server/jobs/jobs.service.ts';
 import { aContext } from '#test/builders/world.builder.ts';
+import { MAIL_SAMPLES } from '#test/server/mail/mail.samples.ts';
 import { aCertificate, type MatrixWorld, type Place } from '#test/server/matrix-records.ts';
 
 /** A job that nobody in particular started: others than the administrator do not find it. */
@@ -43,6 +44,7 @@ async function aStart(world: MatrixWorld) {
 const AWARDS = { list: 'awards', filters: {} } as const;
 
 export const JOB_SAMPLES = {
+  ...MAIL_SAMPLES,
   'jobs.list': () => ({ input: {} }),
   'jobs.byId': aJob,
   'jobs.cancel': async (world: MatrixWorld, place: Place) => ({ input: (await aJob(world, place)).input }),

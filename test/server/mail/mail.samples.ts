@@ -2,16 +2,22 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { insertLetters } from '#db/mail/mail.writes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { letterOf } from '#server/mail/letters.service.ts';
-import { aContext } from '#test/builders/world.builder.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
+import { aContext, anActor } from '#test/builders/world.builder.ts';
 import type { MatrixWorld } from '#test/server/matrix-records.ts';
 
-/** A letter to whoever has the first account. */
+const PERSON = anActor('Người nhận thư mẫu', null);
+
+/** Somebody who gets letters, in worlds whose people are requests only. */
+async function aPerson(world: MatrixWorld): Promise<string> {
+  const { accountId } = PERSON;
+  const known = await world.db.reads.selectFrom('authUser').select('id').where('id', '=', accountId).execute();
+  if (known.length === 0) await givenAccount(world.db, PERSON);
+  return accountId;
+}
+
 async function aLetter(world: MatrixWorld, status: 'waiting' | 'failed' = 'waiting') {
-  const { id: accountId } = await world.db.reads
-    .selectFrom('authUser')
-    .select('id')
-    .orderBy('id')
-    .executeTakeFirstOrThrow();
+  const accountId = await aPerson(world);
   const written = { subject: 'Thư mẫu', content: 'Nội dung mẫu', code: 'mail.test', link: null };
   const letter = { ...letterOf(aContext(world.db, null), accountId, written), status };
   await inTransaction(world.db, (tx) => insertLetters(tx, [letter]));
@@ -20,6 +26,7 @@ async function aLetter(world: MatrixWorld, status: 'waiting' | 'failed' = 'waiti
 
 /** Settings of everybody: none, or one with an address. */
 async function settings(world: MatrixWorld, address: string | null): Promise<void> {
+  await aPerson(world);
   const accounts = await world.db.reads.selectFrom('authUser').select('id').execute();
   await inTransaction(world.db, async (tx) => {
     await tx.deleteFrom('mailSetting').execute();
@@ -44,8 +51,7 @@ export const MAIL_SAMPLES = {
   'mail.recipients': () => ({ input: {} }),
   'mail.saveAddressOf': async (world: MatrixWorld) => {
     await settings(world, 'cu@langson.example');
-    const { id } = await world.db.reads.selectFrom('authUser').select('id').orderBy('id').executeTakeFirstOrThrow();
-    return { input: { accountId: id, address: 'moi@langson.example', seenVersion: 1 } };
+    return { input: { accountId: PERSON.accountId, address: 'moi@langson.example', seenVersion: 1 } };
   },
   'mail.list': async (world: MatrixWorld) => ({ input: {}, shows: await aLetter(world) }),
   'mail.byId': async (world: MatrixWorld) => {
