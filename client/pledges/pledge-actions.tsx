@@ -35,6 +35,9 @@ export function PledgeActions({ year }: { year: PledgeYear }) {
       >
         <Trans>Tải bản PDF</Trans>
       </Button>
+      <Button component="a" href={here(`/print/pledges/${pledge.id}.docx`)} variant="default">
+        <Trans>Tải bản Word</Trans>
+      </Button>
       {pledge.isFrozen && (
         <Button component={Link} to={paths.pledgeLedger.to(year.clusterYear.id)} variant="default">
           <Trans>Theo dõi thực hiện</Trans>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
+import { CopyButton } from '#client/core/copy-text.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
@@ -24,6 +25,7 @@ import { TargetTable } from '#client/pledges/target-table.tsx';
 import { VoidedSignatures } from '#client/pledges/voided-signatures.tsx';
 import { formatDate } from '#shared/core/dates.ts';
 import { PLEDGE_STATUS_LABELS } from '#shared/pledges/pledges.schema.ts';
+import { signingText } from '#shared/pledges/signing-text.ts';
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
   const { queryClient, trpc } = context.get(apiContext);
@@ -88,11 +90,16 @@ function PledgeOfYear({ year, title }: { year: PledgeYear; title: string }) {
   const publishedOn = formatDate(pledge.publishedOn ?? '');
   const signing = (
     <Stack gap="xs" component="section">
-      <Title order={2}>
-        <Trans>
-          Ký kết ({signed}/{count})
-        </Trans>
-      </Title>
+      <Group justify="space-between">
+        <Title order={2}>
+          <Trans>
+            Ký kết ({signed}/{count})
+          </Trans>
+        </Title>
+        <CopyButton text={() => signingText(clusterYear.year, pledge.signatures)}>
+          <Trans>Sao chép: ai đã ký, ai chưa</Trans>
+        </CopyButton>
+      </Group>
       {isLead && status === 'signing' && <PledgeReasons reasons={actions.publish} />}
       <Signatures year={year} />
     </Stack>

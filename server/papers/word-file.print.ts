@@ -109,6 +109,10 @@ const SHEET = {
     '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1701" w:right="1134" w:bottom="851" w:left="1417" w:header="850" w:footer="567" w:gutter="0"/>',
 } as const;
 
+/** Ends a part of a Word file on this kind of sheet; what follows stands on the kind that `wordFile` is told. */
+export const sectionEnd = (sheet: keyof typeof SHEET): string =>
+  `<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId2"/>${SHEET[sheet]}<w:titlePg/></w:sectPr></w:pPr></w:p>`;
+
 /**
  * A Word file: A4 with the margins of Decree 30/2020/NĐ-CP, Times New Roman, the page's number above from the second
  * page on.

@@ -3,8 +3,9 @@ import { findPledgeById } from '#db/pledges/pledges.queries.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
 import { takeTry } from '#server/core/rate-limit.ts';
 import { worded } from '#server/core/worded.ts';
-import { printPledge } from '#server/pledges/pledge.print.ts';
+import { paperOf, printPledge } from '#server/pledges/pledge.print.ts';
 import { viewPledge } from '#server/pledges/pledge-view.service.ts';
+import { pledgeWord } from '#server/pledges/pledge-word.print.ts';
 import { accessFor } from '#shared/accounts/permissions.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { Reason } from '#shared/core/reason.ts';
@@ -21,13 +22,15 @@ const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
 const PRINTS_IN_10_MINUTES = 30;
 const TEN_MINUTES_MS = 600_000;
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /**
- * The pledge as a PDF: `GET /print/pledges/:id.pdf`, for whoever may read it (permission `pledges.print`).
- * It changes nothing, so it needs no ticket.
+ * The pledge as a PDF or a Word file: `GET /print/pledges/:id.pdf` and `.docx`, for whoever may read it (permission
+ * `pledges.print`). It changes nothing, so it needs no ticket.
  */
 export function pledgePrintRoutes(app: AppContext, identify: ContextOf): Router {
   const router = Router();
-  router.get('/print/pledges/:id.pdf', async (req, res, next) => {
+  router.get(['/print/pledges/:id.pdf', '/print/pledges/:id.docx'], async (req, res, next) => {
     try {
       const ctx = await identify(req, res);
       if (!ctx.actor) return refuse(res, 401, [{ code: 'account.not-signed-in' }]);
@@ -41,8 +44,10 @@ export function pledgePrintRoutes(app: AppContext, identify: ContextOf): Router 
       const actorContext = { ...ctx, actor: ctx.actor, procedure: 'pledges.print', access };
       const view = await viewPledge(actorContext, found.clusterYearId);
       if (view.pledge === null) throw notFound('pledge');
-      const pdf = await printPledge(view, app.training ? 'training' : app.demo || view.pledge.isDemo);
-      send(res, pdf, `Giao ước thi đua năm ${found.year}.pdf`);
+      const demo = app.training ? 'training' : app.demo || view.pledge.isDemo;
+      const name = `Giao ước thi đua năm ${found.year}`;
+      if (req.path.endsWith('.docx')) return send(res, pledgeWord(paperOf(view, demo)), `${name}.docx`);
+      send(res, await printPledge(view, demo), `${name}.pdf`);
     } catch (error) {
       if (!(error instanceof Refusal)) return next(error);
       refuse(res, STATUS_OF[error.kind], error.reasons);
@@ -51,15 +56,15 @@ export function pledgePrintRoutes(app: AppContext, identify: ContextOf): Router 
   return router;
 }
 
-function send(res: Response, pdf: Uint8Array, name: string): void {
+function send(res: Response, paper: Uint8Array, name: string): void {
   const ascii = fold(name).replace(/[^a-z0-9.]+/g, '-');
   res.set({
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Type': name.endsWith('.docx') ? WORD : 'application/pdf',
+    'Content-Disposition': `${name.endsWith('.docx') ? 'attachment' : 'inline'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
   });
-  res.send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+  res.send(Buffer.from(paper.buffer, paper.byteOffset, paper.byteLength));
 }
 
 /** A person reads a sentence, a program the same reasons as from procedures. */

@@ -1,0 +1,76 @@
+import PizZip from 'pizzip';
+import { beforeAll, expect, test } from 'vitest';
+import { paperOf } from '#server/pledges/pledge.print.ts';
+import { viewPledge } from '#server/pledges/pledge-view.service.ts';
+import { pledgeWord } from '#server/pledges/pledge-word.print.ts';
+import { accessFor } from '#shared/accounts/permissions.ts';
+import { formatScaled } from '#shared/core/numbers.ts';
+import { DEMO_ACTORS, givenDemo } from '#test/builders/demo.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+
+type View = Awaited<ReturnType<typeof viewPledge>>;
+let view: Extract<View, { pledge: { id: string } }>;
+
+beforeAll(async () => {
+  const db = await testDb();
+  const { contextOf } = await givenDemo(db);
+  const { id } = await db.reads
+    .selectFrom('clusterYear')
+    .select('id')
+    .where('year', '=', 2024)
+    .executeTakeFirstOrThrow();
+  const actor = DEMO_ACTORS.caobang;
+  const access = accessFor(actor, 'pledges.ofYear')!;
+  const shown = await viewPledge({ ...contextOf(actor), actor, procedure: 'pledges.ofYear', access }, id);
+  if (shown.pledge === null) throw new Error('the demo has no pledge of 2024');
+  view = shown;
+});
+
+const xmlOf = (file: Uint8Array) => new PizZip(file).file('word/document.xml')!.asText();
+const textOf = (file: Uint8Array) =>
+  xmlOf(file)
+    .replaceAll('</w:p>', '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+
+test('the Word file says what the PDF says: heading, text, every target, who signed, the code', () => {
+  const file = pledgeWord(paperOf(view, true));
+  const text = textOf(file);
+  for (const part of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'GIAO ƯỚC THI ĐUA',
+    'BẢN MINH HỌA',
+    view.pledge.contentHash!,
+    'TỈNH CAO BẰNG',
+    '(Chưa ký)',
+  ])
+    expect(text, part).toContain(part);
+  for (const line of view.pledge.jointText.split('\n').filter(Boolean)) expect(text).toContain(line.trim());
+  for (const { name, decimals, targets } of view.pledge.indicators) {
+    expect(text).toContain(name);
+    for (const value of targets) if (value !== null) expect(text).toContain(formatScaled(value, decimals));
+  }
+  expect(xmlOf(file).match(/<w:sectPr>/g)).toHaveLength(2);
+});
+
+test('signs of XML in a text stay text; a cluster of many members gets lines instead of columns', () => {
+  const [indicator] = view.pledge.indicators;
+  const many = Array.from({ length: 20 }, (_, at) => ({ ...view.members[0]!, unitId: `x${at}`, name: `Xã Mẫu ${at}` }));
+  const crowd = {
+    ...view,
+    members: many,
+    pledge: {
+      ...view.pledge,
+      jointText: 'Đạt <100% & hơn thế nữa; thi đua lập thành tích.',
+      indicators: [{ ...indicator!, targets: many.map(() => 1_000) }],
+      signatures: [],
+    },
+  };
+  const file = pledgeWord(paperOf(crowd, false));
+  expect(textOf(file)).toContain('Đạt <100% & hơn thế nữa');
+  expect(xmlOf(file)).toContain('Đạt &lt;100% &amp; hơn');
+  expect(textOf(file)).toContain('Xã Mẫu 19');
+  expect(textOf(file)).not.toContain('BẢN MINH HỌA');
+});
