@@ -3,6 +3,7 @@ import { auditRouter } from '#server/audit/audit.router.ts';
 import { careRouter } from '#server/care/care.router.ts';
 import { certificatesRouter } from '#server/certificates/certificates.router.ts';
 import { clustersRouter } from '#server/clusters/clusters.router.ts';
+import { conferencePacksRouter } from '#server/conferences/packs.router.ts';
 import { conferencesRouter, recommendationsRouter } from '#server/conferences/conferences.router.ts';
 import { createCallerFactory, router } from '#server/core/trpc.ts';
 import { dashboardRouter } from '#server/dashboard/dashboard.router.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   clusters: clustersRouter,
   collecting: collectingRouter,
   conferences: conferencesRouter,
+  conferencePacks: conferencePacksRouter,
   dashboard: dashboardRouter,
   decisions: decisionsRouter,
   demo: demoRouter,

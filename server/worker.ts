@@ -2,6 +2,7 @@ import { sweepPlatform } from '#db/jobs/jobs.writes.ts';
 import { sweepNotices } from '#db/notices/notices.writes.ts';
 import { foldAwardCounts } from '#db/registry/award-count.writes.ts';
 import { sweepSessions } from '#server/accounts/session.ts';
+import { runPack, sweepPacks } from '#server/conferences/pack/packs.service.ts';
 import type { AppContext } from '#server/core/context.ts';
 import { housekeeping } from '#server/core/housekeeping.ts';
 import type { JobHandler } from '#server/core/job.ts';
@@ -22,6 +23,7 @@ import { makeTraining } from '#server/training/make-training.job.ts';
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
+  'conference.pack': runPack,
   'duplicates.find': findDuplicates,
   'dump.make': runDump,
   'export.list': runExport,
@@ -57,6 +59,7 @@ export async function sweep(app: AppContext): Promise<void> {
   await writeDigests(app);
   await sweepMail(app);
   await sweepExports(app);
+  await sweepPacks(app);
   await settleAllStopped(app);
   await sweepImports(app);
   await sweepFiles(app);

@@ -12,4 +12,10 @@ export type RecommendationsOfYear = Answers['recommendations']['ofYear'];
 export type Recommendation = RecommendationsOfYear['rows'][number];
 export type Task = Recommendation['tasks'][number];
 
+export type PacksOfYear = Answers['conferencePacks']['ofYear'];
+export type Pack = PacksOfYear['packs'][number];
+type Templates = Answers['conferencePacks']['templates'];
+export type TemplatesOfPaper = Templates['papers'][number];
+export type NameOfPaper = Templates['names'][number];
+
 export const seenOf = <Id>({ id, version }: { id: Id; version: number }) => ({ id, seenVersion: version });

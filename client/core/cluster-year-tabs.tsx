@@ -12,7 +12,11 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
   const { can, clusterYears } = useSession();
   const isArchived = clusterYears.some(({ id, status }) => id === clusterYearId && status === 'archived');
   // Its recommendations are part of the conference, at an address of their own.
-  const ofConference = [useMatch(paths.conference.path), useMatch(paths.recommendations.path)];
+  const ofConference = [
+    useMatch(paths.conference.path),
+    useMatch(paths.recommendations.path),
+    useMatch(paths.conferencePacks.path),
+  ];
   const atConference = ofConference.some((match) => match !== null);
   return (
     <nav className={`${css.tabs} no-print`} aria-label={t`Các trang của năm thi đua`}>

@@ -46,6 +46,7 @@ export const paths = {
   movements: one('/cum/:clusterYearId/phong-trao', 'clusterYearId'),
   registrations: one('/cum/:clusterYearId/dang-ky', 'clusterYearId'),
   conference: one('/cum/:clusterYearId/hoi-nghi', 'clusterYearId'),
+  conferencePacks: one('/cum/:clusterYearId/hoi-nghi/tai-lieu', 'clusterYearId'),
   recommendations: one('/cum/:clusterYearId/kien-nghi', 'clusterYearId'),
   care: one('/cum/:clusterYearId/co-cau', 'clusterYearId'),
   exemplars: { path: '/dien-hinh', to: () => '/dien-hinh' },

@@ -29,21 +29,25 @@ export const invariants = [
         .leftJoin('recommendationTask', 'recommendationTask.id', 'file.subjectId')
         .leftJoin('recipient', 'recipient.id', 'file.subjectId')
         .leftJoin('importRun', 'importRun.id', 'file.subjectId')
+        .leftJoin('conferencePack as pack', 'pack.id', 'file.subjectId')
+        .leftJoin('paperTemplate as template', 'template.id', 'file.subjectId')
         .select(['file.id', 'file.subjectKind', 'nomination.id as nomination', 'report.id as report'])
         .select(['cluster.id as cluster', 'decision.id as decision', 'signature.id as signature'])
         // What was made for somebody to take away belongs to its maker and goes after some days.
         .where('file.subjectKind', '<>', 'export')
         .select(['conference.id as conference', 'recommendationTask.id as task', 'exemplar.id as exemplar'])
-        .select(['recipient.id as recipient', 'importRun.id as import'])
+        .select(['recipient.id as recipient', 'importRun.id as import', 'pack.id as pack', 'template.id as template'])
         .select(['replication.id as replication', 'movement.id as movement', 'confirmation.id as confirmation'])
         .execute();
       return rows
-        .filter(({ id: _, subjectKind, signature, task, confirmation, ...record }) => {
+        .filter(({ id: _, subjectKind, signature, task, confirmation, pack, template, ...record }) => {
           const found: Record<string, string | null> = {
             ...record,
             'pledge-signature': signature,
             'recommendation-task': task,
             'movement-confirmation': confirmation,
+            'conference-pack': pack,
+            'paper-template': template,
           };
           return !found[subjectKind];
         })

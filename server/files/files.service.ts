@@ -98,7 +98,7 @@ export async function openFile(ctx: ActorContext, id: FileId): Promise<{ file: F
 export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
   await commit(ctx, async (tx) => {
     const file = await findFile(tx, id);
-    if (!file || file.subjectKind === 'export' || file.subjectKind === 'import') throw notFound('file');
+    if (!file || MADE_OR_SENT_IN.includes(file.subjectKind)) throw notFound('file');
     const subject = subjectOf(file);
     const owner = await holdOpen(ctx, tx, subject, 'file');
     if (await isScanInUse(tx, id)) refuseIf([{ code: 'file.scan-in-use' }]);
@@ -106,6 +106,9 @@ export async function removeFile(ctx: ActorContext, id: FileId): Promise<void> {
     return { result: undefined, audit: [eventOf('file.removed', subject, owner, { from: file.name, to: null })] };
   });
 }
+
+/** Files that are no documents of a record: their own features give them out and clear them away. */
+const MADE_OR_SENT_IN: readonly string[] = ['export', 'import', 'conference-pack', 'paper-template'];
 
 export type ArrivedContent = { path: string; sha256: string; sizeBytes: number; found: { ext: string } | undefined };
 
@@ -193,7 +196,8 @@ async function whyNot(ctx: ActorContext, db: Reader, subject: FileSubject, what:
 async function mayOpen(ctx: ActorContext, file: FileRow): Promise<boolean> {
   if (file.subjectKind === 'export') return file.createdBy === ctx.actor.accountId;
   // Citizen numbers stand in it in clear, which its rows show to nobody: only its marked rows are given out.
-  if (file.subjectKind === 'import') return false;
+  // Papers and templates of a conference have addresses of their own.
+  if (MADE_OR_SENT_IN.includes(file.subjectKind)) return false;
   return mayRead(ctx, ctx.db.reads, subjectOf(file));
 }
 

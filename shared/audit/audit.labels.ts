@@ -8,6 +8,7 @@ import {
   RECOMMENDATION_FIELD_LABELS,
   RECOMMENDATION_TASK_FIELD_LABELS,
 } from '#shared/conferences/conferences.labels.ts';
+import { PACK_ACTION_LABELS, PACK_FIELD_LABELS } from '#shared/conferences/packs.labels.ts';
 import type { Localized } from '#shared/core/localized.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_ACTION_LABELS, DECISION_FIELD_LABELS } from '#shared/decisions/decisions.labels.ts';
@@ -55,6 +56,8 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   replication: { vi: 'Hồ sơ nhân rộng', en: 'Adoption of a model' },
   'title-registration': { vi: 'Đăng ký thi đua', en: 'Registration of titles' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
+  'conference-pack': { vi: 'Bộ tài liệu Hội nghị', en: 'Conference papers' },
+  'paper-template': { vi: 'Mẫu văn bản', en: 'Template of a paper' },
   recommendation: { vi: 'Ý kiến chỉ đạo, đề nghị', en: 'Recommendation' },
   'recommendation-task': { vi: 'Việc theo ý kiến chỉ đạo, đề nghị', en: 'Task of a recommendation' },
   pledge: { vi: 'Giao ước', en: 'Pledge' },
@@ -107,6 +110,7 @@ export const ACTION_LABELS: Words = {
   ...CERTIFICATE_ACTION_LABELS,
   ...CARE_ACTION_LABELS,
   ...CONFERENCE_ACTION_LABELS,
+  ...PACK_ACTION_LABELS,
   ...REGISTRY_ACTION_LABELS,
   ...EXEMPLAR_ACTION_LABELS,
   ...MOVEMENT_ACTION_LABELS,
@@ -150,6 +154,8 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   replication: REPLICATION_FIELD_LABELS,
   'title-registration': REGISTRATION_FIELD_LABELS,
   conference: CONFERENCE_FIELD_LABELS,
+  'conference-pack': PACK_FIELD_LABELS,
+  'paper-template': PACK_FIELD_LABELS,
   recommendation: RECOMMENDATION_FIELD_LABELS,
   'recommendation-task': RECOMMENDATION_TASK_FIELD_LABELS,
   pledge: PLEDGE_FIELD_LABELS,

@@ -15,6 +15,8 @@ export const subjectKind = z.enum([
   'replication',
   'title-registration',
   'conference',
+  'conference-pack',
+  'paper-template',
   'recommendation',
   'recommendation-task',
   'pledge',

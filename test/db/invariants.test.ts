@@ -36,6 +36,24 @@ const OTHER_UNIT = sql`(select id from unit where id not in (select unit_id from
 
 const DRAFT = sql`(select id from decision where status = 'draft' order by id limit 1)`;
 
+/** A version of the papers of a conference, sound but for what the plant says. */
+async function plantPack(
+  tx: Writer,
+  wrong: { sha256?: string; sent_at?: string; sent_by_name?: string; sent_to?: string },
+) {
+  const hash = 'a'.repeat(64);
+  await sql`insert into file (id, sha256, size_bytes, media_type, name, subject_kind, subject_id, created_by, created_at)
+    values ('pack-file', ${hash}, 1, 'application/zip', 'x.zip', 'conference-pack', 'pack', 'x', '2024-03-01T00:00:00.000Z')`.execute(
+    tx,
+  );
+  await sql`insert into conference_pack (id, cluster_year_id, number, file_id, sha256, size_bytes, contents, made_at,
+      made_by_name, sent_at, sent_by_name, sent_to)
+    select 'pack', (select min(id) from cluster_year), 1, 'pack-file', ${wrong.sha256 ?? hash}, 1, '{}',
+      '2024-03-01T00:00:00.000Z', 'Mẫu', ${wrong.sent_at ?? null}, ${wrong.sent_by_name ?? null}, ${wrong.sent_to ?? null}`.execute(
+    tx,
+  );
+}
+
 const PLANTS: Readonly<Record<string, Plant>> = {
   'unit-names-cover-its-life': run(sql`update unit_name set valid_to = '2025-06-29' where valid_to = '2025-06-30'`),
   'unit-life-in-order': run(sql`update unit_code set valid_from = '2030-01-01' where valid_to is not null`),
@@ -49,6 +67,15 @@ const PLANTS: Readonly<Record<string, Plant>> = {
       select 'planted', ${OTHER_UNIT}, scheme, code, valid_from, valid_to from unit_code where unit_id <> ${OTHER_UNIT} limit 1`,
   ),
   'unit-parent-lives-as-long': run(sql`update unit set parent_id = 'VN63-15' where id = 'VN63-14'`),
+  'conference-pack-file-as-frozen': (tx) => plantPack(tx, { sha256: 'b'.repeat(64) }),
+  'conference-pack-sent-whole': (tx) =>
+    plantPack(tx, { sent_at: '2024-03-01T00:00:00.000Z', sent_by_name: 'Mẫu', sent_to: '' }),
+  'paper-template-has-its-file': async (tx) => {
+    await plantPack(tx, {});
+    await sql`insert into paper_template (id, unit_id, cluster_id, paper, file_id, status, uploaded_at, uploaded_by_name)
+      select 'planted', (select min(id) from unit), (select min(id) from cluster), 'report', 'pack-file', 'checked',
+        '2024-03-01T00:00:00.000Z', 'Mẫu'`.execute(tx);
+  },
   'award-count-matches': run(
     sql`insert into award_count_delta (unit_id, year, dimension, value, awards) values ('LS', 2020, 'form', 'BKT', 1)`,
   ),

@@ -69,6 +69,10 @@ export async function visitsOf(who: string, me: Api, chair: Api): Promise<Visit[
       `/cum/${year}/hoi-nghi?muc=bien-ban`,
       `/cum/${next}/hoi-nghi`,
     ],
+    conferencePacks: [
+      permissions.includes('conferencePacks.ofYear') && /langson/.test(who) && `/cum/${year}/hoi-nghi/tai-lieu`,
+      permissions.includes('conferencePacks.ofYear') && /langson/.test(who) && `/cum/${year}/hoi-nghi/tai-lieu?muc=mau`,
+    ],
     recommendations: [`/cum/${year}/kien-nghi`],
     care: [`/cum/${year}/co-cau`],
     handOver: [`/cum/${year}/ban-giao`],

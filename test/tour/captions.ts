@@ -99,6 +99,11 @@ export const CAPTIONS: Readonly<Record<PageName, Caption>> = {
     title: 'Hội nghị · Conference',
     sentence: 'Programme, delegates and minutes of the conference of 05/03/2024.',
   },
+  conferencePacks: {
+    who: CHAIR,
+    title: 'Bộ tài liệu Hội nghị · Conference papers',
+    sentence: 'Every version of the conference papers as it was made, the one that was sent frozen by its hash.',
+  },
   recommendations: {
     who: CHAIR,
     title: 'Kiến nghị · Recommendations',

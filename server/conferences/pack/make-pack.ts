@@ -1,47 +1,85 @@
-import { Worker } from 'node:worker_threads';
+import * as fs from 'node:fs/promises';
+import { listTemplates, type TemplateOfUnit } from '#db/conferences/packs.queries.ts';
+import { builtInTemplate } from '#server/conferences/pack/built-in-templates.ts';
 import { packSource } from '#server/conferences/pack/pack-source.ts';
-import type { PackOrder } from '#server/conferences/pack/pack-worker.ts';
+import { packYear } from '#server/conferences/pack/packs.policy.ts';
 import { reportFields } from '#server/conferences/pack/report-fields.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { contentPath } from '#server/files/files.service.ts';
+import { bundleOf } from '#server/papers/papers.service.ts';
 import { pledgePdf } from '#server/pledges/pledge-paper.service.ts';
+import { PACK_PAPER_LABELS, PACK_PAPERS, type PackContents, type PackPaper } from '#shared/conferences/packs.schema.ts';
 
-const WORKER = new URL('./pack-worker.ts', import.meta.url);
-const TIMEOUT_MS = 60_000;
+/** What steps making a pack has, for how far it is. */
+export const PACK_STEPS = 3;
+export const BUILT_IN_NAME = 'mẫu của hệ thống';
 
 /**
- * The papers of a conference as they stand now, as a .zip: the summary report as a Word file, the pledge as a PDF
- * where there is one, and a list that says what is missing.
+ * The papers of a conference as they stand now, as a .zip: Word files from the templates in use, the pledge where there
+ * is one, and a list that says what is missing.
  *
+ * @param onStep after each of PACK_STEPS
  * @throws Refusal cluster-year.not-found
  */
-export async function makePack(ctx: ActorContext, clusterYearId: string): Promise<{ name: string; zip: Uint8Array }> {
+export async function makePack(
+  ctx: ActorContext,
+  clusterYearId: string,
+  { onStep, signal }: { onStep?: (done: number) => void; signal?: AbortSignal } = {},
+): Promise<{ name: string; zip: Uint8Array; contents: PackContents }> {
+  const year = await packYear(ctx, ctx.db.reads, clusterYearId);
   const source = await packSource(ctx, clusterYearId);
+  onStep?.(1);
   const pledge = await pledgePdf(ctx, clusterYearId);
-  const { year, clusterName } = source.conference.clusterYear;
-  const list = [
-    `Tài liệu Hội nghị năm ${year}, ${clusterName}`,
-    '',
-    '1. Báo cáo tổng kết.docx: phong trào, chỉ tiêu, điển hình, đề nghị khen thưởng, kiến nghị, số liệu, chương trình',
-    pledge
-      ? '2. Giao ước thi đua.pdf'
-      : 'Chưa có: Giao ước thi đua (năm này chưa lập Giao ước, hoặc máy chủ không in được)',
-    ...(source.conference.conference ? [] : ['Chưa có: Chương trình Hội nghị (chưa lập Hội nghị)']),
-    'Chưa có: Bảng xếp hạng (chưa chấm điểm trong hệ thống)',
-  ].join('\r\n');
-  const zip = await zipped({ fields: reportFields(source), pledge, list });
-  return { name: `Tài liệu Hội nghị năm ${year}.zip`, zip };
+  onStep?.(2);
+  const inUse = (await listTemplates(ctx.db.reads, year.leadingUnitId, year.clusterId)).filter(
+    ({ status }) => status === 'in-use',
+  );
+  const fields = reportFields(source);
+  const missing = [
+    ...(pledge ? [] : ['Giao ước thi đua (năm này chưa lập Giao ước, hoặc máy chủ không in được)']),
+    ...(source.conference.conference ? [] : ['Chương trình Hội nghị (chưa lập Hội nghị)']),
+    'Bảng xếp hạng (chưa chấm điểm trong hệ thống)',
+  ];
+  const papers = PACK_PAPERS.filter((paper) => paper !== 'programme' || source.conference.conference);
+  const files = await Promise.all(
+    papers.map(async (paper, index) => {
+      const template = inUse.find((one) => one.paper === paper);
+      return {
+        file: `${index + 1}. ${PACK_PAPER_LABELS[paper].vi}.docx`,
+        template: template?.fileName ?? BUILT_IN_NAME,
+        bytes: await templateBytes(ctx, paper, template),
+      };
+    }),
+  );
+  const pledges = pledge ? [{ name: `${files.length + 1}. Giao ước thi đua.pdf`, content: pledge }] : [];
+  const contents: PackContents = {
+    papers: [
+      ...files.map(({ file, template }) => ({ file, template })),
+      ...pledges.map(({ name }) => ({ file: name, template: '' })),
+    ],
+    missing,
+  };
+  const list = listOf(`Tài liệu Hội nghị năm ${year.year}, ${year.clusterName}`, contents);
+  const zip = await bundleOf(
+    [
+      ...files.map(({ file, bytes }) => ({ name: file, template: bytes, fields })),
+      ...pledges,
+      { name: 'Danh sách tài liệu.txt', content: list },
+    ],
+    signal,
+  );
+  onStep?.(PACK_STEPS);
+  return { name: `Tài liệu Hội nghị năm ${year.year}.zip`, zip, contents };
 }
 
-function zipped(order: PackOrder): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: order, name: 'conference-pack' });
-    const timer = setTimeout(() => void worker.terminate(), TIMEOUT_MS);
-    worker
-      .once('message', (zip: Uint8Array) => resolve(zip))
-      .once('error', reject)
-      .once('exit', (code) => {
-        clearTimeout(timer);
-        reject(new Error(`The maker of packs ended with code ${code}`)); // after an answer this changes nothing
-      });
-  });
+/** The bytes of a template; without one that of the program. */
+export async function templateBytes(
+  ctx: ActorContext,
+  paper: PackPaper,
+  template: TemplateOfUnit | undefined,
+): Promise<Uint8Array> {
+  return template ? fs.readFile(contentPath(ctx, template.sha256)) : builtInTemplate(paper);
 }
+
+const listOf = (title: string, { papers, missing }: PackContents) =>
+  [title, '', ...papers.map(({ file }) => file), ...missing.map((one) => `Chưa có: ${one}`)].join('\r\n');

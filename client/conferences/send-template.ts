@@ -1,0 +1,29 @@
+import { REQUEST_HEADERS } from '#client/core/api.ts';
+import { here } from '#client/core/base.ts';
+import type { ReasonText } from '#client/core/problem.ts';
+import type { PackPaper } from '#shared/conferences/packs.schema.ts';
+
+/** Sends a Word file as a template. Undefined: taken; otherwise why not, no reasons at all when no answer came. */
+export async function sendTemplate(
+  clusterYearId: string,
+  paper: PackPaper,
+  file: File,
+): Promise<readonly ReasonText[] | undefined> {
+  try {
+    const answer = await fetch(here(`/conference-templates/${encodeURIComponent(clusterYearId)}/${paper}`), {
+      method: 'PUT',
+      headers: { ...REQUEST_HEADERS, 'x-file-name': encodeURIComponent(file.name) },
+      body: file,
+      credentials: 'same-origin',
+    });
+    if (answer.ok) return undefined;
+    return ((await answer.json().catch(() => ({}))) as { reasons?: ReasonText[] }).reasons ?? [];
+  } catch {
+    return [];
+  }
+}
+
+export const templateFile = (clusterYearId: string, paper: PackPaper, id: string): string =>
+  here(`/print/conference-templates/${clusterYearId}/${paper}/${id}`);
+export const namesFile = (clusterYearId: string, kind: 'docx' | 'txt'): string =>
+  here(`/print/conference-names/${clusterYearId}.${kind}`);

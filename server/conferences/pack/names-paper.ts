@@ -1,0 +1,40 @@
+import type { namesWithValues } from '#server/conferences/pack/templates.service.ts';
+import { listTable, paragraph, wordFile } from '#server/papers/word-file.print.ts';
+import type { PaperFields } from '#shared/papers/paper-names.ts';
+
+type Names = ReturnType<typeof namesWithValues>;
+
+const TITLE = 'Danh sách tên dùng trong mẫu văn bản Hội nghị';
+const HOW = 'Viết tên trong ngoặc nhọn. Danh sách mở bằng # và đóng bằng /; ở giữa viết tên của từng dòng.';
+
+/** Lines of name, meaning and value of this year; names of a list stand under it. */
+function rowsOf(names: Names): { ten: string; nghia: string; gia_tri: string }[] {
+  return names.flatMap(({ name, meaning, value, rowCount, fields }) =>
+    rowCount === null
+      ? [{ ten: `{${name}}`, nghia: meaning, gia_tri: value ?? '' }]
+      : [
+          { ten: `{#${name}} … {/${name}}`, nghia: meaning, gia_tri: `${rowCount} dòng` },
+          ...fields.map((one) => ({ ten: `    {${one.name}}`, nghia: one.meaning, gia_tri: one.value })),
+        ],
+  );
+}
+
+/** The list of names as text, a tab between the columns. */
+export function namesAsText(names: Names): string {
+  const lines = rowsOf(names).map(({ ten, nghia, gia_tri }) => [ten, nghia, gia_tri].join('\t'));
+  return `\ufeff${[TITLE, HOW, '', 'Tên\tNghĩa\tGiá trị năm nay', ...lines].join('\r\n')}\r\n`;
+}
+
+/** A template and what fills it: the list as a Word file. */
+export function namesAsWord(names: Names): { template: Uint8Array; fields: PaperFields } {
+  const template = wordFile([
+    paragraph(TITLE, { bold: true, align: 'center' }),
+    paragraph(HOW, { italic: true }),
+    listTable('ds', [
+      ['Tên', 'ten', 3000],
+      ['Nghĩa', 'nghia', 3354],
+      ['Giá trị năm nay', 'gia_tri', 3000],
+    ]),
+  ]);
+  return { template, fields: { ds: rowsOf(names) } };
+}

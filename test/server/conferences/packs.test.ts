@@ -1,0 +1,219 @@
+import * as fs from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import PizZip from 'pizzip';
+import { afterAll, expect, test } from 'vitest';
+import { invariants } from '#db/conferences/packs.invariants.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { createCaller } from '#server/app-router.ts';
+import { builtInTemplate } from '#server/conferences/pack/built-in-templates.ts';
+import { sweepPacks } from '#server/conferences/pack/packs.service.ts';
+import { packRoutes } from '#server/conferences/pack.routes.ts';
+import { uuidv7 } from '#server/core/ids.ts';
+import { contentPath } from '#server/files/files.service.ts';
+import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { PACK_NAMES } from '#shared/conferences/pack-names.ts';
+import { PACK_PAPERS, UNSENT_PACKS_KEPT } from '#shared/conferences/packs.schema.ts';
+import { DEMO_ACTORS, givenDemo } from '#test/builders/demo.builder.ts';
+import { givenPack, makeVersion, runVersion } from '#test/builders/pack.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+
+const db = await testDb();
+const { contextOf } = await givenDemo(db);
+const chair = contextOf(DEMO_ACTORS.chair);
+const packs = createCaller(chair).conferencePacks;
+const years = (await createCaller(chair).dashboard.overview()).years;
+const clusterYearId = years.find((one) => one.year === 2023)!.id as ClusterYearId;
+
+let who: Parameters<typeof contextOf>[0] = DEMO_ACTORS.chair;
+const server = createServer(express().use(packRoutes(chair, async () => contextOf(who)))).listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+const at = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+const send = async (bytes: Uint8Array, name = 'Mẫu của Sở.docx') => {
+  const answer = await fetch(at(`/conference-templates/${clusterYearId}/report`), {
+    method: 'PUT',
+    headers: { 'x-file-name': encodeURIComponent(name) },
+    body: Buffer.from(bytes),
+  });
+  return { status: answer.status, ...((await answer.json()) as { id: string; reasons: { text: string }[] }) };
+};
+const broken = async () => (await Promise.all(invariants.map(({ find }) => find(db.reads)))).flat();
+const report = async () => (await packs.templates({ clusterYearId })).papers[0]!;
+const textOf = (docx: Uint8Array | ArrayBuffer) =>
+  new PizZip(docx)
+    .file('word/document.xml')!
+    .asText()
+    .replaceAll('</w:p>', '\n')
+    .replace(/<[^>]+>/g, '');
+const changed = (change: (xml: string) => string) => {
+  const zip = new PizZip(builtInTemplate('report'));
+  zip.file('word/document.xml', change(zip.file('word/document.xml')!.asText()));
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+};
+
+test('every name of the catalogue is filled, and nothing is filled that the catalogue does not name', async () => {
+  const { names } = await packs.templates({ clusterYearId });
+  expect(names.map(({ name }) => name)).toEqual(PACK_NAMES.map(({ name }) => name));
+  const { fieldsOf } = await import('#server/conferences/pack/templates.service.ts');
+  const { access } = { access: { all: true, cluster: [], chair: [], own: [], office: [], today: '2024-03-01' } };
+  const fields = await fieldsOf(
+    { ...chair, actor: chair.actor!, procedure: 'conferences.pack', access },
+    clusterYearId,
+  );
+  expect(Object.keys(fields).sort()).toEqual(PACK_NAMES.map(({ name }) => name).sort());
+  for (const { name, fields: inside } of PACK_NAMES)
+    if (inside && fields[name]!.length > 0)
+      expect(Object.keys((fields[name] as Record<string, string>[])[0]!).sort(), name).toEqual(
+        inside.map((one) => one.name).sort(),
+      );
+});
+
+test('the papers of the program have the layout of the decree', () => {
+  for (const paper of PACK_PAPERS) {
+    const zip = new PizZip(builtInTemplate(paper));
+    const body = zip.file('word/document.xml')!.asText();
+    expect(body).toMatch(/<w:pgSz w:w="(11906" w:h="16838"|16838" w:h="11906" w:orient="landscape")/);
+    expect(body, paper).toContain('<w:tblHeader/>');
+    expect(body).toContain('<w:titlePg/>');
+    expect(zip.file('word/styles.xml')!.asText()).toContain('w:ascii="Times New Roman"');
+    expect(zip.file('word/header1.xml')!.asText()).toContain('w:instr="PAGE"');
+    const [head = ''] = /<w:tbl>.*?<\/w:tbl>/.exec(body) ?? [];
+    if (head.includes('Độc lập')) expect(head).toContain('<w:insideV w:val="none"');
+  }
+});
+
+test('a version is made once however often the job runs, with its hash, and both steps are in the log', async () => {
+  const { jobId } = await packs.make({ clusterYearId, idempotencyKey: uuidv7() });
+  const twin = await packs.make({ clusterYearId, idempotencyKey: uuidv7() });
+  expect(twin.jobId).toBe(jobId);
+  expect((await packs.ofYear({ clusterYearId })).job).toMatchObject({ id: jobId, isUnderWay: true });
+  await runVersion(db, chair, jobId);
+  await runVersion(db, chair, jobId);
+  const { packs: made, job } = await packs.ofYear({ clusterYearId });
+  expect(job).toBeNull();
+  expect(made).toMatchObject([{ number: 1, madeByName: 'Thường trực Cụm', sent: null }]);
+  expect(made[0]!.contents.papers.map(({ file }) => file)).toEqual(
+    expect.arrayContaining([
+      '1. Báo cáo tổng kết.docx',
+      '3. Danh sách đề nghị khen thưởng.docx',
+      '4. Chương trình Hội nghị.docx',
+    ]),
+  );
+  expect(made[0]!.contents.missing.join()).toContain('Bảng xếp hạng');
+  const log = await db.reads
+    .selectFrom('auditEntry')
+    .select('action')
+    .where('subjectKind', '=', 'conference-pack')
+    .execute();
+  expect(log.map(({ action }) => action).sort()).toEqual([
+    'conference-pack.asked',
+    'conference-pack.asked',
+    'conference-pack.made',
+  ]);
+  expect(await broken()).toEqual([]);
+});
+
+test('a version that was sent is frozen: not marked again, not cleared away; a newer one stands beside', async () => {
+  const [pack] = (await packs.ofYear({ clusterYearId })).packs;
+  await packs.markSent({ id: pack!.id, seenVersion: 1, sentTo: '6 tỉnh thành viên', note: 'Công văn mẫu' });
+  await expect(packs.markSent({ id: pack!.id, seenVersion: 2, sentTo: 'khác', note: '' })).rejects.toThrow(
+    /conference-pack\.sent/,
+  );
+  for (let index = 0; index <= UNSENT_PACKS_KEPT; index++) await givenPack(db, clusterYearId);
+  await sweepPacks(chair);
+  const left = (await packs.ofYear({ clusterYearId })).packs;
+  expect(left.map(({ number, sent }) => [number, sent?.to])).toEqual([
+    [7, undefined],
+    [6, undefined],
+    [5, undefined],
+    [4, undefined],
+    [3, undefined],
+    [1, '6 tỉnh thành viên'],
+  ]);
+  expect(await broken()).toEqual([]);
+});
+
+test('a stored file that is no longer what was sent is not given out, and the invariant tells of its row', async () => {
+  const sent = (await packs.ofYear({ clusterYearId })).packs.at(-1)!;
+  who = DEMO_ACTORS.chair;
+  expect((await fetch(at(`/print/conference-packs/${sent.id}.zip`))).status).toBe(200);
+  const path = contentPath(chair, sent.sha256);
+  const bytes = await fs.readFile(path);
+  await fs.writeFile(path, 'khác');
+  const answer = await fetch(at(`/print/conference-packs/${sent.id}.zip`));
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('không còn đúng mã kiểm tra')]);
+  await fs.writeFile(path, bytes);
+  await inTransaction(db, (tx) =>
+    tx.updateTable('file').set({ sizeBytes: 1 }).where('subjectId', '=', sent.id).execute(),
+  );
+  expect(await broken()).toEqual([sent.id]);
+  await inTransaction(db, (tx) =>
+    tx.updateTable('file').set({ sizeBytes: sent.sizeBytes }).where('subjectId', '=', sent.id).execute(),
+  );
+});
+
+test('papers of an archived year are made and marked as sent, and the year stays as it is', async () => {
+  await inTransaction(db, (tx) =>
+    tx
+      .updateTable('clusterYear')
+      .set({ status: 'archived', archivedAt: '2024-02-28T00:00:00.000Z' } as never)
+      .where('id', '=', clusterYearId)
+      .execute(),
+  );
+  const [pack] = await makeVersion(db, chair, clusterYearId);
+  await packs.markSent({ id: pack!.id, seenVersion: 1, sentTo: 'lưu hồ sơ', note: '' });
+  await inTransaction(db, (tx) =>
+    tx
+      .updateTable('clusterYear')
+      .set({ status: 'published', archivedAt: null } as never)
+      .where('id', '=', clusterYearId)
+      .execute(),
+  );
+});
+
+test('a template with broken names is refused with each of them, and nothing is kept', async () => {
+  const answer = await send(changed((xml) => xml.replace('{nam_sau}', '{nam_xau}').replace('{/phong_trao}', '')));
+  expect(answer.status).toBe(422);
+  expect(answer.reasons.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/đoạn \d+: không có tên nào là “nam_xau”; có phải “nam_sau”\?/),
+    expect.stringMatching(/danh sách “\{#phong_trao\}” mở mà không đóng/),
+  ]);
+  expect(await report()).toMatchObject({ inUse: null, waiting: null, former: [] });
+  expect((await send(new Uint8Array([1, 2, 3]), 'Mẫu.docx')).reasons[0]!.text).toContain('không phải văn bản Word');
+});
+
+test('a template is looked at, put to use, followed by another, and the former used again', async () => {
+  const first = await send(changed((xml) => xml.replace('I. TÌNH HÌNH CHUNG', 'I. MẪU MỘT')));
+  expect(first.status).toBe(201);
+  const preview = await fetch(at(`/print/conference-templates/${clusterYearId}/report/${first.id}/preview`));
+  expect(textOf(await preview.arrayBuffer())).toMatch(/MẪU MỘT[\s\S]*24\.582,2 tỷ đồng/);
+  expect(await report()).toMatchObject({ inUse: null, waiting: { id: first.id } });
+  const use = (id: string, seenVersion: number) => packs.useTemplate({ clusterYearId, id: id as never, seenVersion });
+  await use(first.id, 1);
+  const [pack] = await makeVersion(db, chair, clusterYearId);
+  expect(pack!.contents.papers[0]).toEqual({ file: '1. Báo cáo tổng kết.docx', template: 'Mẫu của Sở.docx' });
+  const second = await send(changed((xml) => xml.replace('I. TÌNH HÌNH CHUNG', 'I. MẪU HAI')));
+  await use(second.id, 1);
+  expect(await report()).toMatchObject({ inUse: { id: second.id }, former: [{ id: first.id, version: 3 }] });
+  await expect(use(first.id, 2)).rejects.toThrow(/changed-meanwhile/);
+  await use(first.id, 3);
+  expect(await report()).toMatchObject({ inUse: { id: first.id, version: 4 }, former: [{ id: second.id }] });
+  await packs.useBuiltIn({ clusterYearId, id: first.id as never, seenVersion: 4 });
+  expect(await report()).toMatchObject({ inUse: null });
+  expect(await broken()).toEqual([]);
+});
+
+test('the names come as text and as a Word file; a member and strangers get nothing', async () => {
+  const text = await (await fetch(at(`/print/conference-names/${clusterYearId}.txt`))).text();
+  expect(text).toContain('{nam}\tNăm thi đua\t2023');
+  const word = await fetch(at(`/print/conference-names/${clusterYearId}.docx`));
+  expect(textOf(await word.arrayBuffer())).toContain('{#chi_tieu} … {/chi_tieu}');
+  who = DEMO_ACTORS.sonla;
+  for (const path of [`conference-names/${clusterYearId}.txt`, `conference-templates/${clusterYearId}/report/built-in`])
+    expect((await fetch(at(`/print/${path}`))).status).toBe(403);
+  who = DEMO_ACTORS.chair;
+  expect((await fetch(at(`/print/conference-templates/nothing/report/built-in`))).status).toBe(404);
+  expect((await fetch(at(`/print/conference-templates/${clusterYearId}/report/${uuidv7()}`))).status).toBe(404);
+});
