@@ -46,9 +46,9 @@ export function PackVersions({ data }: { data: PacksOfYear }) {
       )}
       <Text size="sm" c="gray.7">
         <Trans>
-          Mỗi bản gồm Báo cáo tổng kết, Phụ lục số liệu, Danh sách đề nghị khen thưởng, Chương trình (Word) và Giao ước,
-          theo số liệu lúc lập. Không có Bảng xếp hạng vì điểm chưa được chấm trong hệ thống. Bản chưa gửi chỉ giữ{' '}
-          {kept} bản mới nhất; bản đã đánh dấu đã gửi giữ mãi và không sửa được.
+          Mỗi bản gồm Báo cáo tổng kết, Phụ lục số liệu, Danh sách đề nghị khen thưởng, Chương trình (Word) và Giao ước
+          (Word, PDF), theo số liệu lúc lập. Không có Bảng xếp hạng vì điểm chưa được chấm trong hệ thống. Bản chưa gửi
+          chỉ giữ {kept} bản mới nhất; bản đã đánh dấu đã gửi giữ mãi và không sửa được.
         </Trans>
       </Text>
       <DataTable

@@ -7,7 +7,7 @@ import { reportFields } from '#server/conferences/pack/report-fields.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { contentPath } from '#server/files/files.service.ts';
 import { bundleOf } from '#server/papers/papers.service.ts';
-import { pledgePdf } from '#server/pledges/pledge-paper.service.ts';
+import { pledgeDocx, pledgePdf } from '#server/pledges/pledge-paper.service.ts';
 import { PACK_PAPER_LABELS, PACK_PAPERS, type PackContents, type PackPaper } from '#shared/conferences/packs.schema.ts';
 
 /** What steps making a pack has, for how far it is. */
@@ -29,14 +29,15 @@ export async function makePack(
   const year = await packYear(ctx, ctx.db.reads, clusterYearId);
   const source = await packSource(ctx, clusterYearId);
   onStep?.(1);
-  const pledge = await pledgePdf(ctx, clusterYearId);
+  const [pledgeWord, pledgePrint] = [await pledgeDocx(ctx, clusterYearId), await pledgePdf(ctx, clusterYearId)];
   onStep?.(2);
   const inUse = (await listTemplates(ctx.db.reads, year.leadingUnitId, year.clusterId)).filter(
     ({ status }) => status === 'in-use',
   );
   const fields = reportFields(source);
   const missing = [
-    ...(pledge ? [] : ['Giao ước thi đua (năm này chưa lập Giao ước, hoặc máy chủ không in được)']),
+    ...(pledgeWord ? [] : ['Giao ước thi đua (năm này chưa lập Giao ước)']),
+    ...(pledgeWord && !pledgePrint ? ['Giao ước thi đua bản PDF (máy chủ không in được)'] : []),
     ...(source.conference.conference ? [] : ['Chương trình Hội nghị (chưa lập Hội nghị)']),
     'Bảng xếp hạng (chưa chấm điểm trong hệ thống)',
   ];
@@ -51,7 +52,10 @@ export async function makePack(
       };
     }),
   );
-  const pledges = pledge ? [{ name: `${files.length + 1}. Giao ước thi đua.pdf`, content: pledge }] : [];
+  const pledges = [
+    ...(pledgeWord ? [{ ending: 'docx', content: pledgeWord }] : []),
+    ...(pledgePrint ? [{ ending: 'pdf', content: pledgePrint }] : []),
+  ].map(({ ending, content }) => ({ name: `${files.length + 1}. Giao ước thi đua.${ending}`, content }));
   const contents: PackContents = {
     papers: [
       ...files.map(({ file, template }) => ({ file, template })),

@@ -69,6 +69,7 @@ async function unpacked() {
 test('before the year is complete, the pack says who is missing and gives no wording for paper', async () => {
   const { zip, text } = await unpacked();
   expect(Object.keys(zip.files).includes('5. Giao ước thi đua.pdf')).toBe(typstIsInstalled());
+  expect(textOf(zip.file('5. Giao ước thi đua.docx')!.asUint8Array())).toContain('GIAO ƯỚC');
   expect(zip.file('Danh sách tài liệu.txt')!.asText()).toContain('Bảng xếp hạng (chưa chấm điểm');
   expect(text).toContain('6/7 đơn vị đã gửi báo cáo năm; chưa có báo cáo của: Sơn La.');
   expect(text).toContain('24.582,2 tỷ đồng (chưa gồm: Sơn La)');
