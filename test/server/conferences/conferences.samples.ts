@@ -16,6 +16,18 @@ type Sample = { input?: unknown; shows?: string };
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
 
+async function lastYearOf(db: MatrixWorld['db'], clusterYearId: string): Promise<string> {
+  const { id } = await db.reads
+    .selectFrom('clusterYear')
+    .innerJoin('clusterYear as mine', 'mine.clusterId', 'clusterYear.clusterId')
+    .where('mine.id', '=', clusterYearId)
+    .where('clusterYear.status', '<>', 'draft')
+    .select('clusterYear.id')
+    .orderBy('clusterYear.year', 'desc')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** Calls of the matrix on the conference of a year, its delegates and its recommendations. */
 export const CONFERENCE_SAMPLES: Record<string, Sampler> = {
   'conferences.ofYear': async ({ db }, { clusterYearId }) => ({
@@ -54,7 +66,8 @@ export const CONFERENCE_SAMPLES: Record<string, Sampler> = {
   }),
   'conferences.saveNextChair': async ({ db }, { clusterYearId, unitId }) => ({
     input: {
-      ...seen(await givenConference(db, clusterYearId)),
+      // Of the last year there is: another sample may have published one after the year of the place.
+      ...seen(await givenConference(db, await lastYearOf(db, clusterYearId))),
       result: {
         chairUnitId: unitId,
         deputyUnitId: null,
@@ -63,7 +76,7 @@ export const CONFERENCE_SAMPLES: Record<string, Sampler> = {
         agreedVotes: null,
         note: '',
       },
-      reason: '',
+      reason: 'Ghi theo biên bản kiểm phiếu.',
     },
   }),
   'conferences.addDelegate': async ({ db }, { clusterYearId, unitId }) => ({
