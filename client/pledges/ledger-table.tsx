@@ -102,7 +102,7 @@ export function LedgerTable({ ledger, member, clusterYearId }: Props) {
                 variant="subtle"
                 size="compact-xs"
                 aria-expanded={open === id}
-                aria-label={t`Cách đánh giá: ${name}`}
+                aria-label={t`Vì sao? ${name}`}
                 onClick={() => setOpen(open === id ? null : id)}
               >
                 <Trans>Vì sao?</Trans>
@@ -113,7 +113,7 @@ export function LedgerTable({ ledger, member, clusterYearId }: Props) {
                   {member.reportId && cell.actual !== null && (
                     <>
                       {' '}
-                      <Anchor component={Link} to={paths.report.to(clusterYearId, member.reportId)}>
+                      <Anchor component={Link} underline="always" to={paths.report.to(clusterYearId, member.reportId)}>
                         <Trans>Mở báo cáo năm của {member.name}</Trans>
                       </Anchor>
                     </>

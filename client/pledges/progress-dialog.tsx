@@ -105,7 +105,7 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
                         error={value !== null && value < 0 && t`Số từ 0 trở lên`}
                       />
                       {isFalling(kind, before, value) && (
-                        <Text size="sm" c="orange.9" role="status">
+                        <Text className={css.doubt!} role="status">
                           <Trans>Nhỏ hơn quý trước: số lũy kế thường không giảm.</Trans>
                         </Text>
                       )}

@@ -1,6 +1,7 @@
 import { checkAxe } from '#test/e2e/axe.ts';
 import { yearOf } from '#test/e2e/demo.ts';
 import { expect, test } from '#test/e2e/fixtures.ts';
+import { ON_SCREEN } from '#test/e2e/on-screen.ts';
 import { pdfPages } from '#test/server/certificates/pdf-text.ts';
 
 const SCAN = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
@@ -126,4 +127,35 @@ test('opening the content again voids the signatures; members see whose and why,
   await expect(
     page.getByRole('table', { name: 'Chỉ tiêu đăng ký của từng đơn vị' }).getByRole('row', { name: /Thu ngân sách/ }),
   ).toContainText('31.150,0');
+});
+
+test('a member enters how far a promise came, and a result says how it was judged', { tag: ON_SCREEN }, async ({
+  page,
+  signInAs,
+  apiOf,
+}) => {
+  const clusterYearId = await yearOf(await apiOf('staff.sonla'), 2023);
+  await signInAs('staff.sonla');
+  await page.goto(`/cum/${clusterYearId}/giao-uoc`);
+  await page.getByRole('link', { name: 'Theo dõi thực hiện' }).click();
+  const ledger = page.getByRole('region', { name: 'Chỉ tiêu đã giao ước của Sơn La' });
+  const revenue = ledger.getByRole('row', { name: /^1?\s*Thu ngân sách nhà nước/ });
+  await expect(revenue).toContainText('Chưa có số');
+  await checkAxe(page);
+  await page.getByRole('button', { name: 'Ghi tiến độ quý IV' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tiến độ quý IV của Sơn La' });
+  const field = dialog.getByLabel(/^Quý IV: Thu ngân sách/);
+  await field.fill('3.000');
+  await field.press('Tab');
+  await dialog.getByRole('button', { name: /3\.000,0/ }).click();
+  await expect(dialog.getByText('Nhỏ hơn quý trước')).toBeVisible();
+  await checkAxe(page);
+  await field.fill('4.386,3');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(revenue).toContainText('102,0%');
+  await page.getByLabel('Đơn vị', { exact: true }).selectOption('Lạng Sơn');
+  await page.getByRole('button', { name: /^Vì sao\? Thu ngân sách/ }).click();
+  await expect(page.getByText(/Vượt: thực hiện 7\.142,8 tỷ đồng > kế hoạch 7\.000,0 tỷ đồng/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Mở báo cáo năm của Lạng Sơn' })).toBeVisible();
+  await checkAxe(page);
 });

@@ -1,7 +1,6 @@
 import { uuidv7 } from '#server/core/ids.ts';
 import { aYearDraft, givenProvincialCluster } from '#test/builders/cluster.builder.ts';
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
-import { givenScan } from '#test/builders/pledge.builder.ts';
 import { aCommune, seenUnitsOf } from '#test/builders/units.builder.ts';
 import { CARE_SAMPLES } from '#test/server/care/care.samples.ts';
 import { CONFERENCE_SAMPLES } from '#test/server/conferences/conferences.samples.ts';
@@ -17,15 +16,14 @@ import {
   aHistory,
   allReports,
   aNomination,
-  aPledge,
   aReport,
   aYearToHandOver,
   type MatrixWorld,
   nextNumber,
   type Place,
-  withoutPledge,
 } from '#test/server/matrix-records.ts';
 import { MOVEMENT_SAMPLES } from '#test/server/movements/movements.samples.ts';
+import { PLEDGE_SAMPLES } from '#test/server/pledges/pledges.samples.ts';
 import { RECIPIENT_SAMPLES } from '#test/server/recipients/recipients.samples.ts';
 import { REGISTRATION_SAMPLES } from '#test/server/registrations/registrations.samples.ts';
 import { REPLICATION_SAMPLES } from '#test/server/replications/replications.samples.ts';
@@ -39,7 +37,6 @@ export type Sample = { input?: unknown; shows?: string };
 type Sampler = (world: MatrixWorld, place: Place) => Sample | Promise<Sample>;
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
-const SIGNATURE = { signatoryName: 'Trần Văn Mẫu', capacity: 'CHỦ TỊCH', signedOn: '2024-02-28' };
 const REASON = 'Thiếu số liệu của hai huyện.';
 
 /**
@@ -140,69 +137,7 @@ export const SAMPLES: Record<string, Sampler> = {
     },
   }),
 
-  'pledges.ofYear': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
-  'pledges.create': async (world, { clusterYearId }) => {
-    await withoutPledge(world, clusterYearId);
-    return { input: { clusterYearId, idempotencyKey: uuidv7() } };
-  },
-  'pledges.saveText': async (world, place) => ({
-    input: { ...seen((await aPledge(world, place, 'draft')).id), jointText: 'Thi đua hoàn thành vượt mức chỉ tiêu.' },
-  }),
-  'pledges.saveTargets': async (world, place) => ({
-    input: {
-      id: (await aPledge(world, place, 'draft')).id,
-      unitId: place.unitId,
-      targets: [{ indicatorVersionId: world.indicators.budget, value: 44_900, note: '', seenVersion: 1 }],
-    },
-  }),
-  'pledges.ledger': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
-  'pledges.saveProgress': async (world, place) => ({
-    input: {
-      id: (await aPledge(world, place, 'published')).id,
-      unitId: place.unitId,
-      quarter: 1,
-      items: [{ indicatorVersionId: world.indicators.budget, value: 11_000, note: '', seenVersion: 0 }],
-    },
-  }),
-  'pledges.consult': async (world, place) => ({
-    input: { ...seen((await aPledge(world, place, 'draft')).id), dueOn: '2024-03-08' },
-  }),
-  'pledges.returnToDraft': async (world, place) => ({ input: seen((await aPledge(world, place, 'consulting')).id) }),
-  'pledges.giveOpinion': async (world, place) => ({
-    input: {
-      id: (await aPledge(world, place, 'consulting')).id,
-      unitId: place.unitId,
-      stance: 'amend',
-      opinion: 'Đề nghị nêu rõ thời hạn.',
-    },
-  }),
-  'pledges.agree': async (world, place) => {
-    const { id, contentHash } = await aPledge(world, place, 'consulting');
-    return { input: { ...seen(id), seenHash: contentHash } };
-  },
-  'pledges.openSigning': async (world, place) => ({ input: seen((await aPledge(world, place, 'agreed')).id) }),
-  'pledges.sign': async (world, place) => {
-    const { contentHash, signatureOf } = await aPledge(world, place, 'signing');
-    const signatureId = signatureOf(place.unitId);
-    const fileId = await givenScan(world.db, signatureId);
-    return { input: { signatureId, seenHash: contentHash, ...SIGNATURE, fileId } };
-  },
-  'pledges.correctSignature': async (world, place) => {
-    const { signatureOf } = await aPledge(world, place, 'signing', [place.unitId]);
-    const signatureId = signatureOf(place.unitId);
-    const fileId = await givenScan(world.db, signatureId);
-    return { input: { signatureId, reason: 'Ghi nhầm ngày ký và người ký.', ...SIGNATURE, fileId } };
-  },
-  'pledges.publish': async (world, place) => ({
-    input: {
-      ...seen((await aPledge(world, place, 'signing', 'all')).id),
-      publishedOn: '2024-02-28',
-      place: 'Lạng Sơn',
-    },
-  }),
-  'pledges.reopen': async (world, place) => ({
-    input: { ...seen((await aPledge(world, place, 'signing', 'all')).id), reason: REASON },
-  }),
+  ...PLEDGE_SAMPLES,
 
   'reports.byId': async (world, place) => {
     const id = await aReport(world, place, 'draft');
