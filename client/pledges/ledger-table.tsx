@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#client/core/paths.ts';
@@ -113,9 +113,9 @@ export function LedgerTable({ ledger, member, clusterYearId }: Props) {
                   {member.reportId && cell.actual !== null && (
                     <>
                       {' '}
-                      <Anchor component={Link} underline="always" to={paths.report.to(clusterYearId, member.reportId)}>
+                      <Link to={paths.report.to(clusterYearId, member.reportId)}>
                         <Trans>Mở báo cáo năm của {member.name}</Trans>
-                      </Anchor>
+                      </Link>
                     </>
                   )}
                 </Text>
