@@ -50,6 +50,7 @@ export function findConferenceYear(db: Reader, access: Access, clusterYearId: st
       'clusterYear.name',
       'clusterYear.startsOn',
       'cluster.name as clusterName',
+      'cluster.kind as clusterKind',
       'leading.id as leadingUnitId',
       'leading.name as leadingUnitName',
     ])

@@ -17,6 +17,8 @@ import type { ActorContext } from '#server/core/context.ts';
 import { tableWorkbook } from '#server/exports/tables.service.ts';
 import { contentPath } from '#server/files/files.service.ts';
 import { pledgePdf } from '#server/pledges/pledge-paper.service.ts';
+import { CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
+import type { ClusterKind } from '#shared/clusters/clusters.schema.ts';
 import { formatDate, formatInstant, vietnamDate } from '#shared/core/dates.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import { TRAINING_LINE } from '#shared/training/training.labels.ts';
@@ -187,7 +189,14 @@ function safeName(name: string): string {
 }
 
 function listText(
-  year: { year: number; clusterName: string; chairName: string; handOverOn: string | null; leaderName: string },
+  year: {
+    year: number;
+    clusterName: string;
+    chairName: string;
+    handOverOn: string | null;
+    leaderName: string;
+    clusterKind: ClusterKind;
+  },
   parts: readonly Part[],
   madeLine: string,
 ): string {
@@ -195,7 +204,7 @@ function listText(
   return [
     'DANH MỤC HỒ SƠ BÀN GIAO',
     `${year.clusterName}, năm thi đua ${year.year}`,
-    `Đơn vị phụ trách Cụm: ${year.leaderName}. Cụm trưởng năm ${year.year}: ${year.chairName}. Ngày bàn giao: ${
+    `Đơn vị đang phụ trách: ${year.leaderName}. ${CHAIR_LABELS[year.clusterKind].vi} năm ${year.year}: ${year.chairName}. Ngày bàn giao: ${
       year.handOverOn ? formatDate(year.handOverOn) : 'chưa ghi'
     }.`,
     '',

@@ -8,6 +8,7 @@ import {
 import { invitationTemplate } from '#server/conferences/invitation-template.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { bundleOf, fillWord } from '#server/papers/papers.service.ts';
+import { CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { invitationOrder } from '#shared/conferences/conferences.schema.ts';
 import { invitationFields, inviteeText } from '#shared/conferences/invitation.text.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
@@ -39,9 +40,14 @@ export async function makeInvitations(
 
   const isDemo = ctx.demo || conference.isDemo === 1;
   const mark = ctx.training ? TRAINING_MARK : isDemo ? 'BẢN MINH HỌA' : '';
+  const signed = {
+    thay_mat: year.clusterKind === 'bloc' ? 'TM. KHỐI THI ĐUA' : 'TM. CỤM THI ĐUA',
+    chuc_vu: CHAIR_LABELS[year.clusterKind].vi.toLocaleUpperCase('vi'),
+    minh_hoa: mark,
+  };
   const papers = rows.map((row) => ({
     to: inviteeText(row),
-    fields: { ...invitationFields({ ...conference, clusterName: year.clusterName }, agenda, row), minh_hoa: mark },
+    fields: { ...invitationFields({ ...conference, clusterName: year.clusterName }, agenda, row), ...signed },
   }));
   const template = invitationTemplate();
   if (form === 'zip')

@@ -55,6 +55,6 @@ export function invitationText(conference: Conference, agenda: readonly AgendaLi
     ...(agenda.length === 0
       ? []
       : ['Chương trình:', ...agenda.map(({ startsAt, content }) => `- ${startsAt} ${content}`)]),
-    'Đề nghị xác nhận dự với Cơ quan thường trực Cụm. Trân trọng!',
+    'Đề nghị xác nhận dự với cơ quan thường trực. Trân trọng!',
   ].join('\n');
 }

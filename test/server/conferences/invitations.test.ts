@@ -49,6 +49,8 @@ test('all in one file: a page for each who may come, text stays text', async () 
   expect(xml.split('GIẤY MỜI').length - 1).toBe(2);
   expect(xml.split('w:type="page"').length - 1).toBe(1);
   expect(xml).toContain('Báo &lt;Mẫu&gt; &amp; bạn');
+  expect(xml).toContain('TM. CỤM THI ĐUA');
+  expect(xml).toContain('CỤM TRƯỞNG');
   expect(xml).not.toContain('Không dự');
   expect(xml).not.toMatch(/[«{}]/);
 });
