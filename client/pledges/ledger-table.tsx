@@ -110,15 +110,14 @@ export function LedgerTable({ ledger, member, clusterYearId }: Props) {
               {open === id && (
                 <Text size="sm" role="status">
                   {cell.why}
-                  {member.reportId && cell.actual !== null && (
-                    <>
-                      {' '}
-                      <Link to={paths.report.to(clusterYearId, member.reportId)}>
-                        <Trans>Mở báo cáo năm của {member.name}</Trans>
-                      </Link>
-                    </>
-                  )}
                 </Text>
+              )}
+              {open === id && member.reportId && cell.actual !== null && (
+                <div>
+                  <Link to={paths.report.to(clusterYearId, member.reportId)}>
+                    <Trans>Mở báo cáo năm của {member.name}</Trans>
+                  </Link>
+                </div>
               )}
             </>
           ),
