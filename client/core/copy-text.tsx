@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { isTraining } from '#client/core/base.ts';
 import { currentLang } from '#client/core/i18n.ts';
 import { toast } from '#client/core/toast.tsx';
-import { TRAINING_LINE } from '#shared/training/training.labels.ts';
+import { TRAINING_LINE } from '#shared/core/training-mark.ts';
 
 /** Puts a text on the clipboard: offices pass things on by Zalo and Word, not by links. */
 export function CopyButton({ text, children }: { text: () => string; children: ReactNode }) {

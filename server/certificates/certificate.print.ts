@@ -6,7 +6,7 @@ import { groupCode } from '#shared/certificates/verify-code.ts';
 import { longDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
-import { TRAINING_MARK } from '#shared/training/training.labels.ts';
+import { TRAINING_MARK } from '#shared/core/training-mark.ts';
 import { trainingBookNumber } from '#shared/training/training-series.ts';
 
 /** Everything one certificate (bằng) shows. Texts as they are to be printed; dates YYYY-MM-DD. */

@@ -21,7 +21,7 @@ import { CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { ClusterKind } from '#shared/clusters/clusters.schema.ts';
 import { formatDate, formatInstant, vietnamDate } from '#shared/core/dates.ts';
 import { notFound } from '#shared/core/refusal.ts';
-import { TRAINING_LINE } from '#shared/training/training.labels.ts';
+import { TRAINING_LINE } from '#shared/core/training-mark.ts';
 
 const LONGEST_NAME = 120;
 

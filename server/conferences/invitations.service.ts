@@ -12,7 +12,7 @@ import { CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { invitationOrder } from '#shared/conferences/conferences.schema.ts';
 import { invitationFields, inviteeText } from '#shared/conferences/invitation.text.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
-import { TRAINING_MARK } from '#shared/training/training.labels.ts';
+import { TRAINING_MARK } from '#shared/core/training-mark.ts';
 
 const LONGEST_NAME = 80;
 

@@ -11,10 +11,10 @@ import { storeOf } from '#server/files/made-files.service.ts';
 import { formatInstant, vietnamDate } from '#shared/core/dates.ts';
 import type { Language } from '#shared/core/localized.ts';
 import { Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { TRAINING_LINE } from '#shared/core/training-mark.ts';
 import { fill } from '#shared/core/wording.ts';
 import { EXPORT_LIST_LABELS, EXPORT_WORDS } from '#shared/exports/exports.labels.ts';
 import { type ExportOrder, MOST_ROWS } from '#shared/exports/exports.schema.ts';
-import { TRAINING_LINE } from '#shared/training/training.labels.ts';
 
 const MEDIA = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -5,8 +5,8 @@ import type { PledgePaper } from '#server/pledges/print/pledge-compiler.ts';
 import { formatDate, longDate, vietnamDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
+import { TRAINING_MARK } from '#shared/core/training-mark.ts';
 import { PLEDGE_STATUS_LABELS } from '#shared/pledges/pledges.schema.ts';
-import { TRAINING_MARK } from '#shared/training/training.labels.ts';
 
 type View = Awaited<ReturnType<typeof viewPledge>>;
 type Shown = Extract<View, { pledge: { id: string } }>;

@@ -12,10 +12,3 @@ export const TRAINING_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   madeAt: { vi: 'Tạo lúc', en: 'Made at' },
   rowCount: { vi: 'Số dòng', en: 'Rows' },
 };
-
-/** Across papers that the copy prints, and beside lists that leave it. */
-export const TRAINING_MARK = 'TẬP HUẤN';
-export const TRAINING_LINE: Localized = {
-  vi: 'BẢN TẬP HUẤN, họ tên giả định, không có giá trị.',
-  en: 'TRAINING COPY, names are invented, not valid.',
-};

@@ -8,8 +8,8 @@ import type { ActorContext } from '#server/core/context.ts';
 import { summariseReports } from '#server/reports/summary-view.service.ts';
 import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import { notFound } from '#shared/core/refusal.ts';
+import { TRAINING_MARK } from '#shared/core/training-mark.ts';
 import { MOVEMENT_LEVEL_LABELS, type MovementLevel } from '#shared/movements/movements.schema.ts';
-import { TRAINING_MARK } from '#shared/training/training.labels.ts';
 
 /** A cluster's conference shows some five; more than this is a bank of models, no report. */
 const MOST_EXEMPLARS = 100;

@@ -22,6 +22,7 @@ import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { TRAINING_MARK } from '#shared/core/training-mark.ts';
 import { cleanFileName } from '#shared/files/files.schema.ts';
 import { importFileReasons } from '#shared/imports/import-file.rules.ts';
 import { reportDoubts } from '#shared/reports/plausibility.rules.ts';
@@ -41,7 +42,6 @@ import {
   type takeWorkbook as takeInput,
   type WorkbookRow,
 } from '#shared/reports/workbook.schema.ts';
-import { TRAINING_MARK } from '#shared/training/training.labels.ts';
 import { inSentence } from '#shared/units/unit-names.ts';
 
 const TRIES = 30;
