@@ -37,7 +37,10 @@ const server = createServer(express().use(handOverPackRoutes(contextAs('admin'),
   '127.0.0.1',
 );
 await new Promise((resolve) => server.once('listening', resolve));
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(resolve));
+});
 const pack = (as: keyof typeof DEMO_ACTORS, id: string = year.id) => {
   who = as;
   return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/print/hand-over-packs/${id}.zip`);
