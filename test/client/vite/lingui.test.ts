@@ -64,6 +64,8 @@ test('English lacks nothing, and keeps every name in braces and every tag of the
 
 /** Names and examples of Vietnamese papers: placeholders of fields whose content is Vietnamese. */
 const KEPT = new Set([
+  '{0} (Alt+PageDown)',
+  '{0} (Alt+PageUp)',
   'Cụm thi đua các xã vùng cao',
   'Hội nghị tổng kết năm {year}, triển khai nhiệm vụ năm {next} {0}',
   'Kế hoạch số 12/KH-UBND ngày 10/01/2024',

@@ -230,6 +230,7 @@ describe('an emulation year', () => {
       stageCount: 1,
       indicatorCount: 0,
       movementCount: 2,
+      agreed: null,
     });
     expect(form.values).toMatchObject({
       year: 2024,
