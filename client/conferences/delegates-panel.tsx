@@ -123,7 +123,7 @@ export function DelegatesPanel({ conference, members, today, clusterYearId, clus
             numeric: true,
             cell: ({ headcount }) => String(headcount),
           },
-          { id: 'state', head: <Trans>Trạng thái</Trans>, width: 138, cell: (row) => <AttendanceBadge {...row} /> },
+          { id: 'state', head: <Trans>Trạng thái</Trans>, width: 164, cell: (row) => <AttendanceBadge {...row} /> },
           { id: 'note', head: <Trans>Ghi chú</Trans>, width: 130, wrap: true, cell: ({ note }) => note },
           {
             id: 'act',

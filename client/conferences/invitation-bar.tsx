@@ -60,7 +60,7 @@ export function InvitationBar({ conference, clusterYearId, clusterName, selected
         >
           <Trans>Mỗi giấy mời một tệp</Trans>
         </Button>
-        <CopyButton text={text}>
+        <CopyButton text={text} size="compact-sm">
           <Trans>Sao chép giấy mời</Trans>
         </CopyButton>
         {conference.actions.save.allowed && (

@@ -8,11 +8,12 @@ import { toast } from '#client/core/toast.tsx';
 import { TRAINING_LINE } from '#shared/core/training-mark.ts';
 
 /** Puts a text on the clipboard: offices pass things on by Zalo and Word, not by links. */
-export function CopyButton({ text, children }: { text: () => string; children: ReactNode }) {
+export function CopyButton({ text, size, children }: { text: () => string; size?: 'compact-sm'; children: ReactNode }) {
   const { t } = useLingui();
   return (
     <Button
       variant="default"
+      {...(size && { size })}
       leftSection={<IconCopy size={16} aria-hidden />}
       onClick={async () => {
         if (await copyText(text())) toast(t`Đã sao chép`);
