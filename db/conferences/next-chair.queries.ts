@@ -29,9 +29,10 @@ export function findNextYear(db: Reader, clusterYearId: string) {
     .innerJoin('clusterYear as next', (join) =>
       join.onRef('next.clusterId', '=', 'year.clusterId').onRef('next.year', '>', 'year.year'),
     )
+    .innerJoin('unit as chair', 'chair.id', 'next.chairUnitId')
     .where('year.id', '=', clusterYearId)
     .orderBy('next.year')
-    .select(['next.id', 'next.year', 'next.status'])
+    .select(['next.id', 'next.year', 'next.status', 'next.chairUnitId', 'chair.name as chairName'])
     .limit(1)
     .executeTakeFirst();
 }

@@ -6,7 +6,6 @@ import {
   findConferenceYear,
   findDelegates,
 } from '#db/conferences/conferences.queries.ts';
-import { findNextYear } from '#db/conferences/next-chair.queries.ts';
 import { listFilesOf } from '#db/files/files.queries.ts';
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import { chairReasons } from '#server/conferences/conferences.policy.ts';
@@ -43,17 +42,12 @@ export type ConferenceView = Awaited<ReturnType<typeof viewConference>>;
 async function pageOf(ctx: ActorContext, conference: Conference, memberCount: number) {
   const db = ctx.db.reads;
   const today = vietnamDate(ctx.now());
-  const [agenda, delegates, files, nextChair, nextYear] = await Promise.all([
+  const [agenda, delegates, files, nextChair] = await Promise.all([
     findAgenda(db, conference.id),
     findDelegates(db, conference.id),
     listFilesOf(db, 'conference', conference.id),
     nextChairOf(db, conference.clusterYearId, memberCount),
-    findNextYear(db, conference.clusterYearId),
   ]);
-  const isFixed: Reason[] =
-    nextYear && nextYear.status !== 'draft'
-      ? [{ code: 'next-chair.year-published', facts: { year: nextYear.year } }]
-      : [];
   const own = accessFor(ctx.actor, 'conferences.confirmDelegate')?.own ?? [];
   const { status, heldOn, leadingUnitId, leadingUnitName } = conference;
   const mine = own.filter((unit) => delegates.some(({ unitId }) => unitId === unit));
@@ -115,7 +109,7 @@ async function pageOf(ctx: ActorContext, conference: Conference, memberCount: nu
       close: action('conferences.closeMinutes', closeReasons(conference, today)),
       correct: action('conferences.correctMinutes', correctReasons(status, null)),
       // Closed minutes are corrected by the approver only.
-      saveNextChair: action(status === 'held' ? 'conferences.correctMinutes' : 'conferences.saveNextChair', isFixed),
+      saveNextChair: action(status === 'held' ? 'conferences.correctMinutes' : 'conferences.saveNextChair', []),
       mark: action('conferences.markAttendance', openReasons(status)),
     },
   };

@@ -14,7 +14,7 @@ const SHORTEST_REASON = 10;
 
 /**
  * Cụm trưởng, Cụm phó năm sau as the conference decided; null takes the entry back. Once the minutes are closed the
- * approver corrects it with a reason; once the next year is published nobody does.
+ * approver corrects it with a reason; where the next year is published it has to name that year's chair.
  */
 export function saveNextChair(ctx: ActorContext, input: z.infer<typeof saveInput>): Promise<ConferenceAnswer> {
   const { result, reason } = input;
@@ -28,8 +28,6 @@ export function saveNextChair(ctx: ActorContext, input: z.infer<typeof saveInput
     const members = await findMembers(tx, clusterYearId);
     const next = (await findNextYear(tx, clusterYearId)) ?? null;
     if (result) refuseIf(nextChairReasons(result, { memberIds: members.map(({ unitId }) => unitId), next }));
-    else if (next && next.status !== 'draft')
-      refuseIf([{ code: 'next-chair.year-published', facts: { year: next.year } }]);
     const nameOf = (id: string | null) => members.find(({ unitId }) => unitId === id)?.name ?? null;
     const before = await findNextChair(tx, clusterYearId);
     const isVote = result?.method === 'vote';

@@ -18,8 +18,8 @@ export const NEXT_CHAIR_REASONS: Words = {
     en: 'More agreed ({agreedVotes}) than were present ({presentVotes}). Check both counts.',
   },
   'next-chair.year-published': {
-    vi: 'Năm {year} đã công bố Cụm trưởng nên kết quả này không sửa được nữa.',
-    en: 'The year {year} is published with its chair, so this result cannot be changed any more.',
+    vi: 'Năm {year} đã công bố với Cụm trưởng là {chair}. Chọn {chair}; nếu Hội nghị thống nhất đơn vị khác thì cơ quan tổ chức cụm, khối đổi Cụm trưởng của năm đó trước.',
+    en: 'The year {year} is published with {chair} as chair. Choose {chair}; if the conference agreed on another unit, the organiser changes the chair of that year first.',
   },
   'next-chair.reason-needed': {
     vi: 'Biên bản đã chốt: nêu lý do sửa kết quả (ít nhất 10 ký tự).',

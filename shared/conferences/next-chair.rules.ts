@@ -5,12 +5,12 @@ type Facts = {
   /** Members of the cluster in the year the conference sums up. */
   memberIds: readonly string[];
   /** The next emulation year, if it is there. */
-  next: { year: number; status: 'draft' | 'published' | 'archived' } | null;
+  next: { year: number; status: 'draft' | 'published' | 'archived'; chairUnitId: string; chairName: string } | null;
 };
 
 /**
  * Why this cannot be the result: who leads next year has to be a member, the deputy another one, the counts have to
- * add up, and a published year has its chair already. How large a majority has to be is the cluster's own rule
+ * add up, and where the next year is published already the result names its chair. How large a majority has to be is the cluster's own rule
  * (quy chế), so nothing is refused for it.
  */
 export function nextChairReasons(
@@ -18,7 +18,12 @@ export function nextChairReasons(
   { memberIds, next }: Facts,
 ): Reason[] {
   const reasons: Reason[] = [];
-  if (next && next.status !== 'draft') reasons.push({ code: 'next-chair.year-published', facts: { year: next.year } });
+  if (next && next.status !== 'draft' && next.chairUnitId !== chairUnitId)
+    reasons.push({
+      code: 'next-chair.year-published',
+      field: 'chairUnitId',
+      facts: { year: next.year, chair: next.chairName },
+    });
   if (!memberIds.includes(chairUnitId)) reasons.push({ code: 'next-chair.not-member', field: 'chairUnitId' });
   if (deputyUnitId !== null && !memberIds.includes(deputyUnitId))
     reasons.push({ code: 'next-chair.not-member', field: 'deputyUnitId' });

@@ -60,7 +60,7 @@ test('what the conference decided is shown to every member and fills in the next
   expect(history[0]!.changes[0]).toMatchObject({ field: 'nextChair', from: null });
 });
 
-test('a draft that names another chair is pointed at; once it is published the result is fixed', async () => {
+test('a draft that names another chair is pointed at; once it is published the result names its chair', async () => {
   expect(await save(chair, 1)).toBe('yes');
   const draft = { ...aYearDraft(cluster), chairUnitId: cluster.communes[0] as never, deputyChairUnitId: null };
   const year = await as(chair).clusters.openYear({
@@ -73,8 +73,8 @@ test('a draft that names another chair is pointed at; once it is published the r
   expect(plan.warnings.map(({ code }) => code)).toContain('cluster-year.chair-not-agreed');
   expect(await save(chair, 2, { result: result({ method: 'consensus' }) })).toBe('yes');
   await as(chair).clusters.publishYear({ id: year.id as never, seenVersion: 1 });
-  expect(await save(chair, 3)).toBe('UNPROCESSABLE_CONTENT next-chair.year-published');
-  expect((await shown(chair)).actions.saveNextChair).toMatchObject({ offered: true, allowed: false });
+  expect(await save(chair, 3)).toBe('UNPROCESSABLE_CONTENT next-chair.year-published chairUnitId');
+  expect(await save(chair, 3, { result: result({ chairUnitId: cluster.communes[0] as never }) })).toBe('yes');
 });
 
 test('is written by the leading unit alone; after the minutes are closed by its approver with a reason', async () => {

@@ -27,9 +27,11 @@ test('chair and deputy are two members, and a vote has counts that add up', () =
   expect(codes({ method: 'consensus', presentVotes: null, agreedVotes: null })).toEqual([]);
 });
 
-test('a draft of the next year leaves the result open, a published one fixes it', () => {
-  expect(codes({}, { next: { year: 2024, status: 'draft' } })).toEqual([]);
-  expect(codes({}, { next: { year: 2024, status: 'published' } })).toEqual(['next-chair.year-published']);
+test('a draft of the next year leaves the result open, a published one has its chair', () => {
+  const next = { year: 2024, chairUnitId: 'LS', chairName: 'Lạng Sơn' };
+  expect(codes({}, { next: { ...next, status: 'draft' } })).toEqual([]);
+  expect(codes({}, { next: { ...next, status: 'published' } })).toEqual(['next-chair.year-published chairUnitId']);
+  expect(codes({}, { next: { ...next, status: 'published', chairUnitId: 'CB' } })).toEqual([]);
 });
 
 test('a narrow vote and an empty chair are pointed at, never refused', () => {
