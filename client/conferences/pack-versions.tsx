@@ -154,7 +154,7 @@ function useColumns(onSend: (pack: Pack) => void): Column<Pack>[] {
     {
       id: 'file',
       head: t`Tệp`,
-      width: 100,
+      width: 80,
       cell: ({ id, number }) => (
         <Anchor
           href={here(`/print/conference-packs/${id}.zip`)}

@@ -33,7 +33,7 @@ type Paper = { name: string; bytes: Uint8Array };
  * The papers of conferences over plain HTTP, for the office of the unit that leads: `GET
  * /print/conference-packs/:packId.zip` (one version); `GET /print/conference-templates/:clusterYearId/:paper/:id` and
  * `…/:id/preview` (`built-in` for the program's own), `GET /print/conference-names/:clusterYearId.(docx|txt)`; `PUT
- * /conference-templates/:clusterYearId/:paper` with the percent-encoded name in `x-file-name` → 201 `{ id }`.
+ * /files/conference-templates/:clusterYearId/:paper` with the percent-encoded name in `x-file-name` → 201 `{ id }`.
  */
 export function packRoutes(_app: AppContext, identify: ContextOf): Router {
   const router = Router();
@@ -45,7 +45,10 @@ export function packRoutes(_app: AppContext, identify: ContextOf): Router {
   );
   router.get('/print/conference-names/:clusterYearId.docx', as('conferences.pack', identify, names('docx')));
   router.get('/print/conference-names/:clusterYearId.txt', as('conferences.pack', identify, names('txt')));
-  router.put('/conference-templates/:clusterYearId/:paper', as('conferencePacks.uploadTemplate', identify, upload));
+  router.put(
+    '/files/conference-templates/:clusterYearId/:paper',
+    as('conferencePacks.uploadTemplate', identify, upload),
+  );
   return router;
 }
 

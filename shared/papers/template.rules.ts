@@ -32,7 +32,14 @@ export function templateReasons(paragraphs: readonly TemplateParagraph[], names:
     else use(tag, open, names, reasons);
   }
   leaveOpen();
-  return reasons.slice(0, MOST_TEMPLATE_REASONS);
+  return inReadingOrder(reasons, paragraphs).slice(0, MOST_TEMPLATE_REASONS);
+}
+
+/** As they stand in the file: whoever mends it goes through it once. */
+function inReadingOrder(reasons: readonly Reason[], paragraphs: readonly TemplateParagraph[]): Reason[] {
+  const places = new Map(paragraphs.map(({ part, number }, index) => [`${part} ${number}`, index]));
+  const placeOf = ({ facts }: Reason) => places.get(`${facts?.part} ${facts?.paragraph}`) ?? 0;
+  return reasons.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Names that a template uses, each once. */
@@ -129,7 +136,7 @@ function broken(code: string, { part, number, text }: TemplateParagraph, from: n
   const start = Math.max(0, from - AROUND);
   const end = Math.min(text.length, from + tag.length + AROUND);
   const around = `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
-  return { code, facts: { part, paragraph: number, tag: shortened(tag), around: around.trim(), ...facts } };
+  return { code, facts: { part, paragraph: number, tag: shortened(tag.trim()), around: around.trim(), ...facts } };
 }
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -32,7 +32,7 @@ await new Promise((resolve) => server.once('listening', resolve));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 const at = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 const send = async (bytes: Uint8Array, name = 'Mẫu của Sở.docx') => {
-  const answer = await fetch(at(`/conference-templates/${clusterYearId}/report`), {
+  const answer = await fetch(at(`/files/conference-templates/${clusterYearId}/report`), {
     method: 'PUT',
     headers: { 'x-file-name': encodeURIComponent(name) },
     body: Buffer.from(bytes),
