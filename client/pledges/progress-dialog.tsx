@@ -11,7 +11,7 @@ import type { Ledger, LedgerMember } from '#client/pledges/pledge-types.ts';
 import css from '#client/pledges/pledges.module.css';
 import { formatDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
-import { isFalling } from '#shared/pledges/progress.rules.ts';
+import { isCount, isFalling } from '#shared/pledges/progress.rules.ts';
 import { QUARTER_NAMES, type Quarter } from '#shared/pledges/progress.schema.ts';
 
 type Props = { ledger: Ledger; member: LedgerMember; quarter: Quarter; onClose: () => void };
@@ -34,7 +34,8 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
   const change = (id: string, patch: Partial<Draft>) =>
     setDrafts((all) => ({ ...all, [id]: { ...all[id]!, ...patch } }));
   const changed = rows.filter(({ id, now }) => drafts[id]!.value !== now.value || drafts[id]!.note !== now.note);
-  const unread = rows.some(({ id }) => typeof drafts[id]!.value === 'string' || Number(drafts[id]!.value) < 0);
+  const isWrong = (row: (typeof rows)[number]) => isCount(row) && Number(drafts[row.id]!.value) < 0;
+  const unread = rows.some((row) => typeof drafts[row.id]!.value === 'string' || isWrong(row));
   const save = useAction(
     (_: null) =>
       client.pledges.saveProgress.mutate({
@@ -102,7 +103,7 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
                         value={draft.value}
                         onChange={(next) => change(id, { value: next })}
                         decimals={decimals}
-                        error={value !== null && value < 0 && t`Số từ 0 trở lên`}
+                        error={value !== null && value < 0 && isCount({ kind, decimals }) && t`Số từ 0 trở lên`}
                       />
                       {isFalling(kind, before, value) && (
                         <Text className={css.doubt!} role="status">

@@ -17,6 +17,5 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
     .addPrimaryKeyConstraint('pledge_progress_pk', ['pledge_id', 'unit_id', 'indicator_version_id', 'quarter'])
     .addCheckConstraint('pledge_progress_quarter', sql`quarter between 1 and 4`)
-    .addCheckConstraint('pledge_progress_value', sql`value is null or value >= 0`)
     .execute();
 }

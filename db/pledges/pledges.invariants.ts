@@ -8,6 +8,23 @@ import { isFrozen } from '#shared/pledges/pledge-steps.rules.ts';
 /** What must hold of pledges; each gives what breaks it. */
 export const invariants = [
   {
+    name: 'pledge-progress-of-members',
+    sentence: 'Tiến độ giao ước là của đơn vị thành viên của Cụm.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('pledgeProgress as progress')
+        .innerJoin('pledge', 'pledge.id', 'progress.pledgeId')
+        .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
+        .select(['progress.pledgeId', 'progress.unitId', 'progress.quarter'])
+        .where(
+          sql<boolean>`not exists (select 1 from cluster_member m
+            where m.cluster_id = ${sql.ref('clusterYear.clusterId')} and m.unit_id = ${sql.ref('progress.unitId')})`,
+        )
+        .execute();
+      return rows.map(({ pledgeId, unitId, quarter }) => `${pledgeId} ${unitId} ${quarter}`);
+    },
+  },
+  {
     name: 'pledge-signed-by-members',
     sentence: 'Chỉ thành viên của Cụm ký giao ước, và giao ước đã công bố thì mọi chữ ký đã đủ.',
     async find(db: Reader): Promise<string[]> {

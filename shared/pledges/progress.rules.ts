@@ -36,9 +36,15 @@ export function quarterReasons(span: QuarterSpan, today: string): Reason[] {
   return [{ code: 'progress.quarter-ahead', facts }];
 }
 
-/** Why a figure cannot be so: nothing counted is below zero. */
-export function progressReasons(value: number | null, indicator: { id: string; name: string }): Reason[] {
-  if (value === null || value >= 0) return [];
+/** Whole numbers of things, people, communes: nothing counted is below zero. A rate may fall below it. */
+export const isCount = ({ kind, decimals }: { kind: IndicatorKind; decimals: number }): boolean =>
+  kind !== 'share' && decimals === 0;
+
+type Asked = { id: string; name: string; kind: IndicatorKind; decimals: number };
+
+/** Why a figure cannot be so: a count below zero. */
+export function progressReasons(value: number | null, indicator: Asked): Reason[] {
+  if (value === null || value >= 0 || !isCount(indicator)) return [];
   return [{ code: 'progress.negative', field: `items.${indicator.id}`, facts: { indicator: indicator.name } }];
 }
 

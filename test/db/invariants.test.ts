@@ -197,6 +197,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'launch-says-what': run(sql`delete from launch_content`),
   'nomination-by-member': run(sql`update nomination set unit_id = ${OTHER_UNIT}`),
   'nomination-found-by-name': run(sql`update nomination set name = 'Tên khác'`),
+  'pledge-progress-of-members': run(
+    sql`insert into pledge_progress (pledge_id, unit_id, indicator_version_id, quarter, note, saved_at, saved_by)
+      select pledge.id, ${OTHER_UNIT}, iv.id, 1, '', '', '' from pledge, indicator_version as iv limit 1`,
+  ),
   'pledge-signed-by-members': run(
     sql`update pledge_signature set unit_id = ${OTHER_UNIT} where id = (select id from pledge_signature limit 1)`,
   ),

@@ -57,7 +57,14 @@ test('others, an open pledge, a quarter to come and a figure below zero are refu
   const { id } = await aPledge('published');
   expect(await refused(save('reporterLS', id))).toEqual(['pledge.not-own-unit']);
   expect(await refused(save('reporterQT', id))).toEqual(['pledge.not-found']);
-  expect(await refused(save('reporterSL', id, { value: -1 }))).toEqual(['progress.negative']);
+  const negative = as('reporterSL').saveProgress({
+    id: id as never,
+    unitId: 'SL' as never,
+    quarter: 1,
+    items: [{ indicatorVersionId: indicators.movements as never, value: -1, note: '', seenVersion: 0 }],
+  });
+  expect(await refused(negative)).toEqual(['progress.negative']);
+  expect(await save('reporterSL', id, { value: -1 })).toEqual({ count: 1 });
   const inMay = '2023-05-10T05:00:00.000Z';
   expect(await refused(save('reporterSL', id, { quarter: 3, now: inMay }))).toEqual(['progress.quarter-ahead']);
   expect(await save('reporterSL', id, { quarter: 2, now: inMay })).toEqual({ count: 1 });

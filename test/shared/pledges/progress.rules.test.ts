@@ -34,11 +34,11 @@ test('a quarter opens on its first day and is over after its last', () => {
   expect(quarterReasons(second, '2024-01-01')).toEqual([]);
 });
 
-test('a result below zero is refused; what is counted over the year and falls is pointed at', () => {
-  expect(progressReasons(-1, { id: 'i', name: 'Thu ngân sách' })).toMatchObject([
-    { code: 'progress.negative', field: 'items.i' },
-  ]);
-  expect(progressReasons(0, { id: 'i', name: '' })).toEqual([]);
+test('a count below zero is refused, a rate may fall below it; what is counted over the year and falls is pointed at', () => {
+  const asked = { id: 'i', name: 'Số trường', kind: 'flow' as const, decimals: 0 };
+  expect(progressReasons(-1, asked)).toMatchObject([{ code: 'progress.negative', field: 'items.i' }]);
+  expect(progressReasons(0, asked)).toEqual([]);
+  expect(progressReasons(-120, { ...asked, name: 'Tăng trưởng', kind: 'share', decimals: 2 })).toEqual([]);
   expect([isFalling('flow', 10, 9), isFalling('flow', 10, 10), isFalling('stock', 10, 9)]).toEqual([
     true,
     false,
