@@ -4,8 +4,8 @@ import { CERTIFICATE_REASONS } from '#shared/certificates/certificates.reasons.t
 import { CLUSTER_REASONS } from '#shared/clusters/clusters.reasons.ts';
 import { YEAR_REASONS } from '#shared/clusters/years.reasons.ts';
 import { CONFERENCE_REASONS } from '#shared/conferences/conferences.reasons.ts';
-import { PACK_REASONS } from '#shared/conferences/packs.reasons.ts';
 import { NEXT_CHAIR_REASONS } from '#shared/conferences/next-chair.reasons.ts';
+import { PACK_REASONS } from '#shared/conferences/packs.reasons.ts';
 import type { Words } from '#shared/core/wording.ts';
 import { DECISION_REASONS } from '#shared/decisions/decisions.reasons.ts';
 import { DEMO_REASONS } from '#shared/demo/demo.reasons.ts';

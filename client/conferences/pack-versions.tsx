@@ -159,7 +159,7 @@ function useColumns(onSend: (pack: Pack) => void): Column<Pack>[] {
         <Anchor
           href={here(`/print/conference-packs/${id}.zip`)}
           underline="always"
-          aria-label={t`Tải bản số ${number}`}
+          aria-label={t`Tải về bản số ${number}`}
         >
           <Trans>Tải về</Trans>
         </Anchor>

@@ -92,7 +92,10 @@ test('decisions go out as their page has them; a draft of another office is not 
 });
 
 test('the board of reports goes out as it is narrowed on the screen, its states in words', async () => {
-  const board = { list: 'reports', filters: { clusterYearId: world.yearA, period: 'year-end', show: 'waiting', q: '' } };
+  const board = {
+    list: 'reports',
+    filters: { clusterYearId: world.yearA, period: 'year-end', show: 'waiting', q: '' },
+  };
   const lines = await linesOf(board, BOARD_COLUMNS);
   expect(lines[0]).toBe(
     'STT;Đơn vị;Sơ kết năm này;Tổng kết năm này;Sơ kết năm trước;Tổng kết năm trước;Ý kiến chưa xong;Đôn đốc',
