@@ -23,7 +23,7 @@ import { makeTraining } from '#server/training/make-training.job.ts';
 
 /** Joins the jobs of the features by kind. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
-  'conference.pack': runPack,
+  'pack.make': runPack,
   'duplicates.find': findDuplicates,
   'dump.make': runDump,
   'export.list': runExport,

@@ -65,7 +65,7 @@ export default function NoticePanel() {
 /** Where a notice leads: the record it is about, else the job with its file and reasons. */
 function placeOf({ kind, jobId, subjectId, link }: Notice): string {
   if (link?.startsWith('/')) return link;
-  if (kind === 'conference.pack' && subjectId) return paths.conferencePacks.to(subjectId);
+  if (kind === 'pack.make' && subjectId) return paths.conferencePacks.to(subjectId);
   if (kind?.startsWith('import.') && subjectId) return paths.importRun.to(subjectId);
   return jobId ? `${paths.jobs.to()}?mo=${jobId}` : paths.jobs.to();
 }

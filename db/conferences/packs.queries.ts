@@ -96,7 +96,7 @@ export function findLatestPackJob(db: Reader, clusterYearId: string) {
   return db
     .selectFrom('job')
     .select(['id', 'status', 'progress', 'progressTotal', 'error'])
-    .where('kind', '=', 'conference.pack')
+    .where('kind', '=', 'pack.make')
     .where('subjectId', '=', clusterYearId)
     .orderBy('id', 'desc')
     .limit(1)

@@ -9,6 +9,6 @@ export const JOB_KIND_LABELS: Readonly<Record<string, Localized>> = {
   'duplicates.find': { vi: 'Tìm hồ sơ nghi trùng', en: 'Look for likely duplicates' },
   'export.list': { vi: 'Xuất danh sách', en: 'Export a list' },
   'dump.make': { vi: 'Kết xuất toàn bộ dữ liệu', en: 'Full dump' },
-  'conference.pack': { vi: 'Lập bộ tài liệu Hội nghị', en: 'Make the conference papers' },
+  'pack.make': { vi: 'Lập bộ tài liệu Hội nghị', en: 'Make the conference papers' },
   'training.make': { vi: 'Tạo bản tập huấn', en: 'Make the training copy' },
 };

@@ -34,7 +34,7 @@ import type { Reason } from '#shared/core/reason.ts';
 import { conflict, notFound, Refusal } from '#shared/core/refusal.ts';
 import { isUnderWay } from '#shared/jobs/jobs.schema.ts';
 
-const JOB_KIND = 'conference.pack';
+const JOB_KIND = 'pack.make';
 const PACKS_IN_10_MINUTES = 30;
 const TEN_MINUTES_MS = 600_000;
 
@@ -97,7 +97,7 @@ export async function orderPack(ctx: ActorContext, input: MakePack): Promise<{ j
   return { jobId };
 }
 
-/** The job 'conference.pack': run again after a crash it makes one version, not two. */
+/** The job 'pack.make': run again after a crash it makes one version, not two. */
 export async function runPack(_app: AppContext, payload: unknown, run: JobRun): Promise<{ madeFile: true }> {
   const { clusterYearId, packId } = payload as { clusterYearId: string; packId: string };
   const ctx = await run.actorContext('conferences.pack');
