@@ -12,11 +12,12 @@ import { attachment } from '#server/core/attachment.ts';
 import type { ActorContext, AppContext, ContextOf } from '#server/core/context.ts';
 import { languageOf } from '#server/core/language.ts';
 import { worded } from '#server/core/worded.ts';
-import { fillWord, MOST_TEMPLATE_BYTES } from '#server/papers/papers.service.ts';
+import { fillWord } from '#server/papers/papers.service.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import { clusterYearInput } from '#shared/clusters/clusters.schema.ts';
 import { packId, templateAddress, templatePlace } from '#shared/conferences/packs.schema.ts';
 import { notFound, Refusal, type RefusalKind } from '#shared/core/refusal.ts';
+import { MOST_TEMPLATE_BYTES } from '#shared/papers/paper-names.ts';
 
 const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { Refusal } from '#shared/core/refusal.ts';
+import { MOST_TEMPLATE_BYTES } from '#shared/papers/paper-names.ts';
 
 const MB = 1024 * 1024;
 /** A template with a coat of arms and a seal has some 100 kB; whoever unpacks more than this means harm. */
-const LIMITS = { file: 5 * MB, parts: 500, unpacked: 40 * MB, swellFrom: 1 * MB, swell: 100 } as const;
-export const MOST_TEMPLATE_BYTES = LIMITS.file;
+const LIMITS = { file: MOST_TEMPLATE_BYTES, parts: 500, unpacked: 40 * MB, swellFrom: 1 * MB, swell: 100 } as const;
 
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 

@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Lane } from '#server/core/lane.ts';
 
-export { MOST_TEMPLATE_BYTES } from '#server/papers/docx-guard.ts';
-
 import type { BundleFile, PapersAnswer, PapersOrder } from '#server/papers/papers-worker.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import type { PaperFields, PaperName } from '#shared/papers/paper-names.ts';
