@@ -19,7 +19,7 @@ export function OpenThreads({ report: { threads, reminders } }: { report: Report
       {open + answered > 0 && last && ' · '}
       {last && (
         <Trans>
-          đôn đốc gần nhất {at}, {by}
+          Đôn đốc gần nhất {at}, {by}
         </Trans>
       )}
     </Text>
