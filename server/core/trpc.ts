@@ -16,6 +16,7 @@ const CODE_OF: Record<RefusalKind, TRPC_ERROR_CODE_KEY> = {
   forbidden: 'FORBIDDEN',
   refused: 'UNPROCESSABLE_CONTENT',
   conflict: 'CONFLICT',
+  'too-often': 'TOO_MANY_REQUESTS',
 };
 
 /** A reason as it reaches the browser: stable code, sentence, and the input it speaks of. */

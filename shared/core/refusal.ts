@@ -2,9 +2,9 @@ import type { Reason } from '#shared/core/reason.ts';
 
 /**
  * Why the office says no. `forbidden` is about the person, `refused` about the state or the input,
- * `conflict` about somebody else having been quicker.
+ * `conflict` about somebody else having been quicker, `too-often` about asking again too soon.
  */
-export type RefusalKind = 'not-found' | 'forbidden' | 'refused' | 'conflict';
+export type RefusalKind = 'not-found' | 'forbidden' | 'refused' | 'conflict' | 'too-often';
 
 /**
  * The one error domain code throws on purpose. It carries reasons, never sentences: they are worded once,

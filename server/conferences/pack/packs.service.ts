@@ -19,7 +19,7 @@ import { commit } from '#server/core/commit.ts';
 import { type ActorContext, type AppContext, systemContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
 import type { JobRun } from '#server/core/job.ts';
-import { takeTry } from '#server/core/rate-limit.ts';
+import { takeFileTry } from '#server/core/route.ts';
 import { worded } from '#server/core/worded.ts';
 import { contentPath, storeContent } from '#server/files/files.service.ts';
 import { enqueueJob } from '#server/jobs/jobs.service.ts';
@@ -36,7 +36,6 @@ import { isUnderWay } from '#shared/jobs/jobs.schema.ts';
 
 const JOB_KIND = 'pack.make';
 const PACKS_IN_10_MINUTES = 30;
-const TEN_MINUTES_MS = 600_000;
 
 /** The versions of a year, newest first, and the job that is making one. @throws Refusal cluster-year.not-found */
 export async function viewPacks(ctx: ActorContext, clusterYearId: string) {
@@ -226,9 +225,7 @@ export async function sweepPacks(app: AppContext): Promise<void> {
 
 /** @throws Refusal conference-pack.often */
 export async function takePackTry(ctx: ActorContext): Promise<void> {
-  const limit = { key: `pack:${ctx.actor.accountId}`, limit: PACKS_IN_10_MINUTES, windowMs: TEN_MINUTES_MS };
-  if (!(await takeTry(ctx.db, [limit], new Date())).ok)
-    throw new Refusal('refused', [{ code: 'conference-pack.often' }]);
+  await takeFileTry(ctx, { kind: 'pack', limit: PACKS_IN_10_MINUTES, code: 'conference-pack.often' });
 }
 
 const laneOf = (clusterYearId: string) => `conference-pack:${clusterYearId}`;

@@ -7,7 +7,7 @@ import { findVersionsAmong, findWorkbookApplied } from '#db/reports/workbook.que
 import { membershipReasons } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
-import { takeTry } from '#server/core/rate-limit.ts';
+import { takeFileTry } from '#server/core/route.ts';
 import { worded } from '#server/core/worded.ts';
 import { withContent } from '#server/files/files.service.ts';
 import { readFormSheets } from '#server/imports/form-reading.service.ts';
@@ -45,7 +45,6 @@ import {
 import { inSentence } from '#shared/units/unit-names.ts';
 
 const TRIES = 30;
-const TEN_MINUTES_MS = 600_000;
 const DAY_MS = 86_400_000;
 
 /** Tải biểu mẫu Excel: the form of one report, filled with what is saved, under the unit's own stamp. */
@@ -124,9 +123,7 @@ export async function uploadWorkbook(
   const report = await ownReport(ctx, ctx.db.reads, id);
   refuseIf(editReasons(standing(report, ctx)));
   refuseIf(await membershipReasons(ctx.db.reads, report.clusterYearId, report.unitId, vietnamDate(ctx.now())));
-  const limit = { key: `workbook:${ctx.actor.accountId}`, limit: TRIES, windowMs: TEN_MINUTES_MS };
-  const now = new Date();
-  if (!(await takeTry(ctx.db, [limit], now)).ok) throw new Refusal('refused', [{ code: 'report.workbook-often' }]);
+  await takeFileTry(ctx, { kind: 'workbook', limit: TRIES, code: 'report.workbook-often' });
   return withContent(ctx, name, content, async (arrived) => {
     if (arrived.sizeBytes > MOST_WORKBOOK_BYTES) throw workbookTooLarge(name);
     refuseIf(importFileReasons(name, arrived.found));
@@ -151,7 +148,7 @@ export async function uploadWorkbook(
       fileName: name,
       sha256: arrived.sha256,
       madeAt: stamp.madeAt,
-      until: now.getTime() + DAY_MS,
+      until: Date.now() + DAY_MS,
       columns: lettersOf(place),
       rows: read.rows,
     });

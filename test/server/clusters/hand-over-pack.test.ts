@@ -32,10 +32,7 @@ const years = await createCaller(contextAs('admin')).clusters.list();
 const year = years.find((one) => one.year === 2023)!;
 
 let who: keyof typeof DEMO_ACTORS = 'chair';
-const server = createServer(express().use(handOverPackRoutes(contextAs('admin'), async () => contextAs(who)))).listen(
-  0,
-  '127.0.0.1',
-);
+const server = createServer(express().use(handOverPackRoutes(async () => contextAs(who)))).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 afterAll(() => {
   server.closeAllConnections();

@@ -31,9 +31,7 @@ const [first, second, away] = [
 ];
 
 let who: Actor = specialistLS;
-const server = createServer(
-  express().use(invitationRoutes(aContext(db, specialistLS), async () => aContext(db, who))),
-).listen(0, '127.0.0.1');
+const server = createServer(express().use(invitationRoutes(async () => aContext(db, who)))).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 afterAll(() => {
   server.closeAllConnections();

@@ -21,7 +21,7 @@ const year = years.find((one) => one.year === 2023)!;
 
 let who: Parameters<typeof contextOf>[0] = DEMO_ACTORS.chair;
 const identify = async () => contextOf(who);
-const server = createServer(express().use(packRoutes(contextOf(who), identify))).listen(0, '127.0.0.1');
+const server = createServer(express().use(packRoutes(identify))).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 const pack = (id: string) =>

@@ -27,7 +27,7 @@ const years = (await createCaller(chair).dashboard.overview()).years;
 const clusterYearId = years.find((one) => one.year === 2023)!.id as ClusterYearId;
 
 let who: Parameters<typeof contextOf>[0] = DEMO_ACTORS.chair;
-const server = createServer(express().use(packRoutes(chair, async () => contextOf(who)))).listen(0, '127.0.0.1');
+const server = createServer(express().use(packRoutes(async () => contextOf(who)))).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 const at = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;

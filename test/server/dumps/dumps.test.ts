@@ -49,7 +49,7 @@ beforeAll(async () => {
       .values({ id: uuidv7(), userId: id, role: 'admin', unitId: null, validFrom: null, validTo: null })
       .execute();
   });
-  const http = express().use(dumpRoutes(contextOf(null), async () => contextOf(somebody)));
+  const http = express().use(dumpRoutes(async () => contextOf(somebody)));
   server = createServer(http).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

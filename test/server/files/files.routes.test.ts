@@ -36,8 +36,7 @@ beforeEach(async () => {
   await givenAwardForm(db);
   dataDir = testDirectory();
   somebody = world.actors.reporterSL;
-  const app = aContext(db, null, { dataDir });
-  const http = express().use(fileRoutes(app, async () => aContext(db, somebody, { dataDir, lang })));
+  const http = express().use(fileRoutes(async () => aContext(db, somebody, { dataDir, lang })));
   server = createServer(http).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -23,9 +23,7 @@ beforeEach(async () => {
   dataDir = testDirectory();
   somebody = world.actors.specialistLS;
   await givenAccount(db, somebody);
-  const http = express().use(
-    importRoutes(aContext(db, null, { dataDir }), async () => aContext(db, somebody, { dataDir })),
-  );
+  const http = express().use(importRoutes(async () => aContext(db, somebody, { dataDir })));
   server = createServer(http).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

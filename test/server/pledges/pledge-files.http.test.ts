@@ -19,9 +19,8 @@ const { world, as, pledge, aPledge, aSignature, reset } = await givenPledgeWorld
 beforeEach(reset);
 
 let somebody: Actor | null = null;
-const app = aContext(db, null, { dataDir });
 const identify = async () => aContext(db, somebody, { dataDir });
-const http = express().use(fileRoutes(app, identify)).use(pledgePrintRoutes(app, identify));
+const http = express().use(fileRoutes(identify)).use(pledgePrintRoutes(identify));
 const server = createServer(http).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

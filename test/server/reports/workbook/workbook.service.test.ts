@@ -27,9 +27,7 @@ let somebody: Actor | null = null;
 let report: ReportId;
 
 beforeAll(async () => {
-  const http = express().use(
-    workbookRoutes(aContext(db, null, { dataDir }), async () => aContext(db, somebody, { dataDir })),
-  );
+  const http = express().use(workbookRoutes(async () => aContext(db, somebody, { dataDir })));
   server = createServer(http).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/imports/workbooks`;
