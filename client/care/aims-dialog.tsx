@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type AimValues, draftOf, unreadLens, useAimFields, valuesOf } from '#client/care/aim-values.ts';
 import css from '#client/care/care.module.css';
 import type { Care } from '#client/care/care-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { useMerge } from '#client/core/form/merge.tsx';
 import { VnNumberField } from '#client/core/form/vn-number-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -131,14 +132,12 @@ export function AimsDialog({ care, onClose }: Props) {
               })}
             </tbody>
           </table>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={save.pending} disabled={merge.waiting}>
-              <Trans>Lưu mục tiêu</Trans>
-            </Button>
-          </Group>
+          <DialogFoot
+            onClose={onClose}
+            pending={save.pending}
+            disabled={merge.waiting}
+            send={<Trans>Lưu mục tiêu</Trans>}
+          />
         </Stack>
       </form>
     </Modal>

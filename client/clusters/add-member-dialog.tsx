@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
@@ -8,6 +8,7 @@ import type { Cluster } from '#client/clusters/cluster-types.ts';
 import css from '#client/clusters/clusters.module.css';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormDate, FormNumber } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
@@ -57,14 +58,7 @@ export function AddMemberDialog({ cluster, onClose }: { cluster: Cluster; onClos
               decimals={0}
             />
           </SimpleGrid>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              <Trans>Thêm đơn vị</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={add.pending} send={<Trans>Thêm đơn vị</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import * as z from 'zod/mini';
@@ -7,6 +7,7 @@ import type { Cluster, ClusterList } from '#client/clusters/cluster-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
@@ -189,14 +190,7 @@ function Fields({ problem, onRetry, onClose, pending, submit, children }: Fields
       <Text size="sm" c="gray.7">
         <Trans>Đơn vị thành viên, năm thi đua và tài liệu được ghi ở trang của cụm, khối.</Trans>
       </Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          <Trans>Đóng</Trans>
-        </Button>
-        <Button type="submit" loading={pending}>
-          {submit}
-        </Button>
-      </Group>
+      <DialogFoot onClose={onClose} pending={pending} send={submit} />
     </Stack>
   );
 }

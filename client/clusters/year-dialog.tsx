@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
@@ -10,6 +10,7 @@ import { draftOf, stagesText, type YearValues, yearSchema, yearValuesOf } from '
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormDate, FormNumber, FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
@@ -124,7 +125,7 @@ function NewYear({ clusterId, start, onClose }: FormProps) {
           <Trans>Năm mới là bản dự thảo: thành viên chưa thấy cho đến khi bạn công bố ở trang Kế hoạch năm.</Trans>
         </Text>
         <Fields units={start.units} isNew />
-        <Foot onClose={onClose} pending={open.pending} submit={t`Lập dự thảo`} />
+        <DialogFoot onClose={onClose} pending={open.pending} send={t`Lập dự thảo`} />
       </Stack>
     </CheckedForm>
   );
@@ -189,7 +190,7 @@ function EditYear({ clusterId, clusterYearId, start, onClose }: FormProps & { cl
           </Text>
         )}
         <Fields units={start.units} isNew={false} chairIsFixed={start.chairIsFixed} />
-        <Foot onClose={onClose} pending={merging.pending} submit={t`Lưu`} />
+        <DialogFoot onClose={onClose} pending={merging.pending} send={t`Lưu`} />
       </Stack>
     </CheckedForm>
   );
@@ -264,18 +265,5 @@ function KindField({ isNew }: { isNew: boolean }) {
       }}
       data={yearKind.options.map((kind) => ({ value: kind, label: label(YEAR_KIND_LABELS[kind]) }))}
     />
-  );
-}
-
-function Foot({ onClose, pending, submit }: { onClose: () => void; pending: boolean; submit: string }) {
-  return (
-    <Group justify="flex-end" gap="xs">
-      <Button variant="default" onClick={onClose}>
-        <Trans>Đóng</Trans>
-      </Button>
-      <Button type="submit" loading={pending}>
-        {submit}
-      </Button>
-    </Group>
   );
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Group, Modal, Radio, Stack } from '@mantine/core';
 import { useController, useFormContext } from 'react-hook-form';
 import { type Delegate, seenOf } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormNumber, FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -41,14 +42,7 @@ export function AnswerDialog({ delegate, onClose }: { delegate: Delegate; onClos
           <FormText<DelegateAnswer> name="name" label={t`Trưởng đoàn`} description={t`Có thể để trống`} />
           <FormText<DelegateAnswer> name="positionHeld" label={t`Chức vụ, thành phần đoàn`} />
           <FormText<DelegateAnswer> name="note" label={t`Ghi chú`} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={answer.pending}>
-              <Trans>Gửi trả lời</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={answer.pending} send={<Trans>Gửi trả lời</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

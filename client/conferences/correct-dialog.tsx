@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Modal, Stack, Textarea } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { Conference } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { useMergingSave } from '#client/core/form/merging-save.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
@@ -76,14 +77,12 @@ export function CorrectDialog({ conference, clusterYearId, onClose }: Props) {
             autosize
             minRows={2}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={merging.pending} disabled={minutes === conference.minutes}>
-              <Trans>Đính chính</Trans>
-            </Button>
-          </Group>
+          <DialogFoot
+            onClose={onClose}
+            pending={merging.pending}
+            disabled={minutes === conference.minutes}
+            send={<Trans>Đính chính</Trans>}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Modal, SimpleGrid, Stack } from '@mantine/core';
 import { type Conference, type Delegate, type Member, seenOf } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormNumber, FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -86,23 +87,23 @@ export function DelegateDialog({ conference, members, delegate, onClose }: Props
             <FormNumber<DelegateDraft> name="headcount" label={t`Số người`} unit={t`người`} decimals={0} required />
             <FormText<DelegateDraft> name="note" label={t`Ghi chú`} />
           </SimpleGrid>
-          <Group justify="space-between" gap="xs">
-            {delegate ? (
-              <Button variant="subtle" color="red.8" loading={remove.pending} onClick={() => void remove.run(delegate)}>
-                <Trans>Bỏ khỏi danh sách</Trans>
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                <Trans>Đóng</Trans>
-              </Button>
-              <Button type="submit" loading={save.pending}>
-                <Trans>Lưu</Trans>
-              </Button>
-            </Group>
-          </Group>
+          <DialogFoot
+            onClose={onClose}
+            pending={save.pending}
+            send={<Trans>Lưu</Trans>}
+            aside={
+              delegate && (
+                <Button
+                  variant="subtle"
+                  color="red.8"
+                  loading={remove.pending}
+                  onClick={() => void remove.run(delegate)}
+                >
+                  <Trans>Bỏ khỏi danh sách</Trans>
+                </Button>
+              )
+            }
+          />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, SimpleGrid, Stack } from '@mantine/core';
+import { Modal, SimpleGrid, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Conference } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
@@ -123,14 +124,7 @@ function HeadFields({ problem, problemTitle, onRetry, onClose, pending, submit }
       </SimpleGrid>
       <FormText<ConferenceHead> name="chairedBy" label={t`Chủ trì`} description={t`Họ tên, chức vụ`} />
       <FormText<ConferenceHead> name="secretary" label={t`Thư ký`} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          <Trans>Đóng</Trans>
-        </Button>
-        <Button type="submit" loading={pending}>
-          {submit}
-        </Button>
-      </Group>
+      <DialogFoot onClose={onClose} pending={pending} send={submit} />
     </Stack>
   );
 }

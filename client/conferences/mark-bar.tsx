@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type Conference, type Delegate, seenOf } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { VnNumberField, type VnNumberValue } from '#client/core/form/vn-number-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -140,14 +141,7 @@ function CountDialog({ delegate, pending, problem, onClose, onCount }: CountProp
             onChange={setCount}
             error={tried && !isRight ? t`Số người là số nguyên từ 1 đến 500` : undefined}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={pending}>
-              <Trans>Ghi có mặt</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={pending} send={<Trans>Ghi có mặt</Trans>} />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, SimpleGrid, Stack } from '@mantine/core';
+import { Alert, Button, Modal, SimpleGrid, Stack } from '@mantine/core';
 import * as z from 'zod/mini';
 import { type Conference, type Member, seenOf } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormNumber, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -96,23 +97,18 @@ export function NextChairDialog({ conference, members, onClose }: Props) {
               <FormText<Values> name="reason" label={t`Lý do sửa`} required />
             </>
           )}
-          <Group justify="space-between">
-            {found ? (
-              <Button variant="subtle" color="red" loading={save.pending} onClick={() => void save.run(null)}>
-                <Trans>Bỏ kết quả đã ghi</Trans>
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                <Trans>Đóng</Trans>
-              </Button>
-              <Button type="submit" loading={save.pending}>
-                <Trans>Lưu</Trans>
-              </Button>
-            </Group>
-          </Group>
+          <DialogFoot
+            onClose={onClose}
+            pending={save.pending}
+            send={<Trans>Lưu</Trans>}
+            aside={
+              found && (
+                <Button variant="subtle" color="red.8" loading={save.pending} onClick={() => void save.run(null)}>
+                  <Trans>Bỏ kết quả đã ghi</Trans>
+                </Button>
+              )
+            }
+          />
         </Stack>
       </CheckedForm>
     </Modal>

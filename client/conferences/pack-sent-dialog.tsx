@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import * as z from 'zod/mini';
 import { type Pack, seenOf } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -47,14 +48,7 @@ export function PackSentDialog({ pack, onClose }: { pack: Pack; onClose: () => v
             description={t`Ví dụ số công văn kèm theo. Có thể để trống`}
             rows={2}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={mark.pending}>
-              <Trans>Đánh dấu đã gửi</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={mark.pending} send={<Trans>Đánh dấu đã gửi</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Member, Recommendation, RecommendationsOfYear } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormDate, FormNumber, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
@@ -88,14 +89,7 @@ export function RecommendationDialog({ row, data, conference, onClose }: Props) 
             <FormText<Values> name="coordinating" label={t`Cơ quan phối hợp`} description={t`Nếu có`} />
           </SimpleGrid>
           <FormTextarea<Values> name="measure" label={t`Cách đo`} rows={2} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={merging.pending}>
-              <Trans>Lưu ý kiến</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={merging.pending} send={<Trans>Lưu ý kiến</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core';
+import { Group, Modal, Radio, Stack, Text, Title } from '@mantine/core';
 import { useController, useFormContext } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { Recommendation, Task } from '#client/conferences/conference-types.ts';
@@ -7,6 +7,7 @@ import css from '#client/conferences/conferences.module.css';
 import { TaskBadge } from '#client/conferences/task-badge.tsx';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ofForm, useMergingSave } from '#client/core/form/merging-save.ts';
@@ -135,14 +136,7 @@ function ReportForm({ row, task, clusterYearId, onClose }: FormProps) {
           description={t`Bắt buộc khi đã hoàn thành: làm được gì, số liệu theo cách đo`}
           rows={3}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Đóng</Trans>
-          </Button>
-          <Button type="submit" loading={merging.pending}>
-            <Trans>Báo kết quả</Trans>
-          </Button>
-        </Group>
+        <DialogFoot onClose={onClose} pending={merging.pending} send={<Trans>Báo kết quả</Trans>} />
       </Stack>
     </CheckedForm>
   );

@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import type { Problem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -106,14 +107,7 @@ export function ConfirmDialog(props: Props) {
               error={tried && wrongTyped ? t`Chưa khớp với ${props.typed.text}` : undefined}
             />
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" {...(danger ? { color: 'red.8' } : {})} loading={pending ?? false}>
-              {confirmLabel}
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={pending ?? false} danger={danger ?? false} send={confirmLabel} />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, List, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { List, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -105,14 +106,7 @@ export function CancelDialog({ decision, onClose }: { decision: Decision; onClos
             onChange={(cancelledOn) => setForm({ ...form, cancelledOn })}
             error={byField('cancelledOn') ?? (tried && !isIsoDate(form.cancelledOn) && t`Chưa nhập ngày hợp lệ`)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" color="red.8" loading={cancel.pending}>
-              <Trans>Hủy bỏ quyết định</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={cancel.pending} danger send={<Trans>Hủy bỏ quyết định</Trans>} />
         </Stack>
       </form>
     </Modal>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { paths } from '#client/core/paths.ts';
@@ -72,14 +73,7 @@ function AdoptDialog({ exemplar, unitId, onClose }: Props) {
             <FormText<ReplicationDraft> name="leader" label={called('leader')} required />
           </Group>
           <FormTextarea<ReplicationDraft> name="steps" label={called('steps')} rows={3} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={create.pending}>
-              <Trans>Áp dụng</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={create.pending} send={<Trans>Áp dụng</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

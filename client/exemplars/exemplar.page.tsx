@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { Fact, Facts } from '#client/core/facts.tsx';
 import grids from '#client/core/grids.module.css';
 import { PageHeader } from '#client/core/page-header.tsx';
+import { Part } from '#client/core/part.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
 import { useSession } from '#client/core/session.tsx';
@@ -117,17 +118,6 @@ export function Component() {
         </Stack>
       </div>
     </Stack>
-  );
-}
-
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section>
-      <Title order={2} mb={6}>
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import grids from '#client/core/grids.module.css';
 import { paths } from '#client/core/paths.ts';
@@ -83,14 +84,7 @@ export function NewExemplar({ options, onClose }: { options: ExemplarOptions; on
             />
           </div>
           <ExemplarFields />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={create.pending}>
-              <Trans>Thêm điển hình</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={create.pending} send={<Trans>Thêm điển hình</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

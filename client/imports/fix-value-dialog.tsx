@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPC } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { type Problem, readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
@@ -80,14 +81,11 @@ export function FixValueDialog({ runId, field, value, rowCount, pending, problem
             )}
           </Text>
           <ProblemAlert problem={problem} title={t`Chưa sửa được`} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={pending}>
-              {rowCount === undefined ? <Trans>Sửa và kiểm tra lại</Trans> : <Trans>Chọn cho {rows} dòng</Trans>}
-            </Button>
-          </Group>
+          <DialogFoot
+            onClose={onClose}
+            pending={pending}
+            send={rowCount === undefined ? <Trans>Sửa và kiểm tra lại</Trans> : <Trans>Chọn cho {rows} dòng</Trans>}
+          />
         </Stack>
       </form>
     </Modal>

@@ -153,7 +153,7 @@ export function ChooseIndicators({ data, onClose }: { data: YearIndicators; onCl
       </Group>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
-          <Trans>Thôi</Trans>
+          <Trans>Đóng, không lưu</Trans>
         </Button>
         <Button loading={save.pending} disabled={!isDirty} onClick={() => void save.run(undefined)}>
           <Trans>Lưu chỉ tiêu của năm</Trans>

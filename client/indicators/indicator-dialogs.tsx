@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { paths } from '#client/core/paths.ts';
 import type { Problem } from '#client/core/problem.ts';
@@ -64,7 +65,7 @@ export function NewIndicatorDialog({ list, onClose }: NewProps) {
             />
           )}
           <IndicatorFields choices={list.choices} indicatorId={null} withDay />
-          <Foot onClose={onClose} pending={create.pending} submit={<Trans>Thêm chỉ tiêu</Trans>} />
+          <DialogFoot onClose={onClose} pending={create.pending} send={<Trans>Thêm chỉ tiêu</Trans>} />
         </Stack>
       </CheckedForm>
     </Framed>
@@ -113,7 +114,7 @@ export function EditVersionDialog({ page, version, onClose }: VersionProps) {
         <Stack gap="sm">
           <Failed problem={save.problem} onRetry={() => void save.retry()} />
           <IndicatorFields choices={others(page.choices, version)} indicatorId={page.id} isFixed={version.isFixed} />
-          <Foot onClose={onClose} pending={save.pending} submit={<Trans>Lưu</Trans>} />
+          <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu</Trans>} />
         </Stack>
       </CheckedForm>
     </Framed>
@@ -152,7 +153,7 @@ export function NewVersionDialog({ page, version, onClose }: VersionProps) {
             </Trans>
           </Text>
           <IndicatorFields choices={page.choices} indicatorId={page.id} withDay />
-          <Foot onClose={onClose} pending={add.pending} submit={<Trans>Lập phiên bản mới</Trans>} />
+          <DialogFoot onClose={onClose} pending={add.pending} send={<Trans>Lập phiên bản mới</Trans>} />
         </Stack>
       </CheckedForm>
     </Framed>
@@ -171,17 +172,4 @@ function Framed({ title, onClose, children }: { title: string; onClose: () => vo
 function Failed({ problem, onRetry }: { problem: Problem | null; onRetry: () => void }) {
   const { t } = useLingui();
   return <ProblemAlert problem={generalOf(problem)} title={t`Chưa lưu được chỉ tiêu`} onRetry={onRetry} />;
-}
-
-function Foot({ onClose, pending, submit }: { onClose: () => void; pending: boolean; submit: ReactNode }) {
-  return (
-    <Group justify="flex-end" gap="xs">
-      <Button variant="default" onClick={onClose}>
-        <Trans>Đóng</Trans>
-      </Button>
-      <Button type="submit" loading={pending}>
-        {submit}
-      </Button>
-    </Group>
-  );
 }

@@ -7,6 +7,7 @@ import { Link, type LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod/mini';
 import { type Api, type AppRouter, apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { PageHeader } from '#client/core/page-header.tsx';
@@ -142,14 +143,7 @@ function AddressDialog({ person, onClose }: { person: Recipient; onClose: () => 
             placeholder="ten@langson.gov.vn"
             description={t`Để trống: không gửi thư cho người này, thư nhắc nằm ở “Thư chờ gửi”.`}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Hủy</Trans>
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              <Trans>Lưu</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -58,14 +59,7 @@ export function ConfirmMovement({ data, movement, unitId, onClose }: Props) {
             placeholder={t`Kế hoạch số…, ngày…`}
           />
           <FormTextarea<ConfirmationDraft> name="note" label={called('note')} rows={2} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={confirm.pending}>
-              <Trans>Xác nhận</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={confirm.pending} send={<Trans>Xác nhận</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormDate, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -90,14 +91,7 @@ function ReviewForm({ data, movement, kind, onClose }: Props & { kind: ReviewKin
           <ProblemAlert problem={generalOf(save.problem)} title={t`Chưa ghi được`} onRetry={save.retry} />
           <FormDate<ReviewDraft> name="heldOn" label={t`Ngày`} required />
           <FormTextarea<ReviewDraft> name="content" label={t`Nội dung`} rows={5} required />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng, không lưu</Trans>
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              <Trans>Lưu</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -52,14 +53,7 @@ export function NewMovement({ year, level, onClose }: Props) {
             onRetry={create.retry}
           />
           <MovementFields year={year} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={create.pending}>
-              <Trans>Thêm phong trào</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={create.pending} send={<Trans>Thêm phong trào</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

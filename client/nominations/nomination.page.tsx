@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import grids from '#client/core/grids.module.css';
 import { PageHeader } from '#client/core/page-header.tsx';
+import { Part } from '#client/core/part.tsx';
 import { paths } from '#client/core/paths.ts';
 import { RecordHistory } from '#client/core/record-history.tsx';
 import { useSession } from '#client/core/session.tsx';
@@ -96,17 +96,6 @@ export function Component() {
         </Stack>
       </div>
     </Stack>
-  );
-}
-
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section>
-      <Title order={2} mb={6}>
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
 

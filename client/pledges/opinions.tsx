@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { StatusBadge } from '#client/core/status-badge.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
@@ -140,14 +141,7 @@ function OpinionDialog({ pledge, opinion, onClose }: Props) {
             onChange={(event) => setText(event.currentTarget.value)}
             error={tried && isMissing && t`Chưa nhập nội dung đề nghị sửa đổi`}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={act.pending}>
-              <Trans>Gửi ý kiến</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={act.pending} send={<Trans>Gửi ý kiến</Trans>} />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -54,14 +55,7 @@ export function PublishDialog({ year: { pledge, today }, onClose }: { year: Pled
             onChange={(event) => setPlace(event.currentTarget.value)}
             error={byField('place') ?? (tried && isShort && t`Chưa nhập ô này`)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={act.pending}>
-              <Trans>Phát hành, lưu</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={act.pending} send={<Trans>Phát hành, lưu</Trans>} />
         </Stack>
       </form>
     </Modal>

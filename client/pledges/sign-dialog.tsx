@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -152,14 +153,11 @@ export function SignDialog({ year: { pledge, today }, signature, onClose }: Prop
                 error={byField('reason') ?? (tried && missing.reason && t`Lý do còn ngắn`)}
               />
             )}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                <Trans>Đóng</Trans>
-              </Button>
-              <Button type="submit" loading={act.pending}>
-                {isCorrection ? <Trans>Đính chính</Trans> : <Trans>Ghi nhận ký</Trans>}
-              </Button>
-            </Group>
+            <DialogFoot
+              onClose={onClose}
+              pending={act.pending}
+              send={isCorrection ? <Trans>Đính chính</Trans> : <Trans>Ghi nhận ký</Trans>}
+            />
           </Stack>
         </form>
       </Stack>

@@ -1,8 +1,8 @@
-import { Trans } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { CheckedForm, type useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import type { Action } from '#client/core/use-action.ts';
@@ -29,14 +29,7 @@ export function FormDialog<V extends FieldValues, Values>(props: Props<V, Values
         <Stack gap="sm">
           <ProblemAlert problem={generalOf(action.problem)} title={failed} onRetry={action.retry} />
           {children}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={action.pending}>
-              {confirmLabel}
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={action.pending} send={confirmLabel} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import grids from '#client/core/grids.module.css';
@@ -133,14 +134,7 @@ export function NewRecipient({
               </Stack>
             </Alert>
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              <Trans>Thêm</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={add.pending} send={<Trans>Thêm</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { type Api, apiContext, useTRPC } from '#client/core/api.ts';
 import grids from '#client/core/grids.module.css';
 import { PageHeader } from '#client/core/page-header.tsx';
+import { Part } from '#client/core/part.tsx';
 import { Reasons } from '#client/core/reasons.tsx';
 import { RecordHistory } from '#client/core/record-history.tsx';
 import { useSession } from '#client/core/session.tsx';
@@ -100,7 +101,7 @@ export function Component() {
           {recipient.kind === 'collective' && <Lines recipient={recipient} />}
           {recipient.isWhole && <Holds recipient={recipient} />}
           {recipient.isWhole && (
-            <div className="no-print">
+            <Stack gap="lg" className="no-print">
               <Part title={<Trans>Tài liệu</Trans>}>
                 <Attachments
                   subjectKind="recipient"
@@ -112,22 +113,11 @@ export function Component() {
               <Part title={t`Lịch sử cập nhật`}>
                 <RecordHistory subjectKind="recipient" subjectId={recipient.id} />
               </Part>
-            </div>
+            </Stack>
           )}
         </Stack>
       </div>
     </Stack>
-  );
-}
-
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section>
-      <Title order={2} mt="md" mb={6}>
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { useController, useFieldArray, useFormContext } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { fieldId } from '#client/core/form/field-id.ts';
 import { FormNumber } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
@@ -78,14 +79,7 @@ export function RegistrationForm({ data, member, onClose }: Props) {
           taken={new Set(fields.map(({ awardCode, kind }) => `${awardCode} ${kind}`))}
           onAdd={(awardCode, kind) => append({ awardCode, kind, count: null, names: [] })}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Đóng, không lưu</Trans>
-          </Button>
-          <Button type="submit" loading={save.pending}>
-            <Trans>Lưu nháp</Trans>
-          </Button>
-        </Group>
+        <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu nháp</Trans>} />
       </Stack>
     </CheckedForm>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormDate, FormText } from '#client/core/form/form-fields.tsx';
 import grids from '#client/core/grids.module.css';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -135,14 +136,7 @@ export function RecordAwardDialog({ onClose }: { onClose: () => void }) {
             <FormDate<V> name="decidedOn" label={t`Ngày quyết định`} required />
           </div>
           <FormText<V> name="sentence" label={t`Nội dung ghi trên Bằng`} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={record.pending}>
-              <Trans>Ghi vào Sổ</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={record.pending} send={<Trans>Ghi vào Sổ</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

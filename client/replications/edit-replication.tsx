@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Group, Modal, Stack } from '@mantine/core';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormDate, FormText, FormTextarea } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -45,14 +46,7 @@ export function EditReplication({ replication, onClose }: { replication: Replica
             <FormText<ReplicationDraft> name="leader" label={called('leader')} required />
           </Group>
           <FormTextarea<ReplicationDraft> name="steps" label={called('steps')} rows={4} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng, không lưu</Trans>
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              <Trans>Lưu</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type * as z from 'zod/mini';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -130,14 +131,7 @@ export function AskOfficeDialog({ page, onClose }: { page: CollectingPage; onClo
           <Text size="sm" c="gray.7">
             <Trans>Sau khi giao, bạn tạo được liên kết cho nơi không có tài khoản.</Trans>
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={ask.pending}>
-              <Trans>Giao</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={ask.pending} send={<Trans>Giao</Trans>} />
         </Stack>
       </form>
     </Modal>

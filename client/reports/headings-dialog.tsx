@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
@@ -136,14 +137,7 @@ function HeadingsForm({ input, headings, onClose }: FormProps) {
             </Button>
           )}
         </Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Đóng</Trans>
-          </Button>
-          <Button type="submit" loading={save.pending}>
-            <Trans>Lưu đề mục</Trans>
-          </Button>
-        </Group>
+        <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu đề mục</Trans>} />
       </Stack>
     </form>
   );

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
@@ -82,14 +83,7 @@ export function ReopenDialog({ report, onClose }: { report: Report; onClose: () 
             onChange={(event) => setReason(event.currentTarget.value)}
             error={tried && shortReason ? t`Nhập ít nhất 10 ký tự` : byField('reason')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={reopen.pending}>
-              <Trans>Mở lại</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={reopen.pending} send={<Trans>Mở lại</Trans>} />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
@@ -87,14 +88,7 @@ export function SummaryNoteDialog({ kind, note, indicator, summary, computed, on
               })}
             </section>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              <Trans>Lưu</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu</Trans>} />
         </Stack>
       </form>
     </Modal>

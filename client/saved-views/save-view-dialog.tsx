@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm, useCheckedForm } from '#client/core/form/checked-form.tsx';
 import { FormSelect } from '#client/core/form/choice-fields.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { FormText } from '#client/core/form/form-fields.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -122,14 +123,7 @@ export function SaveViewDialog({ list, view, onScreen, onClose, onSaved }: Props
               required
             />
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Đóng</Trans>
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              <Trans>Lưu chế độ xem</Trans>
-            </Button>
-          </Group>
+          <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu chế độ xem</Trans>} />
         </Stack>
       </CheckedForm>
     </Modal>

@@ -5,6 +5,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { useTRPCClient } from '#client/core/api.ts';
 import { CheckedForm } from '#client/core/form/checked-form.tsx';
+import { DialogFoot } from '#client/core/form/dialog-foot.tsx';
 import { generalOf } from '#client/core/form/general-problem.ts';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
@@ -65,14 +66,7 @@ export function ChangeDialog<Input extends FieldValues, Output>(props: Props<Inp
           <Stack gap="sm">
             <ProblemAlert problem={generalOf(look.problem)} title={t`Chưa thực hiện được`} onRetry={look.retry} />
             {children}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                <Trans>Đóng</Trans>
-              </Button>
-              <Button type="submit" loading={look.pending}>
-                <Trans>Xem ảnh hưởng</Trans>
-              </Button>
-            </Group>
+            <DialogFoot onClose={onClose} pending={look.pending} send={<Trans>Xem ảnh hưởng</Trans>} />
           </Stack>
         </CheckedForm>
       </div>
