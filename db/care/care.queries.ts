@@ -264,19 +264,3 @@ function listed(db: Reader, scope: CareScope, lens: CareLens, unitId: string | u
     .orderBy('one.name')
     .limit(MOST_ROWS);
 }
-
-/** Who set the aims last, for the second of two editors. */
-export async function findLastAimChange(db: Reader, clusterYearId: string) {
-  const entry = await db
-    .selectFrom('auditEntry')
-    .select(['id', 'at', 'actorName'])
-    .where('subjectKind', '=', 'cluster-year')
-    .where('subjectId', '=', clusterYearId)
-    .where('action', '=', 'care.aims-set')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!entry) return undefined;
-  const changes = await db.selectFrom('auditChange').select('field').where('entryId', '=', entry.id).execute();
-  return { ...entry, fields: changes.map(({ field }) => field) };
-}

@@ -224,18 +224,3 @@ export function findTwinNominations(
     query = query.where((eb) => eb.or([eb('birthYear', 'is', null), eb('birthYear', '=', birthYear)]));
   return query.orderBy('id').limit(20).execute();
 }
-
-/** The last thing recorded about a record, for "who was quicker". */
-export async function findLastChange(db: Reader, subjectKind: string, subjectId: string) {
-  const entry = await db
-    .selectFrom('auditEntry')
-    .select(['id', 'at', 'actorName', 'action'])
-    .where('subjectKind', '=', subjectKind)
-    .where('subjectId', '=', subjectId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!entry) return undefined;
-  const changes = await db.selectFrom('auditChange').select('field').where('entryId', '=', entry.id).execute();
-  return { ...entry, fields: changes.map(({ field }) => field) };
-}

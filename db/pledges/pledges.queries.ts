@@ -196,30 +196,6 @@ export async function findPromisedAndDone(db: Reader, clusterYearId: string) {
   return { targets, actuals };
 }
 
-/** Who changed the pledge last, or one field of it: for telling the second of two editors. */
-export function findLastPledgeChange(db: Reader, pledgeId: string, field?: string) {
-  const entries = db
-    .selectFrom('auditEntry as entry')
-    .select(['entry.actorName', 'entry.at', 'entry.action'])
-    .where('entry.subjectKind', '=', 'pledge')
-    .where('entry.subjectId', '=', pledgeId)
-    .orderBy('entry.at', 'desc')
-    .orderBy('entry.id', 'desc')
-    .limit(1);
-  if (field === undefined) return entries.executeTakeFirst();
-  return entries
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('auditChange as change')
-          .select('change.entryId')
-          .whereRef('change.entryId', '=', 'entry.id')
-          .where('change.field', '=', field),
-      ),
-    )
-    .executeTakeFirst();
-}
-
 /** Contents with which the year was launched (nội dung phát động), in their order. */
 export async function findLaunchLines(db: Reader, clusterYearId: string): Promise<string[]> {
   const rows = await db

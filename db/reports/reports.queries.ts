@@ -186,32 +186,5 @@ export function findCellFiles(db: Reader, reportId: string) {
     .execute();
 }
 
-/**
- * Who changed the report last, or one field of it: for telling the second of two editors. Figures have versions of
- * their own, so saving some is no change of the report itself.
- */
-export function findLastChange(db: Reader, reportId: string, field?: string) {
-  const entries = db
-    .selectFrom('auditEntry as entry')
-    .select(['entry.actorName', 'entry.at', 'entry.action'])
-    .where('entry.subjectKind', '=', 'report')
-    .where('entry.subjectId', '=', reportId)
-    .orderBy('entry.at', 'desc')
-    .orderBy('entry.id', 'desc')
-    .limit(1);
-  if (field === undefined) return entries.where('entry.action', 'not in', FIGURES_SAVED).executeTakeFirst();
-  return entries
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('auditChange as change')
-          .select('change.entryId')
-          .whereRef('change.entryId', '=', 'entry.id')
-          .where('change.field', '=', field),
-      ),
-    )
-    .executeTakeFirst();
-}
-
-/** Acts that save figures only. */
-const FIGURES_SAVED = ['report.cells-saved', 'report.workbook-applied'];
+/** Figures have versions of their own: acts that save only them are no change of the report itself. */
+export const FIGURES_SAVED = ['report.cells-saved', 'report.workbook-applied'];

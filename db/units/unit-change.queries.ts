@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Reader } from '#db/database.ts';
 import { linesDown, linesUp } from '#db/units/lineage.queries.ts';
 import { findCodes, findFormerParents, findNames } from '#db/units/units.queries.ts';
@@ -94,17 +94,4 @@ async function findFacts(db: Reader, ids: readonly string[]): Promise<UnitFact[]
 
 function unique(lines: Around['lineage']): Around['lineage'] {
   return [...new Map(lines.map((line) => [`${line.ancestorId} ${line.descendantId} ${line.fromOn}`, line])).values()];
-}
-
-/** Who changed one of these units last: for telling the second of two editors. */
-export function findLastUnitChange(db: Reader, ids: readonly string[]) {
-  return db
-    .selectFrom('auditEntry')
-    .select(['actorName', 'at', 'subjectLabel'])
-    .where('subjectKind', '=', 'unit')
-    .where(ids.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${sql.ref('subjectId')} in (${sql.join([...ids])})`)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
 }

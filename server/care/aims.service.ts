@@ -1,4 +1,5 @@
-import { findAims, findLastAimChange } from '#db/care/care.queries.ts';
+import { findLastChange } from '#db/audit/last-change.queries.ts';
+import { findAims } from '#db/care/care.queries.ts';
 import { lockAims, saveAims } from '#db/care/care.writes.ts';
 import type { Reader } from '#db/database.ts';
 import { careYear, leadingReasons } from '#server/care/care.service.ts';
@@ -65,7 +66,11 @@ async function open(ctx: ActorContext, db: Reader, { clusterYearId, seenVersion,
 }
 
 async function changedMeanwhile(db: Reader, clusterYearId: string): Promise<Refusal> {
-  const last = await findLastAimChange(db, clusterYearId);
+  const last = await findLastChange(db, {
+    subjectKind: 'cluster-year',
+    subjectId: clusterYearId,
+    action: 'care.aims-set',
+  });
   const what = (last?.fields ?? [])
     .map((lens) => LENS_LABELS[lens as AimInput['lens']]?.[currentLanguage()] ?? lens)
     .join(', ');

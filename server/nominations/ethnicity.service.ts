@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import { findLastChange } from '#db/audit/last-change.queries.ts';
 import { logSensitiveReads } from '#db/care/care.writes.ts';
-import { findDecisionOf, findLastChange } from '#db/nominations/nominations.queries.ts';
+import { findDecisionOf } from '#db/nominations/nominations.queries.ts';
 import { lockNominations } from '#db/nominations/nominations.writes.ts';
 import { findStatedEthnicity } from '#db/recipients/sensitive.queries.ts';
 import { saveStatedEthnicity } from '#db/recipients/sensitive.writes.ts';
@@ -59,7 +60,7 @@ export function setEthnicity(ctx: ActorContext, { id, code, seenVersion }: z.inf
     refuseIf(nomination.recipientKind === 'individual' ? [] : [{ code: 'nomination.ethnicity-of-person' }]);
     refuseIf(stateReasons('save', nomination.status, (await findDecisionOf(tx, id)) !== undefined));
     if (!(await saveStatedEthnicity(tx, { nominationId: id, seenVersion, ethnicityCode: code }))) {
-      const last = await findLastChange(tx, 'nomination', id);
+      const last = await findLastChange(tx, { subjectKind: 'nomination', subjectId: id });
       const facts = { who: last?.actorName ?? '…', changedAt: last?.at ?? '…' };
       throw conflict([{ code: 'nomination.ethnicity-changed-meanwhile', facts }]);
     }

@@ -1,7 +1,8 @@
 import type { UpdateObject } from 'kysely';
 import type * as z from 'zod/mini';
+import { findLastChange } from '#db/audit/last-change.queries.ts';
 import type { Database, Reader, Writer } from '#db/database.ts';
-import { findDecisionOf, findLastChange, membersAmong } from '#db/nominations/nominations.queries.ts';
+import { findDecisionOf, membersAmong } from '#db/nominations/nominations.queries.ts';
 import type { NominationRow } from '#db/nominations/nominations.table.ts';
 import { insertNomination, lockNominations, updateNomination } from '#db/nominations/nominations.writes.ts';
 import { matchOrInsertRecipient } from '#db/recipients/recipients.writes.ts';
@@ -262,7 +263,7 @@ async function open(ctx: ActorContext, db: Reader, step: NominationStep, { id, s
 }
 
 async function changedMeanwhile(db: Reader, id: string): Promise<Refusal> {
-  const last = await findLastChange(db, 'nomination', id);
+  const last = await findLastChange(db, { subjectKind: 'nomination', subjectId: id });
   const fields = (last?.fields ?? [])
     .map((field) => NOMINATION_FIELD_LABELS[field]?.[currentLanguage()] ?? field)
     .join(', ');

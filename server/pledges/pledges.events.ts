@@ -1,5 +1,6 @@
+import { findLastChange } from '#db/audit/last-change.queries.ts';
 import type { Reader } from '#db/database.ts';
-import { findLastPledgeChange, type PledgeDetail } from '#db/pledges/pledges.queries.ts';
+import type { PledgeDetail } from '#db/pledges/pledges.queries.ts';
 import { currentLanguage } from '#server/core/language.ts';
 import type { AuditEvent, FieldChange } from '#shared/audit/audit.schema.ts';
 import { conflict, type Refusal } from '#shared/core/refusal.ts';
@@ -30,7 +31,7 @@ export const pledgeStatusChange = (from: PledgeStatus, to: PledgeStatus): FieldC
 
 /** The refusal for the second of two editors: who changed what, and when. */
 export async function pledgeChanged(db: Reader, pledgeId: string): Promise<Refusal> {
-  const last = await findLastPledgeChange(db, pledgeId);
+  const last = await findLastChange(db, { subjectKind: 'pledge', subjectId: pledgeId });
   const what = PLEDGE_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()] ?? '…';
   const facts = { who: last?.actorName ?? '…', changedAt: last?.at ?? '…', what };
   return conflict([{ code: 'pledge.changed-meanwhile', facts }]);

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import { findLastChange } from '#db/audit/last-change.queries.ts';
 import { findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
 import {
-  findLastPledgeChange,
   findLaunchLines,
   findOpinions,
   findPledge,
@@ -135,7 +135,7 @@ export async function saveTargets(ctx: ActorContext, input: z.infer<typeof saveT
       const version = (was?.version ?? 0) === seenVersion ? await saveTarget(tx, key, content) : undefined;
       const field = `${indicator.name} - ${member.name}`;
       if (version === undefined) {
-        const last = await findLastPledgeChange(tx, pledgeId, field);
+        const last = await findLastChange(tx, { subjectKind: 'pledge', subjectId: pledgeId, field });
         conflicts.push(clash(indicator, content.value, was, last));
         continue;
       }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import { findLastChange } from '#db/audit/last-change.queries.ts';
 import { lockRows } from '#db/core/lock-rows.ts';
-import { findLastChange, findReportingYear } from '#db/reports/reports.queries.ts';
+import { findReportingYear } from '#db/reports/reports.queries.ts';
 import { countWritten, findHeadings, findSections } from '#db/reports/sections.queries.ts';
 import { replaceHeadings, saveSection } from '#db/reports/sections.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
@@ -39,7 +40,7 @@ export function saveSections(ctx: ActorContext, { id, sections }: z.infer<typeof
       }
       const version = await saveSection(tx, { reportId: id, headingId, seenVersion }, content);
       if (version === undefined) {
-        const last = await findLastChange(tx, id, was.title);
+        const last = await findLastChange(tx, { subjectKind: 'report', subjectId: id, field: was.title });
         const facts = { heading: was.title, who: last?.actorName ?? '…', changedAt: last?.at ?? '…' };
         throw conflict([{ code: 'report.section-changed-meanwhile', field: `sections.${headingId}`, facts }]);
       }

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
+import { findLastChange } from '#db/audit/last-change.queries.ts';
 import type { Writer } from '#db/database.ts';
 import { findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
-import { findLastChange, findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
+import { FIGURES_SAVED, findReport, findReportValues, type ReportDetail } from '#db/reports/reports.queries.ts';
 import type { ReportValueRow } from '#db/reports/reports.table.ts';
 import { lockReport, saveReportValue, saveReportValues, updateReport } from '#db/reports/reports.writes.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
@@ -75,7 +76,11 @@ export function standing<Report extends Stored>(report: Report, ctx: Pick<ActorC
 const LOCKED = { reopenedUntil: null, reopenReason: null };
 
 async function changedMeanwhile(tx: Writer, reportId: string): Promise<Refusal> {
-  const last = await findLastChange(tx, reportId);
+  const last = await findLastChange(tx, {
+    subjectKind: 'report',
+    subjectId: reportId,
+    exceptActions: FIGURES_SAVED,
+  });
   const what = REPORT_ACTION_LABELS[last?.action ?? '']?.[currentLanguage()] ?? '…';
   const facts = { who: last?.actorName ?? '…', changedAt: last?.at ?? '…', what };
   return conflict([{ code: 'report.changed-meanwhile', facts }]);
@@ -179,7 +184,7 @@ const contentOf = ({ value, valueStatus, sourceOffice, note }: ReportCell) => ({
 type Clash = { indicator: YearIndicator; cell: ReportCell; was: ReportValueRow | undefined };
 
 async function cellConflict(tx: Writer, reportId: string, { indicator, cell, was }: Clash): Promise<Reason> {
-  const last = await findLastChange(tx, reportId, indicator.name);
+  const last = await findLastChange(tx, { subjectKind: 'report', subjectId: reportId, field: indicator.name });
   return {
     code: 'report.cell-changed-meanwhile',
     field: cellField(indicator.id),

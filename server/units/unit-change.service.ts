@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
+import { findLastChange } from '#db/audit/last-change.queries.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { findImpact } from '#db/units/impact.queries.ts';
-import { findAround, findLastUnitChange } from '#db/units/unit-change.queries.ts';
+import { findAround } from '#db/units/unit-change.queries.ts';
 import { applyEffects, lockCatalogue } from '#db/units/units.writes.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
@@ -151,10 +152,7 @@ async function requireSeen(db: Reader, now: SeenUnits, seen: SeenUnits): Promise
       .toSorted()
       .join();
   if (text(now) === text(seen)) return;
-  const last = await findLastUnitChange(
-    db,
-    now.map(({ unitId }) => unitId),
-  );
+  const last = await findLastChange(db, { subjectKind: 'unit', subjectId: now.map(({ unitId }) => unitId) });
   throw conflict([
     {
       code: 'unit.changed-meanwhile',
