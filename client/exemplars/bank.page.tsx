@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, type LoaderFunctionArgs } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod/mini';
 import { type Api, apiContext, useTRPC } from '#client/core/api.ts';
 import { ModelTabs } from '#client/core/model-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
-import { paths } from '#client/core/paths.ts';
 import { readProblem } from '#client/core/problem.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { MoreRows } from '#client/core/table/more-rows.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
+import { ExemplarName } from '#client/exemplars/exemplar-name.tsx';
 import { ExemplarSearch } from '#client/exemplars/exemplar-search.tsx';
-import { isInvented } from '#client/exemplars/exemplar-types.ts';
 import { IndicatorFields } from '#client/exemplars/indicator-fields.tsx';
 import { KindSelect } from '#client/exemplars/kind-select.tsx';
 import { Suggestions } from '#client/exemplars/suggestions.tsx';
@@ -112,19 +111,7 @@ export function Component() {
             head: <Trans>Tên điển hình, mô hình</Trans>,
             rowHead: true,
             wrap: true,
-            cell: (row) => (
-              <>
-                <Anchor component={Link} to={paths.exemplar.to(row.id)}>
-                  {row.title}
-                </Anchor>
-                {isInvented(row) && (
-                  <Text span size="sm" c="gray.7">
-                    {' '}
-                    · <Trans>dữ liệu minh họa</Trans>
-                  </Text>
-                )}
-              </>
-            ),
+            cell: (row) => <ExemplarName row={row} />,
           },
           {
             id: 'effects',

@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Text } from '@mantine/core';
-import { Link } from 'react-router';
-import { paths } from '#client/core/paths.ts';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
-import { type ExemplarRow, isInvented } from '#client/exemplars/exemplar-types.ts';
+import { ExemplarName } from '#client/exemplars/exemplar-name.tsx';
+import type { ExemplarRow } from '#client/exemplars/exemplar-types.ts';
 import { EXEMPLAR_KIND_LABELS } from '#shared/exemplars/exemplars.schema.ts';
 
 type Props = { rows: readonly ExemplarRow[]; isFiltered: boolean; mayAdd: boolean };
@@ -36,19 +34,7 @@ export function ExemplarTable({ rows, isFiltered, mayAdd }: Props) {
           head: <Trans>Tên điển hình, mô hình</Trans>,
           rowHead: true,
           wrap: true,
-          cell: (row) => (
-            <>
-              <Anchor component={Link} to={paths.exemplar.to(row.id)}>
-                {row.title}
-              </Anchor>
-              {isInvented(row) && (
-                <Text span size="sm" c="gray.7">
-                  {' '}
-                  · <Trans>dữ liệu minh họa</Trans>
-                </Text>
-              )}
-            </>
-          ),
+          cell: (row) => <ExemplarName row={row} />,
         },
         {
           id: 'kind',

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Ref, useId } from 'react';
+import type { Ref } from 'react';
+import { ChartFrame } from '#client/reports/chart-frame.tsx';
 import { INK } from '#client/reports/chart-ink.ts';
 import { ChartNotes, NOTE, notesOf } from '#client/reports/chart-notes.tsx';
 import { scaleOf } from '#client/reports/chart-scale.ts';
@@ -27,7 +28,6 @@ const FOOT = 46;
 /** The members' figures in the cluster's own order, which is no ranking, each with its target. */
 export function MemberChart({ title, rows, decimals, unitOfMeasure, form, ref }: Props) {
   const { t } = useLingui();
-  const id = useId();
   const known = rows.flatMap(({ value, target }) => [value, target]).filter((one) => one !== null);
   const scale = scaleOf(known, { withZero: form === 'bars' });
   const x = (value: number) => LEFT + 8 + scale.at(value) * (WIDTH - LEFT - RIGHT - 16);
@@ -45,24 +45,15 @@ export function MemberChart({ title, rows, decimals, unitOfMeasure, form, ref }:
   );
   const zero = x(Math.min(Math.max(0, scale.from), scale.to));
   return (
-    <svg
+    <ChartFrame
       ref={ref}
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}t ${id}d`}
+      title={title}
+      unitOfMeasure={unitOfMeasure}
+      told={told}
       width={WIDTH}
       height={height}
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      fontFamily={INK.font}
       fontSize={13}
-      fill={INK.text}
-      style={{ maxWidth: '100%', height: 'auto' }}
     >
-      <title id={`${id}t`}>{title}</title>
-      <desc id={`${id}d`}>{told.join('; ')}</desc>
-      <text x={0} y={16} fontWeight={600}>
-        {title} ({unitOfMeasure})
-      </text>
       {known.length > 0 &&
         scale.ticks.map((tick) => (
           <g key={tick}>
@@ -117,6 +108,6 @@ export function MemberChart({ title, rows, decimals, unitOfMeasure, form, ref }:
         </text>
       </g>
       <ChartNotes notes={notes} top={bottom + FOOT + 8} />
-    </svg>
+    </ChartFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { type Ref, useId } from 'react';
+import type { Ref } from 'react';
+import { ChartFrame } from '#client/reports/chart-frame.tsx';
 import { INK } from '#client/reports/chart-ink.ts';
 import { ChartNotes, NOTE, notesOf } from '#client/reports/chart-notes.tsx';
 import { scaleOf } from '#client/reports/chart-scale.ts';
@@ -26,7 +27,6 @@ const FOOT = 26;
 /** One small chart per member over the years, all on the same scale, in the cluster's own order. */
 export function YearCharts({ title, panels, years, decimals, unitOfMeasure, ref }: Props) {
   const { t } = useLingui();
-  const id = useId();
   const values = panels.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const scale = scaleOf(values, { withZero: false });
   const number = (scaled: number) => formatScaled(scaled, decimals);
@@ -47,24 +47,15 @@ export function YearCharts({ title, panels, years, decimals, unitOfMeasure, ref 
   const from = number(scale.from);
   const to = number(scale.to);
   return (
-    <svg
+    <ChartFrame
       ref={ref}
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}t ${id}d`}
+      title={title}
+      unitOfMeasure={unitOfMeasure}
+      told={told}
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily={INK.font}
       fontSize={12}
-      fill={INK.text}
-      style={{ maxWidth: '100%', height: 'auto' }}
     >
-      <title id={`${id}t`}>{title}</title>
-      <desc id={`${id}d`}>{told.join('; ')}</desc>
-      <text x={0} y={16} fontSize={13} fontWeight={600}>
-        {title} ({unitOfMeasure})
-      </text>
       {panels.map(({ id: of, name, points }, at) => {
         const newest = points.findLast(({ value }) => value !== null);
         return (
@@ -123,7 +114,7 @@ export function YearCharts({ title, panels, years, decimals, unitOfMeasure, ref 
         {t`Các ô dùng chung một thang, từ ${from} đến ${to}. Chấm đặc: theo báo cáo của năm; chấm rỗng: theo số năm sau ghi lại; chỗ ngắt: chưa có số liệu.`}
       </text>
       <ChartNotes notes={notes} top={foot + 8} />
-    </svg>
+    </ChartFrame>
   );
 }
 

@@ -68,19 +68,7 @@ export function applyChange(
     await lockCatalogue(tx);
     const { effects, around } = await planned(tx, change);
     await requireSeen(tx, seenOf(effects, around), seen);
-    const changeId = ctx.newId();
-    const row = {
-      id: changeId,
-      kind: change.change,
-      effectiveOn: change.effectiveOn,
-      document: change.document,
-      note: change.note,
-      createdAt: ctx.now().toISOString(),
-      createdBy: ctx.actor.accountId,
-    };
-    const ids = await applyEffects(tx, row, effects, ctx.newId);
-    const idOf = (ref: UnitRef) => ids.get(ref) ?? ref;
-    const events = changeEvents(change, effects, idOf, namer(effects, around));
+    const { changeId, idOf, events } = await written(ctx, tx, change, { effects, around });
     const unitIds = events.map(({ subjectId }) => subjectId);
     return {
       result: { changeId, unitIds: resultIds(effects, idOf, unitIds) },
@@ -101,6 +89,12 @@ export async function additionReasons(db: Reader, change: UnitChange) {
  */
 export async function addImportedUnit(ctx: ActorContext, tx: Writer, change: UnitChange) {
   const { effects, around } = await planned(tx, change);
+  const { changeId, ids, events } = await written(ctx, tx, change, { effects, around });
+  return { changeId, unitId: [...ids.values()][0]!, audit: events };
+}
+
+/** Writes the change and what it brings about; the units it made by their refs, and what the log says of each. */
+async function written(ctx: ActorContext, tx: Writer, change: UnitChange, { effects, around }: Planned) {
   const changeId = ctx.newId();
   const row = {
     id: changeId,
@@ -113,11 +107,7 @@ export async function addImportedUnit(ctx: ActorContext, tx: Writer, change: Uni
   };
   const ids = await applyEffects(tx, row, effects, ctx.newId);
   const idOf = (ref: UnitRef) => ids.get(ref) ?? ref;
-  return {
-    changeId,
-    unitId: [...ids.values()][0]!,
-    audit: changeEvents(change, effects, idOf, namer(effects, around)),
-  };
+  return { changeId, ids, idOf, events: changeEvents(change, effects, idOf, namer(effects, around)) };
 }
 
 /** What the office wants to see next: the units made or receiving first. */
@@ -126,7 +116,9 @@ function resultIds(effects: UnitEffects, idOf: (ref: UnitRef) => string, all: re
   return [...new Set([...first, ...all])];
 }
 
-async function planned(db: Reader, change: UnitChange): Promise<{ effects: UnitEffects; around: Around }> {
+type Planned = { effects: UnitEffects; around: Around };
+
+async function planned(db: Reader, change: UnitChange): Promise<Planned> {
   const around = await findAround(db, change);
   const { reasons, effects } = planChange(change, around);
   refuseIf(uniqueReasons(reasons));
