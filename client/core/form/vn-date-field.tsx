@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { lazy, type ReactNode, type Ref, Suspense, useId, useState } from 'react';
+import { useTypedText } from '#client/core/form/typed-text.ts';
 import { formatDate, isIsoDate, parseVnDate } from '#shared/core/dates.ts';
 
 const Calendar = lazy(() => import('#client/core/form/calendar-sheet.tsx'));
@@ -32,28 +33,14 @@ export function VnDateField(props: VnDateFieldProps) {
   const { t } = useLingui();
   const ownId = useId();
   const id = props.id ?? ownId;
-  const [text, setText] = useState(() => shown(value));
-  const [sent, setSent] = useState(value);
-  const [touched, setTouched] = useState(value !== '');
+  const { text, setText, sent, send, type, touched, setTouched } = useTypedText({
+    value,
+    onChange,
+    shown,
+    meaning,
+    isJudged: (one) => one !== '',
+  });
   const [open, setOpen] = useState(false);
-
-  // A value from outside (a saved draft, the calendar, a reset) replaces the text; our own echo does not.
-  if (value !== sent) {
-    setSent(value);
-    setText(shown(value));
-    setTouched(value !== '');
-  }
-
-  function type(next: string): void {
-    setText(next);
-    setTouched(false);
-    send(meaning(next));
-  }
-
-  function send(next: string): void {
-    setSent(next);
-    onChange(next);
-  }
 
   function leave(): void {
     setTouched(true);

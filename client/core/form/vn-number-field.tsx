@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
+import { useTypedText } from '#client/core/form/typed-text.ts';
 import { formatScaled, type NumberChoice, parseVnNumber } from '#shared/core/numbers.ts';
 
 /** A scaled integer, or null when empty, or the text as typed when it is no number (a schema then refuses it). */
@@ -36,27 +37,13 @@ export function VnNumberField(props: VnNumberFieldProps) {
   const { t } = useLingui();
   const ownId = useId();
   const id = props.id ?? ownId;
-  const [text, setText] = useState(() => shown(value, decimals));
-  const [sent, setSent] = useState(value);
-  const [touched, setTouched] = useState(typeof value === 'string');
-
-  // A value from outside replaces the text; our own echo does not.
-  if (value !== sent) {
-    setSent(value);
-    setText(shown(value, decimals));
-    setTouched(typeof value === 'string');
-  }
-
-  function send(next: VnNumberValue): void {
-    setSent(next);
-    onChange(next);
-  }
-
-  function type(next: string): void {
-    setText(next);
-    setTouched(false);
-    send(meaning(next, decimals));
-  }
+  const { text, setText, sent, send, type, touched, setTouched } = useTypedText<VnNumberValue>({
+    value,
+    onChange,
+    shown: (one) => shown(one, decimals),
+    meaning: (typed) => meaning(typed, decimals),
+    isJudged: (one) => typeof one === 'string',
+  });
 
   function leave(): void {
     setTouched(true);
