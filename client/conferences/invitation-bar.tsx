@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileTypeDocx, IconFileZip } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { type Conference, type Delegate, seenOf } from '#client/conferences/conference-types.ts';
 import { useTRPCClient } from '#client/core/api.ts';
 import { here } from '#client/core/base.ts';
 import { CopyButton } from '#client/core/copy-text.tsx';
+import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { invitationText } from '#shared/conferences/invitation.text.ts';
 
 type Props = {
@@ -63,6 +66,14 @@ export function InvitationBar({ conference, clusterYearId, clusterName, selected
         <CopyButton text={text} size="compact-sm">
           <Trans>Sao chép giấy mời</Trans>
         </CopyButton>
+        <Anchor
+          component={Link}
+          size="sm"
+          underline="always"
+          to={`${paths.conferencePacks.to(clusterYearId as ClusterYearId)}?muc=mau`}
+        >
+          <Trans>Mẫu giấy mời</Trans>
+        </Anchor>
         {conference.actions.save.allowed && (
           <>
             <Button

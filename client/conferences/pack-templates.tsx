@@ -12,7 +12,7 @@ import { toast } from '#client/core/toast.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
-import { PACK_PAPER_LABELS } from '#shared/conferences/packs.schema.ts';
+import { TEMPLATE_PAPER_LABELS } from '#shared/conferences/packs.schema.ts';
 import { formatInstant } from '#shared/core/dates.ts';
 
 type Template = NonNullable<TemplatesOfPaper['inUse']>;
@@ -55,7 +55,7 @@ function Paper({
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<{ name: string; reasons: readonly ReasonText[] } | null>(null);
-  const name = label(PACK_PAPER_LABELS[paper]);
+  const name = label(TEMPLATE_PAPER_LABELS[paper]);
   const use = useAction(
     ({ id, version }: Template) =>
       client.conferencePacks.useTemplate.mutate({ clusterYearId, id, seenVersion: version }),

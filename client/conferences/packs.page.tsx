@@ -75,7 +75,11 @@ export function Component() {
           <PackTemplates clusterYearId={clusterYear.id as ClusterYearId} papers={templates.papers} />
         </Tabs.Panel>
         <Tabs.Panel value="ten">
-          <PackNames clusterYearId={clusterYear.id as ClusterYearId} names={templates.names} />
+          <PackNames
+            clusterYearId={clusterYear.id as ClusterYearId}
+            names={templates.names}
+            invitationNames={templates.invitationNames}
+          />
         </Tabs.Panel>
       </Tabs>
     </Stack>

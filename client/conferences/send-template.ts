@@ -1,14 +1,14 @@
 import { REQUEST_HEADERS } from '#client/core/api.ts';
 import { here } from '#client/core/base.ts';
 import type { ReasonText } from '#client/core/problem.ts';
-import type { PackPaper } from '#shared/conferences/packs.schema.ts';
+import type { TemplatePaper } from '#shared/conferences/packs.schema.ts';
 
 type Answer = { code?: string; text?: string; reasons?: ReasonText[] };
 
 /** Sends a Word file as a template. Undefined: taken; otherwise why not, no reasons at all when no answer came. */
 export async function sendTemplate(
   clusterYearId: string,
-  paper: PackPaper,
+  paper: TemplatePaper,
   file: File,
 ): Promise<readonly ReasonText[] | undefined> {
   try {
@@ -27,7 +27,7 @@ export async function sendTemplate(
   }
 }
 
-export const templateFile = (clusterYearId: string, paper: PackPaper, id: string): string =>
+export const templateFile = (clusterYearId: string, paper: TemplatePaper, id: string): string =>
   here(`/print/conference-templates/${clusterYearId}/${paper}/${id}`);
 export const namesFile = (clusterYearId: string, kind: 'docx' | 'txt'): string =>
   here(`/print/conference-names/${clusterYearId}.${kind}`);

@@ -49,6 +49,7 @@ export function findConferenceYear(db: Reader, access: Access, clusterYearId: st
       'clusterYear.year',
       'clusterYear.name',
       'clusterYear.startsOn',
+      'cluster.id as clusterId',
       'cluster.name as clusterName',
       'cluster.kind as clusterKind',
       'leading.id as leadingUnitId',

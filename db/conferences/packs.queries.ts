@@ -2,7 +2,8 @@ import { inAccess } from '#db/accounts/scope.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
-import type { PackPaper } from '#shared/conferences/packs.schema.ts';
+import type { TemplatePaper } from '#shared/conferences/packs.schema.ts';
+import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
 /** A year whose papers this person makes, with its cluster and who leads it on the day. */
 export function findPackYear(db: Reader, access: Access, clusterYearId: string) {
@@ -16,6 +17,45 @@ export function findPackYear(db: Reader, access: Access, clusterYearId: string) 
     .executeTakeFirst();
 }
 export type PackYear = NonNullable<Awaited<ReturnType<typeof findPackYear>>>;
+
+/** The year after this one of the same cluster, when this person may see it. */
+export function findYearAfter(db: Reader, access: Access, clusterYearId: string) {
+  return db
+    .selectFrom('clusterYear as year')
+    .innerJoin('clusterYear as next', (join) =>
+      join.onRef('next.clusterId', '=', 'year.clusterId').onRef('next.startsOn', '>', 'year.startsOn'),
+    )
+    .where('year.id', '=', clusterYearId)
+    .where(inAccess(access, { clusterYearId: 'next.id' }))
+    .select(['next.id', 'next.year'])
+    .orderBy('next.startsOn')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What the reports of a year say in words: under each heading, and in the free text; of every state. */
+export async function findReportTexts(db: Reader, clusterYearId: string, period: ReportPeriod) {
+  const [sections, narratives] = await Promise.all([
+    db
+      .selectFrom('reportSection as section')
+      .innerJoin('reportHeading as heading', 'heading.id', 'section.headingId')
+      .innerJoin('report', 'report.id', 'section.reportId')
+      .where('report.clusterYearId', '=', clusterYearId)
+      .where('report.period', '=', period)
+      .select(['report.unitId', 'report.status', 'heading.title as heading', 'section.content'])
+      .orderBy('heading.position')
+      .orderBy('heading.id')
+      .execute(),
+    db
+      .selectFrom('report')
+      .where('clusterYearId', '=', clusterYearId)
+      .where('period', '=', period)
+      .where('narrative', '<>', '')
+      .select(['unitId', 'status', 'narrative as content'])
+      .execute(),
+  ]);
+  return [...narratives.map((one) => ({ ...one, heading: '' })), ...sections];
+}
 
 /** Versions that are there, newest first. */
 export function listPacks(db: Reader, clusterYearId: string) {
@@ -86,7 +126,7 @@ export async function findTemplateInUse(
   db: Reader,
   unitId: string,
   clusterId: string,
-  paper: PackPaper,
+  paper: TemplatePaper,
 ): Promise<TemplateOfUnit | undefined> {
   return (await listTemplates(db, unitId, clusterId)).find((one) => one.paper === paper && one.status === 'in-use');
 }

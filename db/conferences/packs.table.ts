@@ -1,5 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { PackPaper, TemplateStatus } from '#shared/conferences/packs.schema.ts';
+import type { TemplatePaper, TemplateStatus } from '#shared/conferences/packs.schema.ts';
 
 /** Bộ tài liệu Hội nghị: one version as it was made. Once sent it never changes. */
 export interface ConferencePackTable {
@@ -25,12 +25,12 @@ export interface ConferencePackTable {
 export type ConferencePackRow = Selectable<ConferencePackTable>;
 export type NewConferencePack = Insertable<ConferencePackTable>;
 
-/** Mẫu Word of a unit for a paper of a cluster that it leads. */
+/** Mẫu Word of a unit for a paper of a cluster that it leads, an invitation among them. */
 export interface PaperTemplateTable {
   id: string;
   unitId: string;
   clusterId: string;
-  paper: PackPaper;
+  paper: TemplatePaper;
   fileId: string;
   status: TemplateStatus;
   uploadedAt: string;

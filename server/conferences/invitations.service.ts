@@ -5,20 +5,23 @@ import {
   findConferenceYear,
   findDelegates,
 } from '#db/conferences/conferences.queries.ts';
-import { invitationTemplate } from '#server/conferences/invitation-template.ts';
+import { findTemplateInUse } from '#db/conferences/packs.queries.ts';
+import { templateBytes } from '#server/conferences/pack/make-pack.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { bundleOf, fillWord } from '#server/papers/papers.service.ts';
-import { CHAIR_LABELS } from '#shared/clusters/clusters.labels.ts';
 import type { invitationOrder } from '#shared/conferences/conferences.schema.ts';
-import { invitationFields, inviteeText } from '#shared/conferences/invitation.text.ts';
+import { type Invited, invitationFields, inviteeText } from '#shared/conferences/invitation.text.ts';
+import { signerOf } from '#shared/conferences/signer.rules.ts';
 import { notFound, refuseIf } from '#shared/core/refusal.ts';
 import { TRAINING_MARK } from '#shared/core/training-mark.ts';
 
 const LONGEST_NAME = 80;
+const PREVIEWED = 2;
 
 /**
- * Giấy mời of a conference as Word: of one delegate, of all in one file with a page each, or a .zip with a file each.
- * Those who have said that they stay away get none, unless theirs is asked for.
+ * Giấy mời of a conference as Word: of one delegate, of all in one file with a page each, or a .zip with a file each;
+ * from the template that the leading unit's office has put to use. Those who have said that they stay away get none,
+ * unless theirs is asked for.
  *
  * @throws Refusal cluster-year.not-found, conference.not-found, delegate.not-found, invitation.nobody
  */
@@ -26,46 +29,73 @@ export async function makeInvitations(
   ctx: ActorContext,
   { clusterYearId, delegateId, form }: z.infer<typeof invitationOrder>,
 ): Promise<{ name: string; content: Uint8Array }> {
-  const db = ctx.db.reads;
-  const year = await findConferenceYear(db, ctx.access, clusterYearId);
-  if (!year) throw notFound('cluster-year');
-  const conference = await findConferenceOfYear(db, ctx.access, clusterYearId);
-  if (!conference) throw notFound('conference');
-  const [agenda, all] = await Promise.all([findAgenda(db, conference.id), findDelegates(db, conference.id)]);
+  const { year, all, fieldsFor } = await invited(ctx, clusterYearId);
   const rows = delegateId
     ? all.filter(({ id }) => id === delegateId)
     : all.filter((one) => one.attendance !== 'absent');
   if (delegateId && rows.length === 0) throw notFound('delegate');
   refuseIf(rows.length === 0 ? [{ code: 'invitation.nobody' }] : []);
 
-  const isDemo = ctx.demo || conference.isDemo === 1;
-  const mark = ctx.training ? TRAINING_MARK : isDemo ? 'BẢN MINH HỌA' : '';
-  const signed = {
-    thay_mat: year.clusterKind === 'bloc' ? 'TM. KHỐI THI ĐUA' : 'TM. CỤM THI ĐUA',
-    chuc_vu: CHAIR_LABELS[year.clusterKind].vi.toLocaleUpperCase('vi'),
-    minh_hoa: mark,
-  };
-  const papers = rows.map((row) => ({
-    to: inviteeText(row),
-    fields: { ...invitationFields({ ...conference, clusterName: year.clusterName }, agenda, row), ...signed },
-  }));
-  const template = invitationTemplate();
+  const inUse = await findTemplateInUse(ctx.db.reads, year.leadingUnitId, year.clusterId, 'invitation');
+  const template = await templateBytes(ctx, 'invitation', inUse);
   if (form === 'zip')
     return {
       name: `Giấy mời Hội nghị năm ${year.year}.zip`,
       content: await bundleOf(
-        papers.map(({ to, fields }, at) => ({
-          name: `${String(at + 1).padStart(3, '0')}. ${safeName(to)}.docx`,
+        rows.map((row, at) => ({
+          name: `${String(at + 1).padStart(3, '0')}. ${safeName(inviteeText(row))}.docx`,
           template,
-          fields: { giay_moi: [{ ...fields, ngat_trang: '' }] },
+          fields: fieldsFor([row]),
         })),
       ),
     };
-  const last = papers.length - 1;
   return {
-    name: delegateId ? `Giấy mời ${safeName(papers[0]!.to)}.docx` : `Giấy mời Hội nghị năm ${year.year}.docx`,
-    content: await fillWord(template, {
-      giay_moi: papers.map(({ fields }, at) => ({ ...fields, ngat_trang: at < last ? 'x' : '' })),
+    name: delegateId ? `Giấy mời ${safeName(inviteeText(rows[0]!))}.docx` : `Giấy mời Hội nghị năm ${year.year}.docx`,
+    content: await fillWord(template, fieldsFor(rows)),
+  };
+}
+
+/** What fills a template of the invitation, of the first few who are invited; no row before the conference is set up. */
+export async function invitationPreview(ctx: ActorContext, clusterYearId: string) {
+  const found = await conferenceOf(ctx, clusterYearId);
+  if (!found.conference) return { giay_moi: [] };
+  const { all, fieldsFor } = await invited(ctx, clusterYearId);
+  return fieldsFor(all.length > 0 ? all.slice(0, PREVIEWED) : [NOBODY]);
+}
+
+const NOBODY: Invited = { unitName: null, organization: '', name: '', positionHeld: '', headcount: 1 };
+
+async function conferenceOf(ctx: ActorContext, clusterYearId: string) {
+  const db = ctx.db.reads;
+  const year = await findConferenceYear(db, ctx.access, clusterYearId);
+  if (!year) throw notFound('cluster-year');
+  return { year, conference: await findConferenceOfYear(db, ctx.access, clusterYearId) };
+}
+
+async function invited(ctx: ActorContext, clusterYearId: string) {
+  const db = ctx.db.reads;
+  const { year, conference } = await conferenceOf(ctx, clusterYearId);
+  if (!conference) throw notFound('conference');
+  const [agenda, all] = await Promise.all([findAgenda(db, conference.id), findDelegates(db, conference.id)]);
+  const isDemo = ctx.demo || conference.isDemo === 1;
+  const signer = signerOf(conference.chairedBy, year.clusterKind);
+  const signed = {
+    thay_mat: signer.behalf,
+    chuc_vu: signer.office,
+    chuc_danh_ky: signer.homeOffice,
+    nguoi_ky: signer.name,
+    minh_hoa: ctx.training ? TRAINING_MARK : isDemo ? 'BẢN MINH HỌA' : '',
+  };
+  const head = { ...conference, clusterName: year.clusterName };
+  return {
+    year,
+    all,
+    fieldsFor: (rows: readonly Invited[]) => ({
+      giay_moi: rows.map((row, at) => ({
+        ...invitationFields(head, agenda, row),
+        ...signed,
+        ngat_trang: at < rows.length - 1 ? 'x' : '',
+      })),
     }),
   };
 }

@@ -1,17 +1,13 @@
 import { type Request, type Response, Router } from 'express';
-import { namesAsText, namesAsWord } from '#server/conferences/pack/names-paper.ts';
+import { namesAsText, namesAsWord, namesWithValues } from '#server/conferences/pack/names-paper.ts';
 import { openPack, takePackTry } from '#server/conferences/pack/packs.service.ts';
-import {
-  fieldsOf,
-  namesWithValues,
-  openTemplate,
-  previewTemplate,
-  uploadTemplate,
-} from '#server/conferences/pack/templates.service.ts';
+import { fieldsOf, openTemplate, previewTemplate, uploadTemplate } from '#server/conferences/pack/templates.service.ts';
 import type { ActorContext, ContextOf } from '#server/core/context.ts';
 import { MEDIA, type RouteWork, routeAs, sendFile, sentFileName } from '#server/core/route.ts';
 import { fillWord } from '#server/papers/papers.service.ts';
 import { clusterYearInput } from '#shared/clusters/clusters.schema.ts';
+import { INVITATION_NAMES } from '#shared/conferences/invitation-names.ts';
+import { PACK_NAMES } from '#shared/conferences/pack-names.ts';
 import { packId, templateAddress, templatePlace } from '#shared/conferences/packs.schema.ts';
 import { notFound, Refusal } from '#shared/core/refusal.ts';
 import { MOST_TEMPLATE_BYTES } from '#shared/papers/paper-names.ts';
@@ -63,7 +59,11 @@ const names =
     const input = clusterYearInput.safeParse({ clusterYearId: req.params.clusterYearId });
     if (!input.success) throw notFound('cluster-year');
     await takePackTry(ctx);
-    const list = namesWithValues(await fieldsOf(ctx, input.data.clusterYearId), 'vi');
+    const { clusterYearId } = input.data;
+    const list = [
+      ...namesWithValues(PACK_NAMES, await fieldsOf(ctx, clusterYearId, 'report'), 'vi'),
+      ...namesWithValues(INVITATION_NAMES, await fieldsOf(ctx, clusterYearId, 'invitation'), 'vi'),
+    ];
     const name = `Danh sách tên dùng trong mẫu.${kind}`;
     if (kind === 'txt') return give(res, 'text/plain; charset=utf-8', { name, bytes: Buffer.from(namesAsText(list)) });
     const { template: form, fields } = namesAsWord(list);

@@ -32,7 +32,10 @@ export function checkTemplate(
   const paragraphs = paragraphsOf(texts);
   const reasons = templateReasons(paragraphs, names);
   if (reasons.length > 0) return reasons;
-  if (namesUsed(paragraphs).length === 0) return [{ code: 'paper.no-names' }];
+  const used = namesUsed(paragraphs);
+  if (used.length === 0) return [{ code: 'paper.no-names' }];
+  const missing = names.filter(({ name, isRequired }) => isRequired && !used.includes(name));
+  if (missing.length > 0) return missing.map(({ name }) => ({ code: 'paper.name-required', facts: { name } }));
   try {
     fillPaper(file, exampleOf(names));
     return [];
@@ -44,7 +47,10 @@ export function checkTemplate(
 /** Every list with one row, so that every name is filled once. */
 const exampleOf = (names: readonly PaperName[]): PaperFields =>
   Object.fromEntries(
-    names.map(({ name, fields }) => [name, fields ? [Object.fromEntries(fields.map((one) => [one.name, '1']))] : '1']),
+    names.map(({ name, fields, isTable }) => [
+      name,
+      fields ? [Object.fromEntries(fields.map((one) => [one.name, '1']))] : isTable ? '<w:p/>' : '1',
+    ]),
   );
 
 type FillError = { message?: string; properties?: { id?: string; xtag?: string; errors?: FillError[] } };

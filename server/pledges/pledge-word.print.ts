@@ -1,117 +1,137 @@
 import {
   cell,
+  headCell,
   officialHeading,
   paragraph,
   row,
-  sectionEnd,
   TEXT_WIDTH,
   table,
-  wordFile,
+  titleBlock,
   xmlText,
-} from '#server/papers/word-file.print.ts';
+} from '#server/papers/word-blocks.print.ts';
+import { sectionEnd, wordFile } from '#server/papers/word-file.print.ts';
 import type { PledgePaper } from '#server/pledges/print/pledge-compiler.ts';
 
-const NUMBER_WIDTH = 700;
+const NUMBER_WIDTH = 640;
 /** More columns of figures than this are too narrow to read on a sheet that lies. */
 const MOST_ACROSS = 13;
-const BLOCKS_ACROSS = 3;
+/** For signature and seal, in twentieths of a point. */
+const ROOM_TO_SIGN = 1000;
+const SIZE = 22;
 
 const p = (text: string, style: Parameters<typeof paragraph>[1] = {}) => paragraph(xmlText(text), style);
 
 /**
  * The pledge as a Word file for who signs and files in Word: the same words and figures as the PDF, in the layout of
- * Decree 30/2020/NĐ-CP; the text upright, the targets and signatures on sheets that lie. Its code stands under it; what
- * is changed in Word no longer belongs to that code.
+ * Decree 30/2020/NĐ-CP; text and signatures upright, the targets as an appendix on a sheet that lies. Its code stands
+ * at the foot of every page; what is changed in Word no longer belongs to that code.
  */
 export function pledgeWord({ heading, words, demo, paragraphs, closing, table: targets, signing }: PledgePaper) {
+  const mark = (before: number) =>
+    demo ? [p(words.demo, { italic: true, size: 26, align: 'center', before, keepNext: true })] : [];
+  const about = [heading.about, ...(heading.draft === null ? [] : [heading.draft])].map(xmlText);
   const text = [
     officialHeading({ organ: xmlText(heading.organ), placeAndDate: xmlText(heading.placeAndDate) }),
-    ...(demo ? [p(words.demo, { italic: true, size: 26, align: 'center' })] : []),
-    p(''),
-    p(heading.title, { bold: true, align: 'center' }),
-    p(heading.about, { bold: true, align: 'center' }),
-    ...(heading.draft === null ? [] : [p(heading.draft, { italic: true, align: 'center' })]),
-    p(''),
+    ...mark(160),
+    titleBlock(xmlText(heading.title), about),
     ...paragraphs.map((line) => p(line)),
     ...(closing === null ? [] : [p(closing)]),
-    p(words.foot, { size: 20, indent: false }),
+    p('(Chỉ tiêu của từng đơn vị: Phụ lục kèm theo.)', { italic: true }),
+    p(signing.title, { bold: true, align: 'center', before: 240, after: 160, keepNext: true }),
+    ...signingTables(signing.blocks),
     sectionEnd('upright'),
   ];
   const appendix = [
-    p(targets.title, { bold: true, align: 'center' }),
-    ...(demo ? [p(words.demo, { italic: true, size: 26, align: 'center' })] : []),
-    p(''),
+    titleBlock('PHỤ LỤC', [xmlText(targets.title)], TEXT_WIDTH.lying),
+    p(`(Kèm theo ${titleOf(heading)})`, { italic: true, align: 'center', after: 120, keepNext: true }),
+    ...mark(0),
     targets.heads.length <= MOST_ACROSS ? acrossTable(targets, words) : downTable(targets, words),
-    p(targets.note, { italic: true, size: 24, indent: false }),
-    p(''),
-    p(signing.title, { bold: true, align: 'center' }),
-    p(''),
-    signingTable(signing.blocks),
+    p(targets.note, { italic: true, size: 24, indent: false, before: 60 }),
   ];
-  return wordFile([...text, ...appendix], 'lying');
+  return wordFile([...text, ...appendix], {
+    sheet: 'lying',
+    mark: demo ? xmlText(words.demo) : '',
+    foot: xmlText(words.foot),
+  });
 }
+
+/** “Giao ước thi đua năm 2024” out of the two lines of the title. */
+const titleOf = ({ title, about }: PledgePaper['heading']) =>
+  `${title.charAt(0)}${title.slice(1).toLocaleLowerCase('vi')} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
 
 type Targets = PledgePaper['table'];
 type Words = PledgePaper['words'];
 
-const small = (text: string, align: 'center' | 'right' | 'left') => p(text, { size: 22, align, indent: false });
-const head = (text: string) => p(text, { bold: true, size: 22, align: 'center' });
+const small = (width: number, text: string, align: 'center' | 'right' | 'left') =>
+  cell(width, p(text, { size: SIZE, align }), { middle: true });
+const head = (width: number, text: string) => headCell(width, xmlText(text), { size: SIZE });
 
 /** Indicators down, members across, as in the PDF. */
 function acrossTable({ heads, rows }: Targets, words: Words): string {
-  const figure = Math.floor((TEXT_WIDTH.lying * 0.66) / heads.length);
+  const figure = Math.min(2000, Math.floor((TEXT_WIDTH.lying * 0.66) / heads.length));
   const name = TEXT_WIDTH.lying - NUMBER_WIDTH - figure * heads.length;
   const widths = [NUMBER_WIDTH, name, ...heads.map(() => figure)];
-  const top = [words.number, words.indicator, ...heads].map((text, at) => cell(widths[at]!, head(text)));
+  const top = [words.number, words.indicator, ...heads].map((text, at) => head(widths[at]!, text));
   const lines = rows.map(({ name: indicator, figures }, index) =>
     row([
-      cell(NUMBER_WIDTH, small(String(index + 1), 'center')),
-      cell(name, small(indicator, 'left')),
-      ...figures.map((text) => cell(figure, small(text, 'right'))),
+      small(NUMBER_WIDTH, String(index + 1), 'center'),
+      small(name, indicator, 'left'),
+      ...figures.map((text) => small(figure, text, 'right')),
     ]),
   );
   return table(widths, [row(top, { isHead: true }), ...lines], { lined: true });
 }
 
-/** A cluster of many members: one line for each indicator and member. */
+/** A cluster of many members: one line for each indicator and member, the indicator merged over its members. */
 function downTable({ heads, rows }: Targets, words: Words): string {
   const widths = [NUMBER_WIDTH, 6000, 4000, TEXT_WIDTH.lying - NUMBER_WIDTH - 10_000];
-  const top = [words.number, words.indicator, 'Đơn vị', 'Chỉ tiêu đăng ký'].map((text, at) =>
-    cell(widths[at]!, head(text)),
-  );
+  const top = [words.number, words.indicator, 'Đơn vị', 'Chỉ tiêu đăng ký'].map((text, at) => head(widths[at]!, text));
   const lines = rows.flatMap(({ name, figures }, index) =>
-    figures.map((text, at) =>
-      row([
-        cell(widths[0]!, small(String(index + 1), 'center')),
-        cell(widths[1]!, small(name, 'left')),
-        cell(widths[2]!, small(heads[at]!, 'left')),
-        cell(widths[3]!, small(text, 'right')),
-      ]),
-    ),
+    figures.map((text, at) => {
+      const merged = at === 0 ? ('first' as const) : ('goes-on' as const);
+      const upper = (words: string, align: 'center' | 'left') => p(at === 0 ? words : '', { size: SIZE, align });
+      return row([
+        cell(widths[0]!, upper(String(index + 1), 'center'), { merged }),
+        cell(widths[1]!, upper(name, 'left'), { merged }),
+        small(widths[2]!, heads[at]!, 'left'),
+        small(widths[3]!, text, 'right'),
+      ]);
+    }),
   );
   return table(widths, [row(top, { isHead: true }), ...lines], { lined: true });
 }
 
-/** Three to a line, with room for signature and seal. */
-function signingTable(blocks: PledgePaper['signing']['blocks']): string {
-  const width = Math.floor(TEXT_WIDTH.lying / BLOCKS_ACROSS);
+type Block = PledgePaper['signing']['blocks'][number];
+
+/** So many to a line that none stands alone below the others where that can be: two, three or four. */
+function acrossOf(count: number): number {
+  if (count === 2 || count === 4) return 2;
+  return count > 3 && count % 3 === 1 ? 4 : 3;
+}
+
+/** Lines of signatures, each in the middle of the sheet; the last two keep together. */
+function signingTables(blocks: readonly Block[]): string[] {
+  const across = acrossOf(blocks.length);
+  const width = Math.floor(TEXT_WIDTH.upright / across);
   const lines: string[] = [];
-  for (let from = 0; from < blocks.length; from += BLOCKS_ACROSS) {
-    const cells = Array.from({ length: BLOCKS_ACROSS }, (_, at) => {
-      const block = blocks[from + at];
-      if (!block) return cell(width, p(''));
-      const lines = [block.unit, ...block.capacity].map((text) => p(text, { bold: true, size: 24, align: 'center' }));
-      const room = [p(''), p(''), p('')];
-      const name = p(block.name, { bold: true, size: 26, align: 'center' });
-      return cell(
-        width,
-        [...lines, p(`(${block.state})`, { italic: true, size: 22, align: 'center' }), ...room, name].join(''),
-      );
-    });
-    lines.push(row(cells));
+  for (let from = 0; from < blocks.length; from += across) {
+    const line = blocks.slice(from, from + across);
+    const height = Math.max(...line.map(({ capacity }) => capacity.length));
+    const isNextToLast = from + across < blocks.length && from + 2 * across >= blocks.length;
+    const cells = line.map((block) => cell(width, signingBlock(block, height, isNextToLast)));
+    const widths = line.map(() => width);
+    lines.push(table(widths, [row(cells)]));
   }
-  return table(
-    Array.from({ length: BLOCKS_ACROSS }, () => width),
-    lines,
+  // Two tables without a paragraph between would be one.
+  return lines.flatMap((line, at) =>
+    at === 0 ? [line] : [p('', { size: 16, indent: false, keepNext: at === lines.length - 1 }), line],
   );
+}
+
+/** One signature; offices of fewer lines than the others beside it leave the rest of `height` empty. */
+function signingBlock({ unit, capacity, name, state }: Block, height: number, keepNext: boolean): string {
+  const offices = [unit, ...capacity, ...Array.from({ length: height - capacity.length }, () => '')];
+  const lines = offices.map((text) => p(text, { bold: true, size: 24, align: 'center', keepNext: true }));
+  const signed = p(name, { bold: true, size: 26, align: 'center', before: ROOM_TO_SIGN, keepNext: true });
+  return [...lines, signed, p(`(${state})`, { italic: true, size: 22, align: 'center', keepNext })].join('');
 }

@@ -3,7 +3,7 @@ import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
 import { idOf } from '#shared/core/ids.ts';
 import type { Localized } from '#shared/core/localized.ts';
 
-/** Papers of a pack that are written in Word and can have a template of the office. */
+/** Papers of a pack that are written in Word. */
 export const packPaper = z.enum(['report', 'figures', 'awards', 'programme']);
 export type PackPaper = z.infer<typeof packPaper>;
 export const PACK_PAPERS = packPaper.options;
@@ -12,6 +12,15 @@ export const PACK_PAPER_LABELS: Readonly<Record<PackPaper, Localized>> = {
   figures: { vi: 'Phụ lục số liệu', en: 'Annex of figures' },
   awards: { vi: 'Danh sách đề nghị khen thưởng', en: 'List of proposed awards' },
   programme: { vi: 'Chương trình Hội nghị', en: 'Programme' },
+};
+
+/** All papers that can have a template of the office: those of the pack, and the invitation (Giấy mời). */
+export const templatePaper = z.enum([...packPaper.options, 'invitation']);
+export type TemplatePaper = z.infer<typeof templatePaper>;
+export const TEMPLATE_PAPERS = templatePaper.options;
+export const TEMPLATE_PAPER_LABELS: Readonly<Record<TemplatePaper, Localized>> = {
+  ...PACK_PAPER_LABELS,
+  invitation: { vi: 'Giấy mời', en: 'Invitation' },
 };
 
 export type TemplateStatus = 'checked' | 'in-use' | 'former';
@@ -49,8 +58,8 @@ export const useBuiltIn = z.strictObject({ clusterYearId, id: templateId, seenVe
 /** Of the addresses of files: `built-in` stands for the template that comes with the program. */
 export const templateAddress = z.strictObject({
   clusterYearId,
-  paper: packPaper,
+  paper: templatePaper,
   id: z.union([z.literal('built-in'), templateId]),
 });
 export type TemplateAddress = z.infer<typeof templateAddress>;
-export const templatePlace = z.strictObject({ clusterYearId, paper: packPaper });
+export const templatePlace = z.strictObject({ clusterYearId, paper: templatePaper });

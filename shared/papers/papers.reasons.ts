@@ -15,8 +15,8 @@ export const PAPER_REASONS: Words = {
     en: '{part}, paragraph {paragraph}: “{tag}” is broken off and goes on in the next paragraph (“{rest}”). Type the whole name in one paragraph.',
   },
   'paper.tag-strange': {
-    vi: '{part}, đoạn {paragraph}: không đọc được “{tag}”. Trong ngoặc chỉ viết tên bằng chữ, số và dấu gạch dưới, đầu tên có thể có #, ^ hoặc /. Chữ ở đó: “{around}”.',
-    en: '{part}, paragraph {paragraph}: “{tag}” cannot be read. Braces hold a name in letters, digits and underscores, with #, ^ or / before it. The text there: “{around}”.',
+    vi: '{part}, đoạn {paragraph}: không đọc được “{tag}”. Trong ngoặc chỉ viết tên bằng chữ, số và dấu gạch dưới, đầu tên có thể có #, ^, / hoặc @. Chữ ở đó: “{around}”.',
+    en: '{part}, paragraph {paragraph}: “{tag}” cannot be read. Braces hold a name in letters, digits and underscores, with #, ^, / or @ before it. The text there: “{around}”.',
   },
   'paper.name-unknown': {
     vi: '{part}, đoạn {paragraph}: không có tên nào là “{name}”. Xem các tên dùng được ở “Danh sách tên”. Chữ ở đó: “{around}”.',
@@ -33,6 +33,22 @@ export const PAPER_REASONS: Words = {
   'paper.list-as-word': {
     vi: '{part}, đoạn {paragraph}: “{name}” là danh sách nên phải mở bằng # và đóng bằng /, ở giữa là tên của từng dòng (như “{field}”). Chữ ở đó: “{around}”.',
     en: '{part}, paragraph {paragraph}: “{name}” is a list: open it with #, close it with /, and put the names of a row (such as “{field}”) between. The text there: “{around}”.',
+  },
+  'paper.table-as-word': {
+    vi: '{part}, đoạn {paragraph}: “{name}” là cả một bảng nên phải viết có @ ở trước tên, một mình trong đoạn. Chữ ở đó: “{around}”.',
+    en: '{part}, paragraph {paragraph}: “{name}” is a whole table: write it with @ before the name, alone in its paragraph. The text there: “{around}”.',
+  },
+  'paper.no-table': {
+    vi: '{part}, đoạn {paragraph}: “{name}” không phải là bảng; hãy bỏ dấu @. Chữ ở đó: “{around}”.',
+    en: '{part}, paragraph {paragraph}: “{name}” is no table; take the @ away. The text there: “{around}”.',
+  },
+  'paper.table-not-alone': {
+    vi: '{part}, đoạn {paragraph}: bảng “{name}” phải đứng một mình trong đoạn. Hãy chuyển chữ khác sang đoạn trước hoặc sau. Chữ ở đó: “{around}”.',
+    en: '{part}, paragraph {paragraph}: the table “{name}” stands alone in its paragraph. Move the other text to the paragraph before or after. The text there: “{around}”.',
+  },
+  'paper.name-required': {
+    vi: 'Mẫu thiếu danh sách “{name}”. Hãy tải mẫu của hệ thống về và giữ hai dấu mở (#) và đóng (/) của danh sách đó.',
+    en: 'The template lacks the list “{name}”. Download the program’s own template and keep the opening (#) and closing (/) mark of that list.',
   },
   'paper.list-unclosed': {
     vi: '{part}, đoạn {paragraph}: danh sách “{tag}” mở mà không đóng. Hãy thêm dấu đóng có gạch chéo trước tên “{name}”. Chữ ở đó: “{around}”.',

@@ -5,11 +5,11 @@ import type { PaperName } from '#shared/papers/paper-names.ts';
 /** One paragraph of a template: its part of the file in words, its place there counted from 1, its text. */
 export type TemplateParagraph = { part: string; number: number; text: string };
 
-type Tag = { paragraph: TemplateParagraph; from: number; text: string; sign: '' | '#' | '^' | '/'; name: string };
+type Tag = { paragraph: TemplateParagraph; from: number; text: string; sign: '' | '#' | '^' | '/' | '@'; name: string };
 type Open = { tag: Tag; known: PaperName | undefined };
 
 const AROUND = 30;
-const NAME = /^([#^/]?)\s*([\p{L}\p{N}_]+)$/u;
+const NAME = /^([#^/@]?)\s*([\p{L}\p{N}_]+)$/u;
 /** More would only be the same slip again and again. */
 export const MOST_TEMPLATE_REASONS = 50;
 
@@ -51,10 +51,18 @@ export function namesUsed(paragraphs: readonly TemplateParagraph[]): string[] {
 function use(tag: Tag, open: Open[], names: readonly PaperName[], reasons: Reason[]): void {
   const scopes = [...open.map(({ known }) => known?.fields ?? []).reverse(), names];
   const known = scopes.flat().find(({ name }) => name === tag.name) as PaperName | undefined;
-  if (tag.sign !== '') open.push({ tag, known });
+  if (tag.sign === '#' || tag.sign === '^') open.push({ tag, known });
   if (!known) return void reasons.push(unknown(tag, scopes.flat() as PaperName[], names));
+  if (tag.sign === '@') return void tableTag(tag, known, reasons);
+  if (known.isTable) return void reasons.push(at('paper.table-as-word', tag, { name: tag.name }));
   if (tag.sign === '' && known.fields)
     reasons.push(at('paper.list-as-word', tag, { name: tag.name, field: known.fields[0]?.name ?? 'stt' }));
+}
+
+/** A whole table takes the place of its paragraph, so nothing else may stand there. */
+function tableTag(tag: Tag, known: PaperName, reasons: Reason[]): void {
+  if (!known.isTable) reasons.push(at('paper.no-table', tag, { name: tag.name }));
+  else if (tag.paragraph.text.trim() !== tag.text) reasons.push(at('paper.table-not-alone', tag, { name: tag.name }));
 }
 
 function unknown(tag: Tag, here: readonly PaperName[], names: readonly PaperName[]): Reason {

@@ -1,108 +1,184 @@
-import { listTable, officialHeading, paragraph as p, TEXT_WIDTH, wordFile } from '#server/papers/word-file.print.ts';
-import type { PackPaper } from '#shared/conferences/packs.schema.ts';
+import { invitationTemplate } from '#server/conferences/invitation-template.ts';
+import {
+  ending,
+  listTable,
+  officeLine,
+  officialHeading,
+  paragraph as p,
+  recipientLine,
+  sectionTitle,
+  TEXT_WIDTH,
+  titleBlock,
+} from '#server/papers/word-blocks.print.ts';
+import { wordFile } from '#server/papers/word-file.print.ts';
+import type { TemplatePaper } from '#shared/conferences/packs.schema.ts';
 
-const MARK = p('{minh_hoa}', { italic: true, size: 26, align: 'center' });
-const title = (text: string) => p(text, { bold: true, align: 'center' });
-const section = (text: string) => p(text, { bold: true });
+const MARK = p('{minh_hoa}', { italic: true, size: 26, align: 'center', before: 160 });
+const NOTHING = '… (cơ quan thường trực bổ sung)';
+const mark = '{minh_hoa}';
+
 const heading = (number?: string, width?: number) =>
   officialHeading({ organ: '{cum}', placeAndDate: '{dia_danh_ngay}', ...(number && { number }) }, width);
-const signature = [
-  p(''),
-  p('TM. CỤM THI ĐUA', { bold: true, align: 'right' }),
-  p('CỤM TRƯỞNG', { bold: true, align: 'right' }),
+
+/** Paragraphs of a list, or of a word when it says something. */
+const each = (list: string, ...inside: readonly string[]) => [p(`{#${list}}`), ...inside, p(`{/${list}}`)];
+/** What stands where the database has none of these: a line for the office to write on. */
+const orOpen = (...lists: readonly string[]) => [
+  ...lists.map((list) => p(`{^${list}}`)),
+  p(NOTHING, { italic: true }),
+  ...lists.toReversed().map((list) => p(`{/${list}}`)),
+];
+const lead = (text: string) => p(text, { keepNext: true });
+const AIR = p('', { size: 12, indent: false });
+
+/** The last words of a paper, which hold who signs to the page of what was said, and the block of who signs. */
+const signedBy = (lastWords: string, width?: number) => [
+  p(lastWords, { keepNext: true, before: 120, after: 240 }),
+  ending(
+    {
+      to: [...each('noi_nhan', recipientLine('{dong}'))],
+      offices: ['{thay_mat}', '{chuc_vu}', '{chuc_danh_ky}'].map(officeLine),
+      name: '{nguoi_ky}',
+    },
+    width,
+  ),
 ];
 
 const report = () =>
-  wordFile([
-    heading('Số: …/BC'),
-    MARK,
-    title('BÁO CÁO'),
-    title('Tổng kết công tác thi đua, khen thưởng năm {nam}, phương hướng năm {nam_sau}'),
-    p(''),
-    section('I. TÌNH HÌNH CHUNG'),
-    p(
-      'Thực hiện quy định của pháp luật về thi đua, khen thưởng và Giao ước thi đua năm {nam} của Cụm, cơ quan thường trực Cụm báo cáo như sau:',
-    ),
-    p('Cụm gồm {so_don_vi} đơn vị: {don_vi}. {tinh_hinh_bao_cao}'),
-    section('II. PHONG TRÀO THI ĐUA'),
-    p('{#phong_trao}'),
-    p('{stt}. {ten} ({cap})'),
-    p('{/phong_trao}'),
-    section('III. KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
-    p('{#chi_tieu}'),
-    p('{stt}. {ten}: {ket_qua}.'),
-    p('{/chi_tieu}'),
-    p('(Số liệu của từng đơn vị: Phụ lục kèm theo.)', { italic: true }),
-    section('IV. ĐIỂN HÌNH TIÊN TIẾN, MÔ HÌNH HAY'),
-    p('{#dien_hinh}'),
-    p('{stt}. {ten} ({don_vi}).'),
-    p('{/dien_hinh}'),
-    section('V. ĐỀ NGHỊ KHEN THƯỞNG'),
-    listTable('khen_thuong', [
-      ['STT', 'stt', 700],
-      ['Tập thể, cá nhân', 'ten', 3400],
-      ['Đơn vị', 'don_vi', 2854],
-      ['Hình thức', 'hinh_thuc', 2400],
-    ]),
-    section('VI. Ý KIẾN CHỈ ĐẠO, ĐỀ NGHỊ'),
-    p('{#kien_nghi}'),
-    p('{stt}. {noi_dung} ({nguoi_neu}; chủ trì: {chu_tri})'),
-    p('{/kien_nghi}'),
-    ...signature,
-  ]);
+  wordFile(
+    [
+      heading('Số: …/BC'),
+      MARK,
+      titleBlock('BÁO CÁO', [
+        'Tổng kết công tác thi đua, khen thưởng năm {nam},',
+        'phương hướng, nhiệm vụ năm {nam_sau}',
+      ]),
+      p(
+        'Thực hiện quy định của pháp luật về thi đua, khen thưởng và Giao ước thi đua năm {nam} của Cụm, cơ quan thường trực Cụm báo cáo như sau:',
+      ),
+      sectionTitle('I. TÌNH HÌNH CHUNG'),
+      p('Cụm gồm {so_don_vi} đơn vị: {don_vi}. {tinh_hinh_bao_cao}'),
+      ...each('tinh_hinh', p('{dong}')),
+      ...orOpen('tinh_hinh'),
+      sectionTitle('II. PHONG TRÀO THI ĐUA'),
+      ...each('phong_trao', p('{stt}. {ten} ({phat_dong}).')),
+      ...orOpen('phong_trao'),
+      sectionTitle('III. KẾT QUẢ THỰC HIỆN CHỈ TIÊU THI ĐUA'),
+      ...each('thieu_so_lieu', p('{thieu_so_lieu}')),
+      ...each('chi_tieu', p('{stt}. {ten}: {ket_qua_gon}.')),
+      ...each(
+        'ket_qua_giao_uoc',
+        lead('{ket_qua_giao_uoc} Số đơn vị theo từng chỉ tiêu:'),
+        listTable('chi_tieu', [
+          ['STT', 'stt', 640, 'center'],
+          ['Chỉ tiêu', 'ten', 4714],
+          ['Vượt', 'so_vuot', 900, 'right'],
+          ['Đạt', 'so_dat', 900, 'right'],
+          ['Không đạt', 'so_khong_dat', 1000, 'right'],
+          ['Chưa có số', 'so_chua_co', 1200, 'right'],
+        ]),
+        AIR,
+      ),
+      p('(Số liệu của từng đơn vị: Phụ lục kèm theo.)', { italic: true }),
+      sectionTitle('IV. CÔNG TÁC KHEN THƯỞNG'),
+      ...each(
+        'tong_khen_thuong',
+        lead('{tong_khen_thuong}'),
+        listTable('khen_thuong', [
+          ['STT', 'stt', 640, 'center'],
+          ['Tập thể, cá nhân', 'ten', 3014],
+          ['Đơn vị', 'don_vi', 2600],
+          ['Hình thức', 'hinh_thuc', 3100],
+        ]),
+        AIR,
+      ),
+      ...orOpen('tong_khen_thuong'),
+      sectionTitle('V. ĐIỂN HÌNH TIÊN TIẾN, MÔ HÌNH HAY'),
+      ...each('dien_hinh', p('{stt}. {ten} ({don_vi}).')),
+      ...orOpen('dien_hinh'),
+      sectionTitle('VI. HẠN CHẾ, NGUYÊN NHÂN'),
+      ...each('han_che', p('{dong}')),
+      ...orOpen('han_che'),
+      sectionTitle('VII. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {nam_sau}'),
+      ...each('giao_uoc_loi', lead('{giao_uoc_loi}')),
+      ...each('giao_uoc_nam_sau', p('{dong}')),
+      ...each(
+        'giao_uoc_loi',
+        lead('Chỉ tiêu chung của Cụm năm {nam_sau}:'),
+        listTable('chi_tieu_nam_sau', [
+          ['STT', 'stt', 640, 'center'],
+          ['Chỉ tiêu (đơn vị tính)', 'ten', 6514],
+          ['Toàn cụm', 'toan_cum', 2200, 'right'],
+        ]),
+        AIR,
+      ),
+      ...each('phuong_huong', p('{dong}')),
+      ...orOpen('giao_uoc_loi', 'phuong_huong'),
+      sectionTitle('VIII. Ý KIẾN CHỈ ĐẠO, KIẾN NGHỊ'),
+      ...each('kien_nghi', p('{stt}. {noi_dung} ({nguoi_neu}; chủ trì: {chu_tri}).')),
+      ...each('de_xuat', p('{dong}')),
+      ...orOpen('kien_nghi', 'de_xuat'),
+      ...signedBy('Trên đây là Báo cáo tổng kết công tác thi đua, khen thưởng năm {nam} của {ten_cum}./.'),
+    ],
+    { mark },
+  );
 
 const figures = () =>
-  wordFile([
-    MARK,
-    title('PHỤ LỤC'),
-    title('Số liệu của từng đơn vị năm {nam}'),
-    p('(Kèm theo Báo cáo tổng kết năm {nam} của {cum})', { italic: true, align: 'center' }),
-    p(''),
-    listTable('so_lieu', [
-      ['STT', 'stt', 700],
-      ['Chỉ tiêu (đơn vị tính)', 'chi_tieu', 3654],
-      ['Đơn vị', 'don_vi', 1800],
-      ['Kế hoạch', 'ke_hoach', 1600],
-      ['Thực hiện', 'thuc_hien', 1600],
-    ]),
-  ]);
+  wordFile(
+    [
+      titleBlock('PHỤ LỤC', ['Số liệu của từng đơn vị năm {nam}'], TEXT_WIDTH.lying),
+      p('(Kèm theo Báo cáo tổng kết năm {nam} của {ten_cum})', { italic: true, align: 'center', after: 120 }),
+      ...each('minh_hoa', p('{minh_hoa}', { italic: true, size: 26, align: 'center', after: 120 })),
+      p('{@bang_so_lieu}'),
+      p(
+        'Ghi chú: dấu “–” là không giao chỉ tiêu, không cộng chung, hoặc chưa đủ số của mọi đơn vị để tính tỷ lệ. Tỷ lệ là Thực hiện so với Kế hoạch.',
+        { italic: true, size: 22, indent: false, before: 80 },
+      ),
+    ],
+    { sheet: 'lying', mark },
+  );
 
 const awards = () =>
   wordFile(
     [
       heading(undefined, TEXT_WIDTH.lying),
       MARK,
-      title('DANH SÁCH'),
-      title('Tập thể, cá nhân được đề nghị khen thưởng năm {nam}'),
-      p(''),
+      titleBlock('DANH SÁCH', ['Tập thể, cá nhân được đề nghị khen thưởng năm {nam}'], TEXT_WIDTH.lying),
       listTable('khen_thuong', [
-        ['STT', 'stt', 800],
-        ['Tập thể, cá nhân', 'ten', 4000],
-        ['Loại', 'loai', 1687],
-        ['Nơi công tác', 'don_vi', 3400],
-        ['Đơn vị đề nghị', 'tinh', 1800],
-        ['Hình thức', 'hinh_thuc', 2600],
+        ['STT', 'stt', 700, 'center'],
+        ['Tập thể, cá nhân', 'ten', 3900],
+        ['Loại', 'loai', 1400],
+        ['Nơi công tác', 'don_vi', 2987],
+        ['Đơn vị đề nghị', 'tinh', 1700],
+        ['Hình thức', 'hinh_thuc', 3600],
       ]),
-      ...signature,
+      ...signedBy(
+        'Danh sách này kèm theo đề nghị khen thưởng năm {nam} của {ten_cum}. {tong_khen_thuong}',
+        TEXT_WIDTH.lying,
+      ),
     ],
-    'lying',
+    { sheet: 'lying', mark },
   );
 
 const programme = () =>
-  wordFile([
-    heading(),
-    MARK,
-    title('CHƯƠNG TRÌNH'),
-    title('{hoi_nghi}'),
-    p(''),
-    listTable('chuong_trinh', [
-      ['Giờ', 'gio', 900],
-      ['Nội dung', 'noi_dung', 5254],
-      ['Người thực hiện', 'nguoi', 3200],
-    ]),
-  ]);
+  wordFile(
+    [
+      heading(),
+      MARK,
+      titleBlock('CHƯƠNG TRÌNH', ['{hoi_nghi}']),
+      listTable('chuong_trinh', [
+        ['Giờ', 'gio', 900, 'center'],
+        ['Nội dung', 'noi_dung', 5054],
+        ['Người thực hiện', 'nguoi', 3400],
+      ]),
+    ],
+    { mark },
+  );
 
-const BUILT_IN = { report, figures, awards, programme } satisfies Record<PackPaper, () => Uint8Array>;
+const BUILT_IN = { report, figures, awards, programme, invitation: invitationTemplate } satisfies Record<
+  TemplatePaper,
+  () => Uint8Array
+>;
 
 /** A paper as the program brings it: a Word file with names in braces. */
-export const builtInTemplate = (paper: PackPaper): Uint8Array => BUILT_IN[paper]();
+export const builtInTemplate = (paper: TemplatePaper): Uint8Array => BUILT_IN[paper]();

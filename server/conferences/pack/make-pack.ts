@@ -8,7 +8,12 @@ import type { ActorContext } from '#server/core/context.ts';
 import { contentPath } from '#server/files/files.service.ts';
 import { bundleOf } from '#server/papers/papers.service.ts';
 import { pledgeDocx, pledgePdf } from '#server/pledges/pledge-paper.service.ts';
-import { PACK_PAPER_LABELS, PACK_PAPERS, type PackContents, type PackPaper } from '#shared/conferences/packs.schema.ts';
+import {
+  PACK_PAPER_LABELS,
+  PACK_PAPERS,
+  type PackContents,
+  type TemplatePaper,
+} from '#shared/conferences/packs.schema.ts';
 
 /** What steps making a pack has, for how far it is. */
 export const PACK_STEPS = 3;
@@ -34,7 +39,7 @@ export async function makePack(
   const inUse = (await listTemplates(ctx.db.reads, year.leadingUnitId, year.clusterId)).filter(
     ({ status }) => status === 'in-use',
   );
-  const fields = reportFields(source);
+  const fields = await reportFields(source);
   const missing = [
     ...(pledgeWord ? [] : ['Giao ước thi đua (năm này chưa lập Giao ước)']),
     ...(pledgeWord && !pledgePrint ? ['Giao ước thi đua bản PDF (máy chủ không in được)'] : []),
@@ -79,7 +84,7 @@ export async function makePack(
 /** The bytes of a template; without one that of the program. */
 export async function templateBytes(
   ctx: ActorContext,
-  paper: PackPaper,
+  paper: TemplatePaper,
   template: TemplateOfUnit | undefined,
 ): Promise<Uint8Array> {
   return template ? fs.readFile(contentPath(ctx, template.sha256)) : builtInTemplate(paper);

@@ -1,17 +1,38 @@
-import type { namesWithValues } from '#server/conferences/pack/templates.service.ts';
-import { listTable, paragraph, wordFile } from '#server/papers/word-file.print.ts';
-import type { PaperFields } from '#shared/papers/paper-names.ts';
+import { listTable, paragraph } from '#server/papers/word-blocks.print.ts';
+import { wordFile } from '#server/papers/word-file.print.ts';
+import type { PaperFields, PaperName } from '#shared/papers/paper-names.ts';
 
 type Names = ReturnType<typeof namesWithValues>;
 
 const TITLE = 'Danh sách tên dùng trong mẫu văn bản Hội nghị';
 const HOW = 'Viết tên trong ngoặc nhọn. Danh sách mở bằng # và đóng bằng /; ở giữa viết tên của từng dòng.';
 
+/** Every name with its meaning and what it says this year: of a list the number of rows and what the first one says. */
+export function namesWithValues(names: readonly PaperName[], fields: PaperFields, lang: 'vi' | 'en') {
+  return names.map(({ name, meaning, isTable, fields: inside }) => {
+    const value = fields[name] ?? '';
+    const rows = typeof value === 'string' ? undefined : value;
+    return {
+      name,
+      meaning: meaning[lang],
+      /** How a template writes it; a table is no word, so it has no value to show. */
+      isTable: isTable === true,
+      value: isTable ? '' : typeof value === 'string' ? value : null,
+      rowCount: rows?.length ?? null,
+      fields: (inside ?? []).map((one) => ({
+        name: one.name,
+        meaning: one.meaning[lang],
+        value: rows?.[0]?.[one.name] ?? '',
+      })),
+    };
+  });
+}
+
 /** Lines of name, meaning and value of this year; names of a list stand under it. */
 function rowsOf(names: Names): { ten: string; nghia: string; gia_tri: string }[] {
-  return names.flatMap(({ name, meaning, value, rowCount, fields }) =>
+  return names.flatMap(({ name, meaning, isTable, value, rowCount, fields }) =>
     rowCount === null
-      ? [{ ten: `{${name}}`, nghia: meaning, gia_tri: value ?? '' }]
+      ? [{ ten: isTable ? `{@${name}}` : `{${name}}`, nghia: meaning, gia_tri: value ?? '' }]
       : [
           { ten: `{#${name}} … {/${name}}`, nghia: meaning, gia_tri: `${rowCount} dòng` },
           ...fields.map((one) => ({ ten: `    {${one.name}}`, nghia: one.meaning, gia_tri: one.value })),

@@ -1,58 +1,63 @@
+import { figuresTable } from '#server/conferences/pack/figures-table.ts';
 import { movementLevelLabel, type PackSource } from '#server/conferences/pack/pack-source.ts';
+import { absentWords, figureFields, indicatorFields, pledgeWords } from '#server/conferences/pack/report-figures.ts';
+import { contributionLines, type ReportPart } from '#shared/conferences/report-parts.rules.ts';
+import { localityOf, signerOf } from '#shared/conferences/signer.rules.ts';
 import { formatDate, longDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { RECIPIENT_KIND_LABELS } from '#shared/recipients/recipients.schema.ts';
 
 /** What the fields of the summary report are called in a template, filled; papers are Vietnamese only. */
-export type ReportFields = ReturnType<typeof reportFields>;
+export type ReportFields = Awaited<ReturnType<typeof reportFields>>;
 
-type Indicator = PackSource['summary']['indicators'][number];
+/** The summary report in words and figures, in NFC, and the whole table of figures as raw XML. */
+export async function reportFields(source: PackSource) {
+  return { ...wordFields(source), bang_so_lieu: await figuresTable(source.summary) };
+}
 
-/** The summary report in words and figures, in NFC. Pure. */
-export function reportFields({
-  mark,
-  conference,
-  summary,
-  movements,
-  exemplars,
-  nominations,
-  recommendations,
-}: PackSource) {
-  const { clusterYear, members, indicators } = summary;
+function wordFields(source: PackSource) {
+  const { mark, conference, clusterKind, summary, movements, exemplars, nominations, recommendations } = source;
+  const { clusterYear, members } = summary;
   const head = conference.conference?.head;
   const sent = members.filter(({ status }) => status !== null && status !== 'draft');
   const late = members.filter((member) => !sent.includes(member)).map(({ name }) => name);
-  const names = new Map(members.map(({ unitId, name }) => [unitId, name]));
+  const signer = signerOf(head?.chairedBy ?? '', clusterKind);
+  const part = (which: ReportPart) =>
+    contributionLines(source.texts, which).map(({ unitName, heading, text, line }) => ({
+      don_vi: unitName,
+      de_muc: heading,
+      noi_dung: text,
+      dong: line,
+    }));
   return normalized({
     minh_hoa: mark,
-    cum: clusterYear.clusterName.toUpperCase(),
+    cum: clusterYear.clusterName.toLocaleUpperCase('vi'),
+    ten_cum: clusterYear.clusterName,
     nam: String(clusterYear.year),
     nam_sau: String(clusterYear.year + 1),
-    dia_danh_ngay: head ? [head.place, longDate(head.heldOn)].filter(Boolean).join(', ') : 'ngày … tháng … năm …',
+    dia_danh_ngay: head
+      ? [localityOf(head.place), longDate(head.heldOn)].filter(Boolean).join(', ')
+      : '…, ngày … tháng … năm …',
     hoi_nghi: head?.title ?? '',
     so_don_vi: String(members.length),
     don_vi: members.map(({ name }) => name).join(', '),
     tinh_hinh_bao_cao:
       `${sent.length}/${members.length} đơn vị đã gửi báo cáo năm` +
       (late.length > 0 ? `; chưa có báo cáo của: ${late.join(', ')}.` : '.'),
+    tinh_hinh: part('situation'),
     phong_trao: numbered(
       movements.map(({ name, level, periodFrom, periodTo, document }) => ({
         ten: name,
         cap: movementLevelLabel(level),
+        phat_dong: lowered(movementLevelLabel(level)),
         thoi_gian: [periodFrom, periodTo].map((day) => (day ? formatDate(day) : '')).join(' - '),
         van_ban: document ?? '',
       })),
     ),
-    chi_tieu: numbered(indicators.map((one) => ({ ten: one.name, ket_qua: resultOf(one, names) }))),
-    so_lieu: indicators.flatMap((one, index) =>
-      one.members.map((line, at) => ({
-        stt: at === 0 ? String(index + 1) : '',
-        chi_tieu: at === 0 ? `${one.name} (${one.unitOfMeasure})` : '',
-        don_vi: names.get(line.unitId) ?? '',
-        ke_hoach: figure(line.target, one.decimals),
-        thuc_hien: line.value === null ? STATE[line.state] : figure(line.value, one.decimals),
-      })),
-    ),
+    thieu_so_lieu: absentWords(summary),
+    chi_tieu: indicatorFields(summary),
+    ket_qua_giao_uoc: pledgeWords(summary, clusterYear.year),
+    so_lieu: figureFields(summary),
     dien_hinh: numbered(
       exemplars.map(({ title, unitName, presenter, place }) => ({
         ten: title,
@@ -61,6 +66,7 @@ export function reportFields({
         dia_chi: place,
       })),
     ),
+    tong_khen_thuong: awardWords(nominations),
     khen_thuong: numbered(
       nominations.map(({ name, recipientKind, workplace, unitName, awardName }) => ({
         ten: name,
@@ -70,6 +76,9 @@ export function reportFields({
         hinh_thuc: awardName,
       })),
     ),
+    han_che: part('shortfalls'),
+    phuong_huong: part('direction'),
+    ...nextPledgeFields(source.nextPledge),
     kien_nghi: recommendations.map(({ number, content, madeBy, leadOffice, dueOn }) => ({
       stt: String(number),
       noi_dung: content,
@@ -77,29 +86,54 @@ export function reportFields({
       chu_tri: leadOffice,
       han: dueOn ? formatDate(dueOn) : '',
     })),
+    de_xuat: part('proposals'),
     chuong_trinh: (conference.conference?.agenda ?? []).map(({ startsAt, content, speaker }) => ({
       gio: startsAt,
       noi_dung: content,
       nguoi: speaker,
     })),
     chu_tri: head?.chairedBy ?? '',
+    thay_mat: signer.behalf,
+    chuc_vu: signer.office,
+    chuc_danh_ky: signer.homeOffice,
+    nguoi_ky: signer.name,
+    noi_nhan: [
+      { dong: '- Cơ quan thi đua, khen thưởng cấp trên (để báo cáo);' },
+      { dong: `- Các đơn vị thành viên ${clusterKind === 'bloc' ? 'Khối' : 'Cụm'};` },
+      { dong: '- Lưu: VT.' },
+    ],
   });
 }
 
-/** In place of a figure that is not there: never a zero. */
-const STATE = { figure: '', missing: 'không có số', 'not-sent': 'chưa báo cáo', completing: 'đang bổ sung' } as const;
-
-const figure = (value: number | null, decimals: number) => (value === null ? '–' : formatScaled(value, decimals));
-
-/** The words the office keeps, else the computed wording, else the total; who is missing is said. */
-function resultOf(one: Indicator, names: ReadonlyMap<string, string>): string {
-  if (one.paperNote) return one.paperNote.content;
-  if (one.paper !== null) return one.paper;
-  if (one.total.value === null) return 'không cộng chung toàn cụm';
-  const total = `${formatScaled(one.total.value, one.decimals)} ${one.unitOfMeasure}`;
-  const missing = one.members.filter(({ value }) => value === null).map(({ unitId }) => names.get(unitId) ?? '');
-  return missing.length > 0 ? `${total} (chưa gồm: ${missing.join(', ')})` : total;
+/** What the members have agreed for the next year, and the targets that can be added up. */
+function nextPledgeFields(pledge: PackSource['nextPledge']) {
+  const targets = pledge?.indicators.filter(({ total }) => total.value !== null) ?? [];
+  const agreed = pledge && `Giao ước thi đua năm ${pledge.year} đã được các đơn vị`;
+  return {
+    giao_uoc_loi: agreed ? `${agreed} ${pledge.isPublished ? 'ký kết' : 'thống nhất nội dung (chưa phát hành)'}:` : '',
+    giao_uoc_nam_sau: (pledge?.jointText.split('\n') ?? [])
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((dong) => ({ dong })),
+    chi_tieu_nam_sau: numbered(
+      targets.map(({ name, unitOfMeasure, decimals, total }) => ({
+        ten: `${name} (${unitOfMeasure})`,
+        toan_cum: formatScaled(total.value!, decimals),
+      })),
+    ),
+  };
 }
+
+/** How many recipients of each kind are proposed; '' for none. */
+function awardWords(nominations: PackSource['nominations']): string {
+  if (nominations.length === 0) return '';
+  const kinds = [...Map.groupBy(nominations, ({ recipientKind }) => recipientKind)]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([kind, rows]) => `${rows.length} ${lowered(RECIPIENT_KIND_LABELS[kind].vi)}`);
+  return `Có ${formatScaled(nominations.length, 0)} đề nghị khen thưởng đã được thẩm định, gồm ${kinds.join(', ')}.`;
+}
+
+const lowered = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 const numbered = <Row extends object>(rows: readonly Row[]) =>
   rows.map((row, index) => ({ stt: String(index + 1), ...row }));

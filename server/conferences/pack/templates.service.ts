@@ -4,7 +4,9 @@ import { listTemplates, type PackYear, type TemplateOfUnit } from '#db/conferenc
 import { insertTemplate, lockCluster, updateTemplate } from '#db/conferences/packs.writes.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { insertFile } from '#db/files/files.writes.ts';
+import { invitationPreview } from '#server/conferences/invitations.service.ts';
 import { BUILT_IN_NAME, templateBytes } from '#server/conferences/pack/make-pack.ts';
+import { namesWithValues } from '#server/conferences/pack/names-paper.ts';
 import { packSource } from '#server/conferences/pack/pack-source.ts';
 import { packYear } from '#server/conferences/pack/packs.policy.ts';
 import { reportFields } from '#server/conferences/pack/report-fields.ts';
@@ -12,19 +14,20 @@ import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { contentPath, storeContent } from '#server/files/files.service.ts';
 import { checkWordTemplate, fillWord } from '#server/papers/papers.service.ts';
+import { INVITATION_NAMES } from '#shared/conferences/invitation-names.ts';
 import { PACK_NAMES } from '#shared/conferences/pack-names.ts';
 import {
   PACK_FORMER_SHOWN,
-  PACK_PAPER_LABELS,
-  PACK_PAPERS,
-  type PackPaper,
+  TEMPLATE_PAPER_LABELS,
+  TEMPLATE_PAPERS,
   type TemplateAddress,
   type TemplateId,
+  type TemplatePaper,
   type UseTemplate,
 } from '#shared/conferences/packs.schema.ts';
 import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { cleanFileName } from '#shared/files/files.schema.ts';
-import type { PaperFields } from '#shared/papers/paper-names.ts';
+import type { PaperFields, PaperName } from '#shared/papers/paper-names.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -36,11 +39,12 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function viewTemplates(ctx: ActorContext, clusterYearId: string) {
   const db = ctx.db.reads;
   const year = await packYear(ctx, db, clusterYearId);
-  const [rows, fields] = await Promise.all([
+  const [rows, fields, invitation] = await Promise.all([
     listTemplates(db, year.leadingUnitId, year.clusterId),
-    fieldsOf(ctx, clusterYearId),
+    fieldsOf(ctx, clusterYearId, 'report'),
+    fieldsOf(ctx, clusterYearId, 'invitation'),
   ]);
-  const papers = PACK_PAPERS.map((paper) => {
+  const papers = TEMPLATE_PAPERS.map((paper) => {
     const own = rows.filter((row) => row.paper === paper);
     const shown = (status: TemplateOfUnit['status']) => own.filter((row) => row.status === status).map(onScreen);
     return {
@@ -50,7 +54,11 @@ export async function viewTemplates(ctx: ActorContext, clusterYearId: string) {
       former: shown('former').slice(0, PACK_FORMER_SHOWN),
     };
   });
-  return { papers, names: namesWithValues(fields, ctx.lang) };
+  return {
+    papers,
+    names: namesWithValues(PACK_NAMES, fields, ctx.lang),
+    invitationNames: namesWithValues(INVITATION_NAMES, invitation, ctx.lang),
+  };
 }
 
 /**
@@ -60,7 +68,7 @@ export async function viewTemplates(ctx: ActorContext, clusterYearId: string) {
  */
 export async function uploadTemplate(
   ctx: ActorContext,
-  { clusterYearId, paper }: { clusterYearId: string; paper: PackPaper },
+  { clusterYearId, paper }: { clusterYearId: string; paper: TemplatePaper },
   givenName: string,
   content: Readable,
 ): Promise<{ id: TemplateId }> {
@@ -70,7 +78,7 @@ export async function uploadTemplate(
   const fileId = ctx.newId();
   // Content that no row names in the end is swept away.
   const { sha256, sizeBytes } = await storeContent(ctx, fileId, name, content);
-  refuseIf(await checkWordTemplate(await fs.readFile(contentPath(ctx, sha256)), name, PACK_NAMES));
+  refuseIf(await checkWordTemplate(await fs.readFile(contentPath(ctx, sha256)), name, namesFor(paper)));
   if (!/\.docx$/i.test(name)) throw new Refusal('refused', [{ code: 'paper.not-word', facts: { name } }]);
   const id = ctx.newId() as TemplateId;
   await commit(ctx, async (tx) => {
@@ -148,22 +156,27 @@ export function returnToBuiltIn(ctx: ActorContext, input: UseTemplate): Promise<
 /** A template as it was sent, to be edited in Word. @throws Refusal paper-template.not-found */
 export async function openTemplate(ctx: ActorContext, address: TemplateAddress) {
   const { template } = await addressed(ctx, address);
-  const name = template?.fileName ?? `Mẫu ${PACK_PAPER_LABELS[address.paper].vi}.docx`;
+  const name = template?.fileName ?? `Mẫu ${TEMPLATE_PAPER_LABELS[address.paper].vi}.docx`;
   return { name, bytes: await templateBytes(ctx, address.paper, template) };
 }
 
 /** A template filled with what the year says now (Xem thử). @throws Refusal paper-template.not-found */
 export async function previewTemplate(ctx: ActorContext, address: TemplateAddress) {
   const { template } = await addressed(ctx, address);
-  const fields = await fieldsOf(ctx, address.clusterYearId);
+  const fields = await fieldsOf(ctx, address.clusterYearId, address.paper);
   const bytes = await fillWord(await templateBytes(ctx, address.paper, template), fields);
-  return { name: `Xem thử ${PACK_PAPER_LABELS[address.paper].vi}.docx`, bytes };
+  return { name: `Xem thử ${TEMPLATE_PAPER_LABELS[address.paper].vi}.docx`, bytes };
 }
 
-/** What fills the papers of a year now. */
-export async function fieldsOf(ctx: ActorContext, clusterYearId: string): Promise<PaperFields> {
+/** What fills a paper of a year now. */
+export async function fieldsOf(ctx: ActorContext, clusterYearId: string, paper: TemplatePaper): Promise<PaperFields> {
+  if (paper === 'invitation') return invitationPreview(ctx, clusterYearId);
   return reportFields(await packSource(ctx, clusterYearId));
 }
+
+/** What a template of this paper may carry. */
+const namesFor = (paper: TemplatePaper): readonly PaperName[] =>
+  paper === 'invitation' ? INVITATION_NAMES : PACK_NAMES;
 
 async function addressed(ctx: ActorContext, { clusterYearId, paper, id }: TemplateAddress) {
   const year = await packYear(ctx, ctx.db.reads, clusterYearId);
@@ -183,7 +196,7 @@ async function heldTemplate(ctx: ActorContext, tx: Writer, { clusterYearId, id }
   return { template, inUse: all.find(({ paper, status }) => paper === template.paper && status === 'in-use') };
 }
 
-const templatesOf = async (db: Reader, year: PackYear, paper: PackPaper) =>
+const templatesOf = async (db: Reader, year: PackYear, paper: TemplatePaper) =>
   (await listTemplates(db, year.leadingUnitId, year.clusterId)).filter((one) => one.paper === paper);
 
 async function change(
@@ -204,32 +217,13 @@ const onScreen = (row: TemplateOfUnit) => ({
   usedFrom: row.usedFrom,
 });
 
-/** Every name with its meaning and what it says this year: of a list the number of rows and what the first one says. */
-export function namesWithValues(fields: PaperFields, lang: 'vi' | 'en') {
-  return PACK_NAMES.map(({ name, meaning, fields: inside }) => {
-    const value = fields[name] ?? '';
-    const rows = typeof value === 'string' ? undefined : value;
-    return {
-      name,
-      meaning: meaning[lang],
-      value: typeof value === 'string' ? value : null,
-      rowCount: rows?.length ?? null,
-      fields: (inside ?? []).map((one) => ({
-        name: one.name,
-        meaning: one.meaning[lang],
-        value: rows?.[0]?.[one.name] ?? '',
-      })),
-    };
-  });
-}
-
 function eventOf(
   action: string,
-  { id, paper, unitId }: { id: string; paper: PackPaper; unitId: string },
+  { id, paper, unitId }: { id: string; paper: TemplatePaper; unitId: string },
   from: string | null,
   to: string,
 ) {
-  const subjectLabel = PACK_PAPER_LABELS[paper].vi;
+  const subjectLabel = TEMPLATE_PAPER_LABELS[paper].vi;
   const changes = [{ field: 'template', from, to }];
   return { action, subjectKind: 'paper-template' as const, subjectId: id, subjectLabel, unitId, changes };
 }

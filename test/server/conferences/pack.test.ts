@@ -66,13 +66,24 @@ async function unpacked() {
   return { zip, text: textOf(zip.file('1. Báo cáo tổng kết.docx')!.asUint8Array()) };
 }
 
-test('before the year is complete, the pack says who is missing and gives no wording for paper', async () => {
+test('before the year is complete, the pack says who is missing, what is agreed and what is open', async () => {
   const { zip, text } = await unpacked();
   expect(Object.keys(zip.files).includes('5. Giao ước thi đua.pdf')).toBe(typstIsInstalled());
   expect(textOf(zip.file('5. Giao ước thi đua.docx')!.asUint8Array())).toContain('GIAO ƯỚC');
   expect(zip.file('Danh sách tài liệu.txt')!.asText()).toContain('Bảng xếp hạng (chưa chấm điểm');
   expect(text).toContain('6/7 đơn vị đã gửi báo cáo năm; chưa có báo cáo của: Sơn La.');
-  expect(text).toContain('24.582,2 tỷ đồng (chưa gồm: Sơn La)');
+  // Who is in no total is said once, not after each of them.
+  expect(text).toContain('Số liệu chung dưới đây chưa gồm: Sơn La.');
+  expect(text).toContain('Thu ngân sách nhà nước trên địa bàn: 24.582,2 tỷ đồng.');
+  expect(text).not.toContain('(chưa gồm');
+  // What the title promises: the pledge that the members have agreed on; and a line where nothing is known.
+  expect(text).toMatch(
+    /VII\. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024\nGiao ước thi đua năm 2024 đã được các đơn vị thống nhất nội dung/,
+  );
+  expect(text).toContain('31.050,0');
+  expect(text).toMatch(/VI\. HẠN CHẾ, NGUYÊN NHÂN\n… \(cơ quan thường trực bổ sung\)\nVII/);
+  expect(text).toMatch(/CỤM TRƯỞNG\nCHỦ TỊCH UBND TỈNH LẠNG SƠN\nHồ Tiến Thiệu/);
+  expect(text).toMatch(/Nơi nhận:\n.*\n- Các đơn vị thành viên Cụm;\n- Lưu: VT\.\n/);
   expect(text).toContain('BẢN MINH HỌA');
   expect(text).not.toMatch(/[{}«»]|undefined|null/);
 });
@@ -97,6 +108,8 @@ test('the pack of the complete demo year says the figures of its papers word for
     'bình quân giảm 4,41%.',
   ])
     expect(text).toContain(`: ${words}\n`);
+  expect(text).not.toContain('chưa gồm');
+  expect(text).toMatch(/trong 63 lượt chỉ tiêu các đơn vị đã đăng ký, \d+ vượt, \d+ đạt, \d+ không đạt\./);
 });
 
 test('a member and a cluster that is not theirs get no pack', async () => {

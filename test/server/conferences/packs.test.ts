@@ -7,14 +7,17 @@ import { afterAll, expect, test } from 'vitest';
 import { invariants } from '#db/conferences/packs.invariants.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
+import { makeInvitations } from '#server/conferences/invitations.service.ts';
 import { builtInTemplate } from '#server/conferences/pack/built-in-templates.ts';
 import { sweepPacks } from '#server/conferences/pack/packs.service.ts';
+import { fieldsOf } from '#server/conferences/pack/templates.service.ts';
 import { packRoutes } from '#server/conferences/pack.routes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { contentPath } from '#server/files/files.service.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { INVITATION_NAMES } from '#shared/conferences/invitation-names.ts';
 import { PACK_NAMES } from '#shared/conferences/pack-names.ts';
-import { PACK_PAPERS, UNSENT_PACKS_KEPT } from '#shared/conferences/packs.schema.ts';
+import { TEMPLATE_PAPERS, type TemplatePaper, UNSENT_PACKS_KEPT } from '#shared/conferences/packs.schema.ts';
 import { DEMO_ACTORS, givenDemo } from '#test/builders/demo.builder.ts';
 import { givenPack, makeVersion, runVersion } from '#test/builders/pack.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -26,13 +29,15 @@ const packs = createCaller(chair).conferencePacks;
 const years = (await createCaller(chair).dashboard.overview()).years;
 const clusterYearId = years.find((one) => one.year === 2023)!.id as ClusterYearId;
 
+const access = { all: true, cluster: [], chair: [], own: [], office: [], today: '2024-03-01' };
+
 let who: Parameters<typeof contextOf>[0] = DEMO_ACTORS.chair;
 const server = createServer(express().use(packRoutes(async () => contextOf(who)))).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 const at = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-const send = async (bytes: Uint8Array, name = 'Mẫu của Sở.docx') => {
-  const answer = await fetch(at(`/files/conference-templates/${clusterYearId}/report`), {
+const send = async (bytes: Uint8Array, name = 'Mẫu của Sở.docx', paper = 'report') => {
+  const answer = await fetch(at(`/files/conference-templates/${clusterYearId}/${paper}`), {
     method: 'PUT',
     headers: { 'x-file-name': encodeURIComponent(name) },
     body: Buffer.from(bytes),
@@ -47,8 +52,8 @@ const textOf = (docx: Uint8Array | ArrayBuffer) =>
     .asText()
     .replaceAll('</w:p>', '\n')
     .replace(/<[^>]+>/g, '');
-const changed = (change: (xml: string) => string) => {
-  const zip = new PizZip(builtInTemplate('report'));
+const changed = (change: (xml: string) => string, paper: TemplatePaper = 'report') => {
+  const zip = new PizZip(builtInTemplate(paper));
   zip.file('word/document.xml', change(zip.file('word/document.xml')!.asText()));
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 };
@@ -56,26 +61,46 @@ const changed = (change: (xml: string) => string) => {
 test('every name of the catalogue is filled, and nothing is filled that the catalogue does not name', async () => {
   const { names } = await packs.templates({ clusterYearId });
   expect(names.map(({ name }) => name)).toEqual(PACK_NAMES.map(({ name }) => name));
-  const { fieldsOf } = await import('#server/conferences/pack/templates.service.ts');
-  const { access } = { access: { all: true, cluster: [], chair: [], own: [], office: [], today: '2024-03-01' } };
-  const fields = await fieldsOf(
-    { ...chair, actor: chair.actor!, procedure: 'conferences.pack', access },
-    clusterYearId,
+  const as = { ...chair, actor: chair.actor!, procedure: 'conferences.pack' as const, access };
+  for (const [catalogue, paper] of [
+    [PACK_NAMES, 'report'],
+    [INVITATION_NAMES, 'invitation'],
+  ] as const) {
+    const fields = await fieldsOf(as, clusterYearId, paper);
+    expect(Object.keys(fields).sort()).toEqual(catalogue.map(({ name }) => name).sort());
+    for (const { name, fields: inside } of catalogue)
+      if (inside && fields[name]!.length > 0)
+        expect(Object.keys((fields[name] as Record<string, string>[])[0]!).sort(), name).toEqual(
+          inside.map((one) => one.name).sort(),
+        );
+  }
+});
+
+test('names of earlier templates are still there: a template of the office goes on', () => {
+  const have = (name: string, inside: string) => {
+    const fields = PACK_NAMES.find((one) => one.name === name)?.fields?.map((one) => one.name);
+    expect(fields, name).toEqual(expect.arrayContaining(inside.split(' ')));
+  };
+  expect(PACK_NAMES.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(
+      'cum nam nam_sau hoi_nghi dia_danh_ngay chu_tri minh_hoa so_don_vi don_vi tinh_hinh_bao_cao'.split(' '),
+    ),
   );
-  expect(Object.keys(fields).sort()).toEqual(PACK_NAMES.map(({ name }) => name).sort());
-  for (const { name, fields: inside } of PACK_NAMES)
-    if (inside && fields[name]!.length > 0)
-      expect(Object.keys((fields[name] as Record<string, string>[])[0]!).sort(), name).toEqual(
-        inside.map((one) => one.name).sort(),
-      );
+  have('phong_trao', 'stt ten cap thoi_gian van_ban');
+  have('chi_tieu', 'stt ten ket_qua');
+  have('so_lieu', 'stt chi_tieu don_vi ke_hoach thuc_hien');
+  have('dien_hinh', 'stt ten don_vi gioi_thieu dia_chi');
+  have('khen_thuong', 'stt ten loai don_vi tinh hinh_thuc');
+  have('kien_nghi', 'stt noi_dung nguoi_neu chu_tri han');
+  have('chuong_trinh', 'gio noi_dung nguoi');
 });
 
 test('the papers of the program have the layout of the decree', () => {
-  for (const paper of PACK_PAPERS) {
+  for (const paper of TEMPLATE_PAPERS) {
     const zip = new PizZip(builtInTemplate(paper));
     const body = zip.file('word/document.xml')!.asText();
     expect(body).toMatch(/<w:pgSz w:w="(11906" w:h="16838"|16838" w:h="11906" w:orient="landscape")/);
-    expect(body, paper).toContain('<w:tblHeader/>');
+    if (paper !== 'figures' && paper !== 'invitation') expect(body, paper).toContain('<w:tblHeader/>');
     expect(body).toContain('<w:titlePg/>');
     expect(zip.file('word/styles.xml')!.asText()).toContain('w:ascii="Times New Roman"');
     expect(zip.file('word/header1.xml')!.asText()).toContain('w:instr="PAGE"');
@@ -216,4 +241,35 @@ test('the names come as text and as a Word file; a member and strangers get noth
   who = DEMO_ACTORS.chair;
   expect((await fetch(at(`/print/conference-templates/nothing/report/built-in`))).status).toBe(404);
   expect((await fetch(at(`/print/conference-templates/${clusterYearId}/report/${uuidv7()}`))).status).toBe(404);
+});
+
+test('the office writes its own invitation: broken names told, looked at, put to use, used', async () => {
+  const refused = await send(
+    changed((xml) => xml.replace('{kinh_moi}', '{kinhmoi}'), 'invitation'),
+    'Giấy mời.docx',
+    'invitation',
+  );
+  expect(refused.reasons.map(({ text }) => text)).toEqual([expect.stringContaining('có phải “kinh_moi”?')]);
+  const alone = changed(
+    (xml) => xml.replace(/<w:body>.*<w:sectPr>/s, '<w:body><w:p><w:r><w:t>{nam}</w:t></w:r></w:p><w:sectPr>'),
+    'invitation',
+  );
+  expect((await send(alone, 'Giấy mời.docx', 'invitation')).reasons[0]!.text).toContain(
+    'chỉ dùng được bên trong danh sách {#giay_moi}',
+  );
+  const own = changed((xml) => xml.replace('trân trọng kính mời', 'kính mời (mẫu của Sở)'), 'invitation');
+  const { id } = await send(own, 'Giấy mời của Sở.docx', 'invitation');
+  const preview = await fetch(at(`/print/conference-templates/${clusterYearId}/invitation/${id}/preview`));
+  expect(textOf(await preview.arrayBuffer())).toMatch(/kính mời \(mẫu của Sở\): Ông/);
+  const make = async () => {
+    const as = { ...chair, actor: chair.actor!, procedure: 'conferences.invitations' as const, access };
+    return textOf((await makeInvitations(as, { clusterYearId, delegateId: null, form: 'docx' })).content);
+  };
+  expect(await make()).not.toContain('mẫu của Sở');
+  await packs.useTemplate({ clusterYearId, id: id as never, seenVersion: 1 });
+  expect((await make()).split('mẫu của Sở').length).toBeGreaterThan(5);
+  expect((await packs.templates({ clusterYearId })).papers.at(-1)).toMatchObject({
+    paper: 'invitation',
+    inUse: { id },
+  });
 });

@@ -1,10 +1,15 @@
 import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
 import { checkWordTemplate, fillWord } from '#server/papers/papers.service.ts';
-import { listTable, officialHeading, paragraph, wordFile, xmlText } from '#server/papers/word-file.print.ts';
+import { listTable, officialHeading, paragraph, xmlText } from '#server/papers/word-blocks.print.ts';
+import { wordFile } from '#server/papers/word-file.print.ts';
 
 const word = (name: string) => ({ name, meaning: { vi: name, en: name } });
-const NAMES = [word('nam'), { ...word('viec'), fields: [word('stt'), word('ten')] }];
+const NAMES = [
+  word('nam'),
+  { ...word('bang'), isTable: true as const },
+  { ...word('viec'), fields: [word('stt'), word('ten')] },
+];
 const check = async (file: Uint8Array, name = 'mẫu.docx') =>
   (await checkWordTemplate(file, name, NAMES)).map(({ code, facts }) => ({ code, ...facts }));
 const changed = (change: (zip: PizZip) => void) => {
@@ -51,9 +56,19 @@ test('a list that opens in the table and closes outside it is told', async () =>
   expect(await check(file)).toEqual([{ code: 'paper.list-misplaced', name: 'viec' }]);
 });
 
+test('a table of the program takes the place of its paragraph; a template without a name that must be there is refused', async () => {
+  const file = wordFile([paragraph('Năm {nam}'), paragraph('{@bang}')]);
+  expect(await check(file)).toEqual([]);
+  const table = '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>';
+  const xml = new PizZip(await fillWord(file, { nam: '2023', bang: table })).file('word/document.xml')!.asText();
+  expect(xml).toContain(`</w:p>${table}`);
+  const required = await checkWordTemplate(file, 'mẫu.docx', [...NAMES, { ...word('giay_moi'), isRequired: true }]);
+  expect(required).toEqual([{ code: 'paper.name-required', facts: { name: 'giay_moi' } }]);
+});
+
 test('names in the header are checked too', async () => {
   const file = changed((zip) =>
-    zip.file('word/header1.xml', zip.file('word/header1.xml')!.asText().replace('<w:t>2</w:t>', '<w:t>{nm}</w:t>')),
+    zip.file('word/header1.xml', zip.file('word/header1.xml')!.asText().replace('>2</w:t>', '>{nm}</w:t>')),
   );
   expect(await check(file)).toEqual([
     expect.objectContaining({ code: 'paper.name-misspelt', part: 'Đầu trang', paragraph: 1, nearest: 'nam' }),

@@ -42,7 +42,6 @@ test('the Word file says what the PDF says: heading, text, every target, who sig
     'Độc lập - Tự do - Hạnh phúc',
     'GIAO ƯỚC THI ĐUA',
     'BẢN MINH HỌA',
-    view.pledge.contentHash!,
     'TỈNH CAO BẰNG',
     '(Chưa ký)',
   ])
@@ -53,6 +52,28 @@ test('the Word file says what the PDF says: heading, text, every target, who sig
     for (const value of targets) if (value !== null) expect(text).toContain(formatScaled(value, decimals));
   }
   expect(xmlOf(file).match(/<w:sectPr>/g)).toHaveLength(2);
+  // The code stands on every page, and so does the mark of the demo.
+  const foot = new PizZip(file).file('word/footer1.xml')!.asText();
+  expect(foot).toContain(view.pledge.contentHash!);
+  expect(foot).toContain('BẢN MINH HỌA');
+});
+
+test('who signs stands under the text: no heading alone, seven in two lines, the last two together', () => {
+  const paper = paperOf(view, false);
+  const blocks = paper.signing.blocks.map((block) => ({ ...block, name: 'Nguyễn Văn Mẫu' }));
+  const xml = xmlOf(pledgeWord({ ...paper, signing: { ...paper.signing, blocks } }));
+  const [signing = ''] = /ĐẠI DIỆN CÁC ĐƠN VỊ KÝ KẾT.*?<w:sectPr>/s.exec(xml) ?? [];
+  expect(/<w:p><w:pPr><w:keepNext\/>(?:(?!<w:p>).)*ĐẠI DIỆN CÁC ĐƠN VỊ KÝ KẾT/s.test(xml)).toBe(true);
+  expect(signing.match(/<w:tr>.*?<\/w:tr>/gs)!.map((line) => line.match(/<w:tc>/g)!.length)).toEqual([4, 3]);
+  expect(signing.match(/Nguyễn Văn Mẫu/g)).toHaveLength(7);
+  const [first = '', second = ''] = signing.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+  const stays = (table: string) => /<w:keepNext\/>(?:(?!<w:p>).)*(?:Đã ký|Chưa ký)/s.test(table);
+  expect([stays(first), stays(second)]).toEqual([true, false]);
+  // Offices of fewer lines leave the rest empty, so that all names of a line stand at one height.
+  for (const line of signing.match(/<w:tr>.*?<\/w:tr>/gs)!) {
+    const counts = line.match(/<w:tc>.*?<\/w:tc>/gs)!.map((one) => one.match(/<w:p>/g)!.length);
+    expect(new Set(counts).size).toBe(1);
+  }
 });
 
 test('signs of XML in a text stay text; a cluster of many members gets lines instead of columns', () => {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { nearestName, type TemplateParagraph, templateReasons } from '#shared/papers/template.rules.ts';
 
 const word = (name: string) => ({ name, meaning: { vi: name, en: name } });
-const NAMES = [word('nam'), word('cum'), { ...word('chi_tieu'), fields: [word('stt'), word('ten')] }, word('minh_hoa')];
+const NAMES = [
+  word('nam'),
+  word('cum'),
+  { ...word('chi_tieu'), fields: [word('stt'), word('ten')] },
+  word('minh_hoa'),
+  { ...word('bang'), isTable: true as const },
+];
 const body = (...texts: string[]): TemplateParagraph[] =>
   texts.map((text, index) => ({ part: 'Thân', number: index + 1, text }));
 const told = (...texts: string[]) =>
@@ -13,7 +19,7 @@ test('a template with known names, a list and a condition can be filled', () => 
     expect.objectContaining({ code: 'paper.tag-strange', tag: '{/}' }),
     expect.objectContaining({ code: 'paper.list-unclosed', name: 'minh_hoa' }),
   ]);
-  expect(told('{#minh_hoa}{minh_hoa}{/minh_hoa}{^chi_tieu}Không có{/chi_tieu} { nam }')).toEqual([]);
+  expect(told(' {@bang} ', '{#minh_hoa}{minh_hoa}{/minh_hoa}{^chi_tieu}Không có{/chi_tieu} { nam }')).toEqual([]);
 });
 
 test.each([
@@ -31,7 +37,11 @@ test.each([
     { code: 'paper.list-closed-by-other', name: 'chi_tieu', other: 'cum', openedIn: 1 },
   ],
   [['{/chi_tieu}'], { code: 'paper.list-not-opened' }],
-  [['{@cum}'], { code: 'paper.tag-strange', tag: '{@cum}' }],
+  [['{@cum}'], { code: 'paper.no-table', tag: '{@cum}' }],
+  [['{bang}'], { code: 'paper.table-as-word', name: 'bang' }],
+  [['Bảng: {@bang}'], { code: 'paper.table-not-alone', around: 'Bảng: {@bang}' }],
+  [['{@banng}'], { code: 'paper.name-misspelt', nearest: 'bang' }],
+  [['{>cum}'], { code: 'paper.tag-strange', tag: '{>cum}' }],
 ])('%j is told: %j', (texts, expected) => {
   expect(told(...texts)).toEqual([expect.objectContaining(expected)]);
 });
