@@ -44,6 +44,7 @@ import type {
 } from '#db/movements/movements.table.ts';
 import type { NominationTable } from '#db/nominations/nominations.table.ts';
 import type { NoticeTable } from '#db/notices/notices.table.ts';
+import type { PledgeRuleTable } from '#db/pledges/pledge-rule.table.ts';
 import type {
   PledgeOpinionTable,
   PledgeSignatureTable,
@@ -51,7 +52,7 @@ import type {
   PledgeTargetTable,
   PledgeVoidedSignatureTable,
 } from '#db/pledges/pledges.table.ts';
-import type { PledgeProgressTable } from '#db/pledges/progress.table.ts';
+import type { PledgeProgressTable, PledgeQuarterTable } from '#db/pledges/progress.table.ts';
 import type {
   NominationSensitiveTable,
   RecipientHoldTable,
@@ -136,6 +137,8 @@ export interface Database {
   pledge: PledgeTable;
   pledgeTarget: PledgeTargetTable;
   pledgeProgress: PledgeProgressTable;
+  pledgeQuarter: PledgeQuarterTable;
+  pledgeRule: PledgeRuleTable;
   pledgeSignature: PledgeSignatureTable;
   pledgeOpinion: PledgeOpinionTable;
   pledgeVoidedSignature: PledgeVoidedSignatureTable;

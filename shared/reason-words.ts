@@ -22,6 +22,7 @@ import { MAIL_REASONS } from '#shared/mail/mail.reasons.ts';
 import { MOVEMENT_REASONS } from '#shared/movements/movements.reasons.ts';
 import { NOMINATION_REASONS } from '#shared/nominations/nominations.reasons.ts';
 import { PAPER_REASONS } from '#shared/papers/papers.reasons.ts';
+import { PLEDGE_RULE_REASONS } from '#shared/pledges/pledge-rule.reasons.ts';
 import { PLEDGE_REASONS } from '#shared/pledges/pledges.reasons.ts';
 import { PROGRESS_REASONS } from '#shared/pledges/progress.reasons.ts';
 import { RECIPIENT_REASONS } from '#shared/recipients/recipients.reasons.ts';
@@ -51,6 +52,7 @@ export const REASON_WORDS: Words = {
   ...PAPER_REASONS,
   ...PLEDGE_REASONS,
   ...PROGRESS_REASONS,
+  ...PLEDGE_RULE_REASONS,
   ...REGISTRY_REASONS,
   ...DUPLICATE_REASONS,
   ...EXEMPLAR_REASONS,

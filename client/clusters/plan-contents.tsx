@@ -5,6 +5,7 @@ import type { YearPlan } from '#client/clusters/cluster-types.ts';
 import css from '#client/clusters/year-plan.module.css';
 import { paths } from '#client/core/paths.ts';
 import { useWords } from '#client/core/words.ts';
+import { PledgeRuleLink } from '#client/pledges/pledge-rule-link.tsx';
 import { LENS_LABELS } from '#shared/care/care.labels.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 
@@ -66,6 +67,10 @@ export function PlanContents({ plan }: { plan: YearPlan }) {
             </ul>
           </>
         )}
+        <h2 className={css.head}>
+          <Trans>Đánh giá giao ước</Trans>
+        </h2>
+        <PledgeRuleLink clusterYearId={year.id} />
         <h2 className={css.head}>
           <Trans>Đơn vị thành viên ({members.length})</Trans>
         </h2>

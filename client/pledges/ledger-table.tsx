@@ -9,6 +9,7 @@ import { useWords } from '#client/core/words.ts';
 import type { Ledger, LedgerCell, LedgerMember } from '#client/pledges/pledge-types.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { PLEDGE_OUTCOME_LABELS, type PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
+import { shareText } from '#shared/pledges/progress.rules.ts';
 import { QUARTER_NAMES } from '#shared/pledges/progress.schema.ts';
 
 const TONES: Record<PledgeOutcome, Tone> = {
@@ -61,15 +62,11 @@ export function LedgerTable({ ledger, member, clusterYearId }: Props) {
           wrap: true,
           title: ({ cell }: Row) => [cell.progress[at]!.note, cell.progress[at]!.savedBy].filter(Boolean).join(' · '),
           cell: ({ cell, decimals }: Row) => {
-            const { value, percent, note } = cell.progress[at]!;
+            const { value, share, note } = cell.progress[at]!;
             return (
               <>
                 {figure(value, decimals)}
-                {percent !== null && (
-                  <Text span size="sm" c="gray.7" display="block">
-                    {formatScaled(percent, 1)}%
-                  </Text>
-                )}
+                <ShareLine share={share} />
                 {note && (
                   <Text span size="sm" c="gray.7" display="block">
                     {note}
@@ -84,7 +81,15 @@ export function LedgerTable({ ledger, member, clusterYearId }: Props) {
           head: <Trans>Thực hiện năm</Trans>,
           width: 110,
           numeric: true,
-          cell: ({ cell, decimals }) => (cell.actual === null ? <Trans>Chưa có</Trans> : figure(cell.actual, decimals)),
+          cell: ({ cell, decimals }) =>
+            cell.actual === null ? (
+              <Trans>Chưa có</Trans>
+            ) : (
+              <>
+                {figure(cell.actual, decimals)}
+                <ShareLine share={cell.share} />
+              </>
+            ),
         },
         {
           id: 'outcome',
@@ -124,6 +129,16 @@ export function LedgerTable({ ledger, member, clusterYearId }: Props) {
         },
       ]}
     />
+  );
+}
+
+/** The share of the promise under its figure; none where the target is zero or none. */
+function ShareLine({ share }: { share: LedgerCell['share'] }) {
+  if (share === null) return null;
+  return (
+    <Text span size="sm" c="gray.7" display="block">
+      {shareText(share)}
+    </Text>
   );
 }
 

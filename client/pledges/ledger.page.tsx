@@ -13,8 +13,10 @@ import { useUrlFilters } from '#client/core/url-filters.ts';
 import { ExportButton } from '#client/exports/export-picker.tsx';
 import { LedgerTable } from '#client/pledges/ledger-table.tsx';
 import { LedgerTotals } from '#client/pledges/ledger-totals.tsx';
+import { PledgeRuleLink } from '#client/pledges/pledge-rule-link.tsx';
 import { type Ledger, yearInput } from '#client/pledges/pledge-types.ts';
 import { ProgressDialog } from '#client/pledges/progress-dialog.tsx';
+import { QuarterEvidence } from '#client/pledges/quarter-evidence.tsx';
 import { LEDGER_COLUMNS } from '#shared/pledges/ledger-columns.ts';
 import { memberLedgerText } from '#shared/pledges/ledger-text.ts';
 import { QUARTER_NAMES, type Quarter } from '#shared/pledges/progress.schema.ts';
@@ -115,7 +117,9 @@ function LedgerOfYear({ title, year, ledger }: Props) {
           <Trans>{member.name} không còn là thành viên của Cụm: số đã ghi được giữ, không ghi thêm.</Trans>
         </Text>
       )}
+      <PledgeRuleLink clusterYearId={year.id} />
       {member && <LedgerTable ledger={ledger} member={member} clusterYearId={year.id} />}
+      {member && <QuarterEvidence ledger={ledger} member={member} onEnter={setEntering} />}
       <LedgerTotals ledger={ledger} year={year.year} onChoose={(unitId) => change({ 'don-vi': unitId })} />
       {member && entering !== null && (
         <ProgressDialog ledger={ledger} member={member} quarter={entering} onClose={() => setEntering(null)} />

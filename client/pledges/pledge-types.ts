@@ -8,6 +8,8 @@ type OfYear = inferRouterOutputs<AppRouter>['pledges']['ofYear'];
 export type Ledger = NonNullable<inferRouterOutputs<AppRouter>['pledges']['ledger']['ledger']>;
 export type LedgerMember = Ledger['members'][number];
 export type LedgerCell = Ledger['indicators'][number]['cells'][number];
+/** Cách đánh giá of a year. */
+export type PledgeRuleView = inferRouterOutputs<AppRouter>['pledges']['rule'];
 /** A year with its pledge, as the page shows it. */
 export type PledgeYear = Extract<OfYear, { pledge: { id: string } }>;
 export type Pledge = PledgeYear['pledge'];

@@ -17,6 +17,7 @@ import { Opinions } from '#client/pledges/opinions.tsx';
 import { OwnTargets } from '#client/pledges/own-targets.tsx';
 import { PledgeActions } from '#client/pledges/pledge-actions.tsx';
 import { PledgeReasons } from '#client/pledges/pledge-reasons.tsx';
+import { PledgeRuleLink } from '#client/pledges/pledge-rule-link.tsx';
 import { PledgeSteps } from '#client/pledges/pledge-steps.tsx';
 import { type PledgeYear, yearInput } from '#client/pledges/pledge-types.ts';
 import css from '#client/pledges/pledges.module.css';
@@ -161,6 +162,7 @@ function PledgeOfYear({ year, title }: { year: PledgeYear; title: string }) {
         <Title order={2}>
           <Trans>Đăng ký chỉ tiêu thi đua</Trans>
         </Title>
+        <PledgeRuleLink clusterYearId={clusterYear.id} />
         <TargetTable pledge={pledge} members={members} />
       </Stack>
       {status !== 'draft' && status !== 'published' && (

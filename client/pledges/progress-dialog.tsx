@@ -3,13 +3,14 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
 import { fieldId } from '#client/core/form/field-id.ts';
+import { VnDateField } from '#client/core/form/vn-date-field.tsx';
 import { VnNumberField, type VnNumberValue } from '#client/core/form/vn-number-field.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useReturnFocus } from '#client/core/use-return-focus.ts';
 import type { Ledger, LedgerMember } from '#client/pledges/pledge-types.ts';
 import css from '#client/pledges/pledges.module.css';
-import { formatDate } from '#shared/core/dates.ts';
+import { formatDate, isIsoDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { isCount, isFalling } from '#shared/pledges/progress.rules.ts';
 import { QUARTER_NAMES, type Quarter } from '#shared/pledges/progress.schema.ts';
@@ -35,13 +36,22 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
     setDrafts((all) => ({ ...all, [id]: { ...all[id]!, ...patch } }));
   const changed = rows.filter(({ id, now }) => drafts[id]!.value !== now.value || drafts[id]!.note !== now.note);
   const isWrong = (row: (typeof rows)[number]) => isCount(row) && Number(drafts[row.id]!.value) < 0;
-  const unread = rows.some((row) => typeof drafts[row.id]!.value === 'string' || isWrong(row));
+  const entered = member.quarters[quarter - 1] ?? null;
+  const [asOf, setAsOf] = useState(entered?.asOf ?? '');
+  const span = ledger.quarters[quarter - 1]!;
+  const isOutside = isIsoDate(asOf) && (asOf < span.startsOn || asOf > ledger.today);
+  const isDayChanged = asOf !== (entered?.asOf ?? '');
+  const unread =
+    isOutside ||
+    (asOf !== '' && !isIsoDate(asOf)) ||
+    rows.some((row) => typeof drafts[row.id]!.value === 'string' || isWrong(row));
   const save = useAction(
     (_: null) =>
       client.pledges.saveProgress.mutate({
         id: ledger.pledgeId as never,
         unitId: member.unitId as never,
         quarter,
+        ...(isDayChanged && { asOf: asOf || null, seenVersion: entered?.version ?? 0 }),
         items: changed.map(({ id, now }) => ({
           indicatorVersionId: id as never,
           value: drafts[id]!.value as number | null,
@@ -52,7 +62,8 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
     { done: t`Đã ghi tiến độ`, onDone: onClose },
   );
   const name = QUARTER_NAMES[quarter];
-  const endsOn = formatDate(ledger.quarters[quarter - 1]!.endsOn);
+  const endsOn = formatDate(span.endsOn);
+  const [from, to] = [formatDate(span.startsOn), formatDate(ledger.today)];
   return (
     <Modal opened onClose={onClose} title={t`Tiến độ quý ${name} của ${member.name}`} size={1000}>
       <Stack gap="sm">
@@ -63,6 +74,16 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
             Đây là sổ theo dõi, không thay báo cáo.
           </Trans>
         </Text>
+        <VnDateField
+          label={t`Số liệu tính đến ngày`}
+          description={t`Không bắt buộc; từ ${from} đến ${to}. Tài liệu minh chứng đính kèm sau khi lưu, ở bảng bên dưới Sổ.`}
+          value={asOf}
+          onChange={setAsOf}
+          error={
+            save.problem?.reasons.find(({ field }) => field === 'asOf')?.text ??
+            (isOutside && t`Chọn ngày từ ${from} đến ${to}, hoặc để trống`)
+          }
+        />
         <div className={css.scroll}>
           <table className={css.grid} aria-label={t`Tiến độ quý ${name} của ${member.name}`}>
             <thead>
@@ -132,7 +153,7 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
           <Button
             loading={save.pending}
             disabled={unread}
-            onClick={() => (changed.length === 0 ? onClose() : void save.run(null))}
+            onClick={() => (changed.length === 0 && !isDayChanged ? onClose() : void save.run(null))}
           >
             <Trans>Lưu</Trans>
           </Button>

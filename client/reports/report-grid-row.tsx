@@ -9,7 +9,7 @@ import css from '#client/reports/report-grid.module.css';
 import type { ReportCellView } from '#client/reports/report-types.ts';
 import type { DraftCell } from '#client/reports/use-report-draft.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
-import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
+import { shareOfPlan } from '#shared/pledges/pledges.rules.ts';
 import { type GridPart, oneLine } from '#shared/reports/grid-block.rules.ts';
 import { reportDoubts } from '#shared/reports/plausibility.rules.ts';
 import { REPORT_REASONS } from '#shared/reports/reports.reasons.ts';
@@ -43,7 +43,7 @@ export const ReportGridRow = memo(function ReportGridRow(props: Props) {
   const { indicatorVersionId: id, name, decimals, unitOfMeasure, prior, target } = cell;
   const ids = gridIds(id);
   const value = typeof draft.value === 'number' ? draft.value : null;
-  const percent = percentOfPlan(value, target);
+  const share = shareOfPlan(value, target);
   const chosen = (column: number) => (column >= selectedFrom && column <= selectedTo ? css.selected : undefined);
   const fileCount = cell.fileIds.length;
 
@@ -126,7 +126,7 @@ export const ReportGridRow = memo(function ReportGridRow(props: Props) {
         )}
         <Doubts cell={cell} period={period} value={value} onTake={readOnly ? undefined : take} />
       </td>
-      <td className={css.number}>{percent === null ? '–' : formatScaled(percent, 1)}</td>
+      <td className={css.number}>{share === null ? '–' : formatScaled(share.scaled, share.decimals)}</td>
       <td className={chosen(1)}>
         {readOnly ? (
           value !== null && label(VALUE_STATUS_LABELS[draft.valueStatus])

@@ -6,7 +6,7 @@ import { groupByToday } from '#shared/units/today-groups.ts';
 /** The members' figures of one indicator as the units of today. */
 export function todayLines(
   indicator: SummaryIndicator,
-  { members, indicators }: Summary,
+  { members, indicators, pledgeRule }: Summary,
   mapping: UnitsToday,
 ): TodayLine[] {
   const weights = new Map(
@@ -16,5 +16,5 @@ export function todayLines(
     members.map(({ unitId }) => unitId),
     mapping,
   );
-  return linesOfToday(indicator, indicator.members, groups, weights);
+  return linesOfToday({ ...indicator, rule: pledgeRule }, indicator.members, groups, weights);
 }

@@ -8,6 +8,7 @@ import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { readFilters, useUrlFilters } from '#client/core/url-filters.ts';
 import { ExportButton } from '#client/exports/export-picker.tsx';
+import { PledgeRuleLink } from '#client/pledges/pledge-rule-link.tsx';
 import { Consolidation } from '#client/reports/consolidation.tsx';
 import { PeriodSwitch } from '#client/reports/period-switch.tsx';
 import { periodFilter } from '#client/reports/report-period.ts';
@@ -98,6 +99,13 @@ export function Component() {
       {clusterYear.isDemo && (
         <Text size="sm" c="gray.7">
           <Trans>Số liệu của từng đơn vị là dữ liệu minh họa.</Trans>
+        </Text>
+      )}
+      {data.pledgeRule ? (
+        <PledgeRuleLink clusterYearId={clusterYear.id} />
+      ) : (
+        <Text size="sm" c="gray.7">
+          <Trans>Số giữa năm chưa so với giao ước: kế hoạch là của cả năm, Đạt hay Vượt tính theo báo cáo năm.</Trans>
         </Text>
       )}
       <Consolidation summary={data} />

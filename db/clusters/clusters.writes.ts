@@ -133,6 +133,24 @@ export async function copyYear(
         .select((of) => [of.val(toYearId).as('clusterYearId'), 'lens', 'leastPermille', 'source']),
     )
     .execute();
+  // How promises are judged stands in the rules of the cluster (Quy chế), which go on until somebody changes them.
+  await tx
+    .insertInto('pledgeRule')
+    .columns(['clusterYearId', 'keptFrom', 'exceededFrom', 'source', 'enteredAt', 'enteredBy'])
+    .expression((eb) =>
+      eb
+        .selectFrom('pledgeRule')
+        .where('clusterYearId', '=', fromYearId)
+        .select((of) => [
+          of.val(toYearId).as('clusterYearId'),
+          'keptFrom',
+          'exceededFrom',
+          'source',
+          'enteredAt',
+          'enteredBy',
+        ]),
+    )
+    .execute();
   const headings = await tx.selectFrom('reportHeading').selectAll().where('clusterYearId', '=', fromYearId).execute();
   if (headings.length > 0)
     await tx
@@ -151,6 +169,7 @@ export async function deleteDraft(tx: Writer, id: string): Promise<void> {
     'launchContent',
     'launch',
     'reportHeading',
+    'pledgeRule',
   ] as const)
     await tx.deleteFrom(table).where('clusterYearId', '=', id).execute();
   await tx.updateTable('clusterYear').set({ modelYearId: null }).where('modelYearId', '=', id).execute();

@@ -62,6 +62,8 @@ const TABLES: readonly (keyof Database)[] = [
   'launchContent',
   'launch',
   'pledgeProgress',
+  'pledgeQuarter',
+  'pledgeRule',
   'pledgeVoidedSignature',
   'pledgeOpinion',
   'pledgeSignature',

@@ -21,6 +21,7 @@ export const invariants = [
         .leftJoin('cluster', 'cluster.id', 'file.subjectId')
         .leftJoin('decision', 'decision.id', 'file.subjectId')
         .leftJoin('pledgeSignature as signature', 'signature.id', 'file.subjectId')
+        .leftJoin('pledgeQuarter as entered', 'entered.id', 'file.subjectId')
         .leftJoin('exemplar', 'exemplar.id', 'file.subjectId')
         .leftJoin('conference', 'conference.id', 'file.subjectId')
         .leftJoin('replication', 'replication.id', 'file.subjectId')
@@ -33,6 +34,7 @@ export const invariants = [
         .leftJoin('paperTemplate as template', 'template.id', 'file.subjectId')
         .select(['file.id', 'file.subjectKind', 'nomination.id as nomination', 'report.id as report'])
         .select(['cluster.id as cluster', 'decision.id as decision', 'signature.id as signature'])
+        .select('entered.id as progress')
         // What was made for somebody to take away belongs to its maker and goes after some days.
         .where('file.subjectKind', '<>', 'export')
         .select(['conference.id as conference', 'recommendationTask.id as task', 'exemplar.id as exemplar'])
@@ -40,10 +42,11 @@ export const invariants = [
         .select(['replication.id as replication', 'movement.id as movement', 'confirmation.id as confirmation'])
         .execute();
       return rows
-        .filter(({ id: _, subjectKind, signature, task, confirmation, pack, template, ...record }) => {
+        .filter(({ id: _, subjectKind, signature, progress, task, confirmation, pack, template, ...record }) => {
           const found: Record<string, string | null> = {
             ...record,
             'pledge-signature': signature,
+            'pledge-progress': progress,
             'recommendation-task': task,
             'movement-confirmation': confirmation,
             'conference-pack': pack,

@@ -22,22 +22,23 @@ export async function markFileRemoved(tx: Writer, id: string, at: string): Promi
 /** Where a record that carries documents is stored, when it is not called so. */
 const TABLES = {
   'pledge-signature': 'pledgeSignature',
+  'pledge-progress': 'pledgeQuarter',
   'recommendation-task': 'recommendationTask',
   import: 'importRun',
 } as const satisfies Partial<Record<FileSubjectKind, string>>;
 
 /**
  * Holds the record that a document belongs to until the transaction ends. A scan hangs on its signature, and
- * signatures are held by their pledge: nobody signs with a scan that is being removed.
+ * signatures are held by their pledge: nobody signs with a scan that is being removed. So are the quarters of its progress.
  */
 export async function lockSubject(tx: Writer, { subjectKind, subjectId }: FileSubject): Promise<void> {
-  if (subjectKind === 'pledge-signature') {
-    const signature = await tx
-      .selectFrom('pledgeSignature')
+  if (subjectKind === 'pledge-signature' || subjectKind === 'pledge-progress') {
+    const part = await tx
+      .selectFrom(TABLES[subjectKind])
       .select('pledgeId')
       .where('id', '=', subjectId)
       .executeTakeFirst();
-    if (signature) await lockPledge(tx, signature.pledgeId);
+    if (part) await lockPledge(tx, part.pledgeId);
   }
   const table = subjectKind in TABLES ? TABLES[subjectKind as keyof typeof TABLES] : subjectKind;
   await lockRows(tx, table as 'nomination', [subjectId]);

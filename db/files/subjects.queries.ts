@@ -29,6 +29,7 @@ const FINDERS: Readonly<Record<FileSubjectKind, Finder>> = {
   movement: findMovementOwner,
   'movement-confirmation': findConfirmationOwner,
   'pledge-signature': findSignatureOwner,
+  'pledge-progress': findQuarterOwner,
   conference: findConferenceOwner,
   'recommendation-task': findTaskOwner,
   recipient: findRecipientOwner,
@@ -98,6 +99,19 @@ function findSignatureOwner(db: Reader, access: Access, id: string): Promise<Fil
     .select('unit.name as label')
     .where('signature.id', '=', id)
     .where(inAccess(access, { clusterYearId: 'pledge.clusterYearId', unitId: 'signature.unitId' }))
+    .executeTakeFirst();
+}
+
+/** What backs a quarter of a pledge belongs to the member whose quarter it is. */
+function findQuarterOwner(db: Reader, access: Access, id: string): Promise<FileOwner | undefined> {
+  return db
+    .selectFrom('pledgeQuarter as entered')
+    .innerJoin('pledge', 'pledge.id', 'entered.pledgeId')
+    .innerJoin('unit', 'unit.id', 'entered.unitId')
+    .select(['pledge.clusterYearId', 'pledge.id as pledgeId', 'entered.unitId', 'pledge.status'])
+    .select('unit.name as label')
+    .where('entered.id', '=', id)
+    .where(inAccess(access, { unitId: 'entered.unitId' }))
     .executeTakeFirst();
 }
 

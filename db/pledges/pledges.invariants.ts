@@ -4,6 +4,7 @@ import { pledgeHash } from '#db/pledges/pledge.hash.ts';
 import { findPledgeContent } from '#db/pledges/pledges.queries.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { isFrozen } from '#shared/pledges/pledge-steps.rules.ts';
+import { quartersOf } from '#shared/pledges/progress.rules.ts';
 
 /** What must hold of pledges; each gives what breaks it. */
 export const invariants = [
@@ -22,6 +23,36 @@ export const invariants = [
         )
         .execute();
       return rows.map(({ pledgeId, unitId, quarter }) => `${pledgeId} ${unitId} ${quarter}`);
+    },
+  },
+  {
+    name: 'pledge-quarter-has-its-figures',
+    sentence: 'Mỗi quý đã ghi có số liệu của chính đơn vị, không tính đến ngày trước khi quý bắt đầu.',
+    async find(db: Reader): Promise<string[]> {
+      const rows = await db
+        .selectFrom('pledgeQuarter as entered')
+        .innerJoin('pledge', 'pledge.id', 'entered.pledgeId')
+        .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
+        .select(['entered.id', 'entered.quarter', 'entered.asOf', 'clusterYear.year', 'clusterYear.yearKind'])
+        .select((eb) =>
+          eb
+            .exists(
+              eb
+                .selectFrom('pledgeProgress as progress')
+                .select('progress.quarter')
+                .whereRef('progress.pledgeId', '=', 'entered.pledgeId')
+                .whereRef('progress.unitId', '=', 'entered.unitId')
+                .whereRef('progress.quarter', '=', 'entered.quarter'),
+            )
+            .as('hasFigures'),
+        )
+        .execute();
+      return rows
+        .filter(({ hasFigures, asOf, quarter, ...year }) => {
+          const span = quartersOf(year).find((one) => one.quarter === quarter)!;
+          return !hasFigures || (asOf !== null && asOf < span.startsOn);
+        })
+        .map(({ id }) => id);
     },
   },
   {

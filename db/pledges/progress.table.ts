@@ -14,3 +14,17 @@ export interface PledgeProgressTable {
   version: Generated<number>;
 }
 export type PledgeProgressRow = Selectable<PledgeProgressTable>;
+
+/** A quarter of one member: the day its figures are of; its documents (minh chứng) hang on it. */
+export interface PledgeQuarterTable {
+  id: string;
+  pledgeId: string;
+  unitId: string;
+  quarter: number;
+  /** Số liệu tính đến ngày (YYYY-MM-DD); null: not said. */
+  asOf: string | null;
+  savedAt: string;
+  savedBy: string;
+  version: Generated<number>;
+}
+export type PledgeQuarterRow = Selectable<PledgeQuarterTable>;

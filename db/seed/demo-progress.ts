@@ -35,4 +35,19 @@ export async function seedDemoProgress(tx: Writer, data: DemoData, year: DemoYea
         ),
     ),
   );
+  await insertRows(
+    tx,
+    'pledgeQuarter',
+    data.cluster.memberUnitIds.flatMap((unitId) =>
+      REACHED.slice(0, unitId === LATE ? 3 : 4).map((_, at) => ({
+        id: year.newId(),
+        pledgeId: pledge.id,
+        unitId,
+        quarter: at + 1,
+        asOf: `2023-${['03-31', '06-30', '09-30', '11-30'][at]}`,
+        savedAt: `2023-${['04', '07', '10', '12'][at]}-05T03:00:00.000Z`,
+        savedBy: 'Cán bộ tổng hợp (minh họa)',
+      })),
+    ),
+  );
 }

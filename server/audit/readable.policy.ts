@@ -11,6 +11,7 @@ import { findConfirmationInReach } from '#db/movements/confirm.queries.ts';
 import { findReadableMovement } from '#db/movements/movements.queries.ts';
 import { findNomination } from '#db/nominations/nominations.queries.ts';
 import { findPledgeById, findSignatureInReach } from '#db/pledges/pledges.queries.ts';
+import { findQuarterInReach } from '#db/pledges/progress.queries.ts';
 import { findOwnRecipient } from '#db/recipients/recipient-page.queries.ts';
 import { findOwnRegistration } from '#db/registrations/registrations.queries.ts';
 import { findAward } from '#db/registry/registry.queries.ts';
@@ -67,6 +68,7 @@ const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   unit: ['units.byId', (db, _access, id) => findUnit(db, id)],
   pledge: ['pledges.ofYear', findPledgeById],
   'pledge-signature': ['pledges.ofYear', findSignatureInReach],
+  'pledge-progress': ['pledges.ledger', findQuarterInReach],
   conference: ['conferences.ofYear', findConference],
   recommendation: ['recommendations.ofYear', findRecommendation],
   'recommendation-task': ['recommendations.ofYear', findTask],

@@ -35,6 +35,7 @@ const CHANGED_BY: Readonly<Record<FileSubjectKind, Procedure>> = {
   movement: 'movements.save',
   'movement-confirmation': 'movements.confirm',
   'pledge-signature': 'pledges.sign',
+  'pledge-progress': 'pledges.saveProgress',
   conference: 'conferences.save',
   'recommendation-task': 'recommendations.reportTask',
   recipient: 'recipients.save',

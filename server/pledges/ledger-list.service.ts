@@ -2,8 +2,9 @@ import type * as z from 'zod/mini';
 import type { ActorContext } from '#server/core/context.ts';
 import { viewLedger } from '#server/pledges/progress.service.ts';
 import type { Language } from '#shared/core/localized.ts';
+import { daysText } from '#shared/pledges/ledger-text.ts';
 import { PLEDGE_OUTCOME_LABELS } from '#shared/pledges/pledges.schema.ts';
-import type { ledgerFilters } from '#shared/pledges/progress.schema.ts';
+import { type ledgerFilters, QUARTER_NAMES, type Quarter } from '#shared/pledges/progress.schema.ts';
 
 type Figure = { scaled: number; decimals: number } | null;
 
@@ -34,10 +35,24 @@ export async function ledgerList(
             q3,
             q4,
             actual: figure(cell.actual),
+            share: cell.share,
             outcome: cell.outcome === null ? '' : PLEDGE_OUTCOME_LABELS[cell.outcome][lang],
             why: cell.why,
+            asOf: daysText(member.quarters),
+            evidence: evidenceText(member.quarters),
+            rule: ledger.rule.words[lang],
           },
         ];
       }),
     );
 }
+
+/** 'quý I: bao cao.pdf, so lieu.xlsx; quý II: …'. */
+const evidenceText = (quarters: readonly ({ files: readonly { name: string }[] } | null)[]) =>
+  quarters
+    .flatMap((entered, at) =>
+      entered && entered.files.length > 0
+        ? [`quý ${QUARTER_NAMES[(at + 1) as Quarter]}: ${entered.files.map(({ name }) => name).join(', ')}`]
+        : [],
+    )
+    .join('; ');

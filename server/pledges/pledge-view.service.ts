@@ -16,6 +16,7 @@ import {
 import { findReportingYear, type ReportingYear } from '#db/reports/reports.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
+import { ruleOfYear } from '#server/pledges/pledge-rule.service.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
@@ -183,7 +184,8 @@ function inOrderOf<Row extends { unitId: string; voidedAt: string }>(members: re
 
 async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, members: readonly Member[]) {
   const before = await findYearBefore(db, year);
-  const [asked, saved, priors, now, last] = await Promise.all([
+  const [rule, asked, saved, priors, now, last] = await Promise.all([
+    ruleOfYear(db, year.id),
     findYearIndicators(db, year.id),
     findPledgeTargets(db, pledgeId),
     priorFigures(db, year.id),
@@ -209,7 +211,7 @@ async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, m
         prior: priors.find(isMine)?.value ?? lastDone.get(unitId) ?? null,
         lastTarget: lastTarget.get(unitId) ?? null,
         actual,
-        outcome: outcomeOf(indicator.better, actual, value),
+        outcome: outcomeOf(indicator.better, actual, value, rule),
       };
     });
     return {

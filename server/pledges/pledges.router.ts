@@ -1,4 +1,5 @@
 import { procedure, router } from '#server/core/trpc.ts';
+import { savePledgeRule, viewRule } from '#server/pledges/pledge-rule.service.ts';
 import { correctSignature, signPledge } from '#server/pledges/pledge-signing.service.ts';
 import {
   agreePledge,
@@ -12,6 +13,7 @@ import { viewPledge } from '#server/pledges/pledge-view.service.ts';
 import { createPledge, giveOpinion, savePledgeText, saveTargets } from '#server/pledges/pledges.service.ts';
 import { saveProgress, viewLedger } from '#server/pledges/progress.service.ts';
 import { clusterYearInput } from '#shared/clusters/clusters.schema.ts';
+import { savePledgeRule as ruleInput } from '#shared/pledges/pledge-rule.schema.ts';
 import {
   agreePledge as agreeInput,
   consultPledge as consultInput,
@@ -30,6 +32,8 @@ import { saveProgress as progressInput } from '#shared/pledges/progress.schema.t
 export const pledgesRouter = router({
   ofYear: procedure.input(clusterYearInput).query(({ ctx, input }) => viewPledge(ctx, input.clusterYearId)),
   ledger: procedure.input(clusterYearInput).query(({ ctx, input }) => viewLedger(ctx, input.clusterYearId)),
+  rule: procedure.input(clusterYearInput).query(({ ctx, input }) => viewRule(ctx, input.clusterYearId)),
+  saveRule: procedure.input(ruleInput).mutation(({ ctx, input }) => savePledgeRule(ctx, input)),
   saveProgress: procedure.input(progressInput).mutation(({ ctx, input }) => saveProgress(ctx, input)),
   create: procedure.input(createInput).mutation(({ ctx, input }) => createPledge(ctx, input)),
   saveText: procedure.input(saveTextInput).mutation(({ ctx, input }) => savePledgeText(ctx, input)),

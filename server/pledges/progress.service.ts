@@ -1,22 +1,31 @@
 import type * as z from 'zod/mini';
 import { findYearIndicators, type YearIndicator } from '#db/indicators/indicators.queries.ts';
-import { findProgress, findResultReports, findYearSpan } from '#db/pledges/progress.queries.ts';
-import { putProgress } from '#db/pledges/progress.writes.ts';
+import {
+  findProgress,
+  findQuarterFiles,
+  findQuarters,
+  findResultReports,
+  findYearSpan,
+} from '#db/pledges/progress.queries.ts';
+import type { PledgeQuarterRow } from '#db/pledges/progress.table.ts';
+import { insertQuarter, putProgress, touchQuarter } from '#db/pledges/progress.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
+import { ruleOfYear } from '#server/pledges/pledge-rule.service.ts';
 import { viewPledge } from '#server/pledges/pledge-view.service.ts';
 import { pledgeEvent } from '#server/pledges/pledges.events.ts';
 import { openAsMember } from '#server/pledges/pledges.policy.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
-import { vietnamDate } from '#shared/core/dates.ts';
+import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { conflict, Refusal, refuseIf } from '#shared/core/refusal.ts';
 import { isFrozen } from '#shared/pledges/pledge-steps.rules.ts';
 import { memberReasons } from '#shared/pledges/pledges.policy.ts';
-import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
+import { shareOfPlan } from '#shared/pledges/pledges.rules.ts';
 import {
+  asOfReasons,
   outcomeWords,
   progressReasons,
   quarterReasons,
@@ -34,11 +43,15 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
   if (view.pledge === null) return { clusterYear: view.clusterYear, ledger: null };
   const { pledge, members, today, clusterYear } = view;
   const db = ctx.db.reads;
-  const [rows, reports, span] = await Promise.all([
+  const [rows, entered, files, reports, span, rule] = await Promise.all([
     findProgress(db, pledge.id),
+    findQuarters(db, pledge.id),
+    findQuarterFiles(db, pledge.id),
     findResultReports(db, clusterYearId),
     findYearSpan(db, clusterYearId),
+    ruleOfYear(db, clusterYearId),
   ]);
+  const edges = [rule.keptFrom, rule.exceededFrom];
   const rowOf = new Map(rows.map((row) => [`${row.unitId} ${row.indicatorVersionId} ${row.quarter}`, row] as const));
   const reportOf = new Map(reports.map((report) => [report.unitId, report.id]));
   const quarters = quartersOf(span).map((one) => ({
@@ -52,6 +65,8 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
     ledger: {
       pledgeId: pledge.id,
       isDemo: pledge.isDemo,
+      today,
+      rule: { words: rule.words },
       quarters,
       members: members.map((member) => ({
         unitId: member.unitId,
@@ -59,6 +74,14 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
         isActive: member.isActive,
         reportId: reportOf.get(member.unitId) ?? null,
         isMine: member.isActive && memberReasons(ctx.actor, member).length === 0,
+        /** What was entered of each quarter, with the documents behind it; null: nothing yet. */
+        quarters: quarters.map(({ quarter }) => {
+          const row = entered.find((one) => one.unitId === member.unitId && one.quarter === quarter);
+          if (!row) return null;
+          const { id, asOf, savedAt, savedBy, version } = row;
+          const own = files.filter(({ quarterId }) => quarterId === id);
+          return { id, asOf, savedAt, savedBy, version, files: own.map(({ quarterId: _, ...file }) => file) };
+        }),
       })),
       indicators: pledge.indicators.map((indicator) => ({
         id: indicator.id,
@@ -72,15 +95,15 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
           target,
           actual,
           outcome,
-          percent: percentOfPlan(actual, target),
-          why: outcomeWords({ ...indicator, target, value: actual }),
+          share: shareOfPlan(actual, target, edges),
+          why: outcomeWords({ ...indicator, target, value: actual, rule }),
           progress: quarters.map(({ quarter }) => {
             const row = rowOf.get(`${unitId} ${indicator.id} ${quarter}`);
             const value = row?.value ?? null;
             return {
               quarter,
               value,
-              percent: percentOfPlan(value, target),
+              share: shareOfPlan(value, target, edges),
               note: row?.note ?? '',
               savedAt: row?.savedAt ?? null,
               savedBy: row?.savedBy ?? '',
@@ -104,7 +127,10 @@ export async function saveProgress(ctx: ActorContext, input: z.infer<typeof save
     const { pledge, member } = await openAsMember(ctx, tx, input);
     if (!isFrozen(pledge.status)) refuseIf([{ code: 'progress.not-frozen' }]);
     const span = quartersOf(await findYearSpan(tx, pledge.clusterYearId)).find((one) => one.quarter === quarter)!;
-    refuseIf(quarterReasons(span, vietnamDate(ctx.now())));
+    const today = vietnamDate(ctx.now());
+    refuseIf(quarterReasons(span, today));
+    refuseIf(asOfReasons(input.asOf ?? null, span, today));
+    const entered = (await findQuarters(tx, pledgeId, unitId)).find((row) => row.quarter === quarter);
     const indicators = new Map((await findYearIndicators(tx, pledge.clusterYearId)).map((one) => [one.id, one]));
     const before = new Map(
       (await findProgress(tx, pledgeId, unitId))
@@ -132,10 +158,19 @@ export async function saveProgress(ctx: ActorContext, input: z.infer<typeof save
         { field: `${field} - Ghi chú`, from: was?.note || null, to: note || null },
       );
     }
+    const dayChange = asOfChange(entered, input);
+    if (dayChange === 'clash') conflicts.push(asOfClash(entered!, input.asOf ?? null));
     if (conflicts.length > 0) throw conflict(conflicts);
+    const count = changes.length / 2;
+    if (typeof dayChange === 'object')
+      changes.push({ field: `${member.name} - Quý ${QUARTER_NAMES[quarter]} - Tính đến ngày`, ...dayChange });
     if (changes.length === 0) throw new NothingToSave();
+    if (!entered && count === 0) refuseIf([{ code: 'progress.as-of-alone', field: 'asOf' }]);
+    const asOf = input.asOf === undefined ? (entered?.asOf ?? null) : input.asOf;
+    if (entered) await touchQuarter(tx, entered, { asOf, ...content });
+    else await insertQuarter(tx, { id: ctx.newId(), pledgeId, unitId, quarter, asOf, ...content });
     return {
-      result: { count: changes.length / 2 },
+      result: { count },
       audit: [pledgeEvent(pledge, { action: 'pledge.progress-saved', unitId, changes })],
     };
   });
@@ -147,6 +182,22 @@ export async function saveProgress(ctx: ActorContext, input: z.infer<typeof save
 
 /** Leaves the transaction when everything is already there: a repeat after a lost answer is no change. */
 class NothingToSave extends Error {}
+
+type Entered = PledgeQuarterRow | undefined;
+
+/** What happens to the day of a quarter: nothing, a change, or somebody else changed it since it was on the screen. */
+function asOfChange(entered: Entered, { asOf, seenVersion }: z.infer<typeof saveInput>) {
+  const was = entered?.asOf ?? null;
+  if (asOf === undefined || asOf === was) return undefined;
+  if ((entered?.version ?? 0) !== (seenVersion ?? 0) && was !== null) return 'clash';
+  return { from: was && formatDate(was), to: asOf && formatDate(asOf) };
+}
+
+function asOfClash({ asOf, savedBy, savedAt }: PledgeQuarterRow, mine: string | null): Reason {
+  const day = (date: string | null) => (date === null ? '(trống)' : formatDate(date));
+  const facts = { who: savedBy, savedAt, theirs: day(asOf), mine: day(mine) };
+  return { code: 'progress.as-of-changed', field: 'asOf', facts };
+}
 
 type Was = { value: number | null; savedBy: string; savedAt: string } | undefined;
 

@@ -81,7 +81,12 @@ export async function summaryList(
       ];
     const weighing = summary.indicators.find(({ id }) => id === indicator.weightIndicatorId)?.members ?? [];
     const weights = new Map(weighing.map((line) => [line.unitId, line]));
-    const lines = linesOfToday(indicator, indicator.members, groupByToday(ids, mapping), weights);
+    const lines = linesOfToday(
+      { ...indicator, rule: summary.pledgeRule },
+      indicator.members,
+      groupByToday(ids, mapping),
+      weights,
+    );
     return [
       whole,
       ...lines.map((line): SummaryFileRow => {

@@ -9,6 +9,7 @@ import {
 import { findStockFlows, findSummaryNotes } from '#db/reports/summary.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
+import { ruleOfYear } from '#server/pledges/pledge-rule.service.ts';
 import { consolidatorReasons, undoerReasons } from '#server/reports/consolidation.service.ts';
 import { headOf } from '#server/reports/report-view.service.ts';
 import { standing } from '#server/reports/reports.service.ts';
@@ -36,7 +37,9 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
     status: reports.get(member.unitId)?.status ?? null,
     version: reports.get(member.unitId)?.version ?? 0,
   }));
+  const rule = period === 'year-end' ? await ruleOfYear(db, clusterYearId) : null;
   const lines = summarise({
+    rule,
     year: year.year,
     period,
     indicators,
@@ -65,6 +68,8 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
     clusterYear: headOf(year),
     period,
     members,
+    /** From where on a promise of the year counts as kept, exceeded; null at half of the year, which is not judged. */
+    pledgeRule: rule && { keptFrom: rule.keptFrom, exceededFrom: rule.exceededFrom, words: rule.words },
     actions: {
       consolidate: orElse(consolidatorReasons(ctx.actor, year), () => consolidateReasons(members)),
       undoConsolidation: orElse(undoerReasons(ctx.actor, year), () => undoReasons(members)),

@@ -86,6 +86,9 @@ export const PERMISSIONS = {
   'pledges.ofYear': READERS,
   'pledges.print': READERS,
   'pledges.ledger': READERS,
+  // As the plan of the year that it belongs to.
+  'pledges.rule': [...READERS, ...YEAR_PREPARERS],
+  'pledges.saveRule': YEAR_PREPARERS,
   'pledges.saveProgress': OWN_STAFF,
   'pledges.create': CHAIR_STAFF,
   'pledges.saveText': CHAIR_STAFF,

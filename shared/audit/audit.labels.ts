@@ -27,7 +27,7 @@ import {
   MOVEMENT_FIELD_LABELS,
 } from '#shared/movements/movements.labels.ts';
 import { NOMINATION_ACTION_LABELS, NOMINATION_FIELD_LABELS } from '#shared/nominations/nominations.labels.ts';
-import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS } from '#shared/pledges/pledges.labels.ts';
+import { PLEDGE_ACTION_LABELS, PLEDGE_FIELD_LABELS, PLEDGE_RULE_FIELD_LABELS } from '#shared/pledges/pledges.labels.ts';
 import { RECIPIENT_ACTION_LABELS, RECIPIENT_FIELD_LABELS } from '#shared/recipients/recipients.labels.ts';
 import { REGISTRATION_ACTION_LABELS, REGISTRATION_FIELD_LABELS } from '#shared/registrations/registrations.labels.ts';
 import { REGISTRY_ACTION_LABELS, REGISTRY_FIELD_LABELS } from '#shared/registry/registry.labels.ts';
@@ -62,6 +62,7 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectKind, Localized>> = {
   'recommendation-task': { vi: 'Việc theo ý kiến chỉ đạo, đề nghị', en: 'Task of a recommendation' },
   pledge: { vi: 'Giao ước', en: 'Pledge' },
   'pledge-signature': { vi: 'Chữ ký giao ước', en: 'Signature of a pledge' },
+  'pledge-progress': { vi: 'Tiến độ giao ước theo quý', en: 'Quarterly progress of a pledge' },
   report: { vi: 'Báo cáo', en: 'Report' },
   'report-request': { vi: 'Giao sở, ngành cung cấp số', en: 'Request for figures' },
   'report-review': { vi: 'Trao đổi, đôn đốc về báo cáo', en: 'Comments and reminders on a report' },
@@ -146,6 +147,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
     ...CLUSTER_FIELD_LABELS,
     ...CARE_FIELD_LABELS,
     ...LAUNCH_FIELD_LABELS,
+    ...PLEDGE_RULE_FIELD_LABELS,
   },
   indicator: INDICATOR_FIELD_LABELS,
   movement: MOVEMENT_FIELD_LABELS,
@@ -160,6 +162,7 @@ const FIELD_LABELS: Readonly<Record<SubjectKind, Words>> = {
   'recommendation-task': RECOMMENDATION_TASK_FIELD_LABELS,
   pledge: PLEDGE_FIELD_LABELS,
   'pledge-signature': PLEDGE_FIELD_LABELS,
+  'pledge-progress': PLEDGE_FIELD_LABELS,
   report: { ...REPORT_FIELD_LABELS, ...REVIEWING_FIELD_LABELS },
   'report-request': COLLECTING_FIELD_LABELS,
   'report-review': COMMENT_FIELD_LABELS,

@@ -21,6 +21,7 @@ export const subjectKind = z.enum([
   'recommendation-task',
   'pledge',
   'pledge-signature',
+  'pledge-progress',
   'report',
   'report-request',
   'report-review',

@@ -13,6 +13,8 @@ const OPEN: Readonly<Record<FileSubjectKind, readonly string[] | 'always'>> = {
   'movement-confirmation': 'always',
   // Until the pledge is published; a scan that a signature stands on stays (see removal).
   'pledge-signature': ['signing'],
+  // What backs a figure may come with it or later, as long as the pledge it is of stands.
+  'pledge-progress': ['agreed', 'signing', 'published'],
   // Signed minutes and photographs come after the conference, proof with the outcome or later.
   conference: 'always',
   'recommendation-task': 'always',
@@ -27,6 +29,7 @@ export function subjectReasons(kind: FileSubjectKind, status: string): Reason[] 
   const open = OPEN[kind];
   if (open === 'always' || open.includes(status)) return [];
   if (kind === 'recipient') return [{ code: 'file.recipient-merged' }];
+  if (kind === 'pledge-progress') return [{ code: 'progress.not-frozen' }];
   return [{ code: kind === 'pledge-signature' ? 'file.signature-closed' : 'file.subject-closed' }];
 }
 

@@ -11,6 +11,7 @@ export const fileSubjectKind = z.enum([
   'report',
   'decision',
   'pledge-signature',
+  'pledge-progress',
   'conference',
   'recommendation-task',
   'exemplar',

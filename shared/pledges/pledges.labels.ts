@@ -5,6 +5,7 @@ export const PLEDGE_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'pledge.created': { vi: 'Lập dự thảo giao ước', en: 'Pledge drafted' },
   'pledge.text-saved': { vi: 'Sửa nội dung giao ước', en: 'Joint text edited' },
   'pledge.progress-saved': { vi: 'Ghi tiến độ thực hiện giao ước', en: 'Progress of the pledge entered' },
+  'pledge.rule-saved': { vi: 'Đổi cách đánh giá giao ước', en: 'Rule of judging the pledge changed' },
   'pledge.targets-saved': { vi: 'Đăng ký chỉ tiêu thi đua', en: 'Targets registered' },
   'pledge.consulted': { vi: 'Lấy ý kiến các đơn vị', en: 'Opinions asked for' },
   'pledge.returned': { vi: 'Trở lại dự thảo', en: 'Returned to draft' },
@@ -16,6 +17,14 @@ export const PLEDGE_ACTION_LABELS: Readonly<Record<string, Localized>> = {
   'pledge.published': { vi: 'Phát hành, lưu giao ước', en: 'Pledge published' },
   'pledge.reopened': { vi: 'Mở lại nội dung', en: 'Content reopened' },
 };
+
+/** How the promises of a year are judged; told in the year's history until there is a pledge. */
+export const PLEDGE_RULE_FIELD_LABELS: Readonly<Record<string, Localized>> = {
+  keptFrom: { vi: 'Đạt từ', en: 'Met from' },
+  exceededFrom: { vi: 'Vượt từ', en: 'Exceeded from' },
+  ruleSource: { vi: 'Căn cứ cách đánh giá', en: 'Source of the rule' },
+};
+
 export const PLEDGE_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   status: { vi: 'Trạng thái', en: 'Status' },
   jointText: { vi: 'Nội dung giao ước', en: 'Joint text' },
@@ -31,4 +40,5 @@ export const PLEDGE_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   voided: { vi: 'Chữ ký hết hiệu lực', en: 'Signatures void' },
   publishedOn: { vi: 'Ngày phát hành', en: 'Published on' },
   place: { vi: 'Nơi ký kết', en: 'Place of signing' },
+  ...PLEDGE_RULE_FIELD_LABELS,
 };

@@ -3,7 +3,9 @@ import { addDays, formatDate } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import type { Better, IndicatorKind } from '#shared/indicators/indicators.schema.ts';
-import { outcomeOf, percentOfPlan } from '#shared/pledges/pledges.rules.ts';
+import { isExact, percentText } from '#shared/pledges/pledge-rule.rules.ts';
+import type { PledgeRule } from '#shared/pledges/pledge-rule.schema.ts';
+import { outcomeOf, type Share, shareOfPlan } from '#shared/pledges/pledges.rules.ts';
 import { PLEDGE_OUTCOME_LABELS } from '#shared/pledges/pledges.schema.ts';
 import { QUARTER_NAMES, type Quarter } from '#shared/pledges/progress.schema.ts';
 
@@ -62,27 +64,57 @@ type Judged = {
   unitOfMeasure: string;
   target: number | null;
   value: number | null;
+  rule: PledgeRule;
 };
 
 /**
- * How a promise was judged, in words: result, target, direction. There is no tolerance: the law leaves it to the rules of
- * the cluster (Quy chế), and none is known; a target of zero is compared but gives no percentage.
+ * How a promise was judged, in words: result, target, direction, share, and from where on it counts as kept. A target of
+ * zero is compared but gives no percentage. Official words, so Vietnamese only.
  */
-export function outcomeWords({ better, decimals, unitOfMeasure, target, value }: Judged): string {
+export function outcomeWords({ better, decimals, unitOfMeasure, target, value, rule }: Judged): string {
   const figure = (scaled: number) => `${formatScaled(scaled, decimals)} ${unitOfMeasure}`;
   if (target === null) return 'Đơn vị không đăng ký chỉ tiêu này.';
   if (value === null) return `Kế hoạch ${figure(target)}; chưa có số trong báo cáo năm đã tiếp nhận.`;
-  const outcome = outcomeOf(better, value, target);
+  const outcome = outcomeOf(better, value, target, rule);
   if (outcome === null) return `Thực hiện ${figure(value)}, kế hoạch ${figure(target)}. Chỉ thống kê, không đánh giá.`;
   const sign = value === target ? '=' : value > target ? '>' : '<';
   const direction = better === 'up' ? 'càng cao càng tốt' : 'càng thấp càng tốt';
-  const percent = percentOfPlan(value, target);
-  const share =
-    percent === null ? 'Kế hoạch bằng 0 nên không tính tỷ lệ phần trăm' : `Bằng ${formatScaled(percent, 1)}% kế hoạch`;
-  return (
+  const head =
     `${PLEDGE_OUTCOME_LABELS[outcome].vi}: thực hiện ${figure(value)} ${sign} kế hoạch ${figure(target)}; ` +
-    `chỉ tiêu ${direction}. ${share}. So sánh đúng số, không có dung sai; Quy chế của Cụm quy định khác thì theo Quy chế.`
-  );
+    `chỉ tiêu ${direction}.`;
+  return `${head} ${shareWords({ better, target, value, rule })}. ${limitWords(better, target, rule)}.`;
+}
+
+function shareWords({
+  better,
+  target,
+  value,
+  rule,
+}: Pick<Judged, 'better' | 'rule'> & { target: number; value: number }) {
+  const edges = [rule.keptFrom, rule.exceededFrom];
+  const share = shareOfPlan(value, target, better === 'up' ? edges : []);
+  if (share === null) return 'Kế hoạch bằng 0 nên không tính tỷ lệ phần trăm';
+  const words = `Bằng ${shareText(share)} kế hoạch`;
+  if (better === 'up' || isExact(rule)) return words;
+  const reached = shareOfPlan(target, value, edges);
+  return reached === null ? words : `${words}; kế hoạch chia thực hiện bằng ${shareText(reached)}`;
+}
+
+function limitWords(better: Better, target: number, rule: PledgeRule): string {
+  if (isExact(rule) || target === 0) return 'So sánh đúng số, không có dung sai';
+  const exceeded = rule.exceededFrom > 1000 ? `từ ${percentText(rule.exceededFrom)}` : 'khi hơn 100%';
+  const limits = `Đạt từ ${percentText(rule.keptFrom)}, Vượt ${exceeded}`;
+  return better === 'up' ? limits : `${limits} (kế hoạch chia thực hiện)`;
+}
+
+/** '99,96%'. */
+export const shareText = ({ scaled, decimals }: Share): string => `${formatScaled(scaled, decimals)}%`;
+
+/** Why a quarter cannot be of this day: before it began, or a day to come. */
+export function asOfReasons(asOf: string | null, { quarter, startsOn }: QuarterSpan, today: string): Reason[] {
+  if (asOf === null || (asOf >= startsOn && asOf <= today)) return [];
+  const facts = { quarter: QUARTER_NAMES[quarter], startsOn, todayOn: today, found: formatDate(asOf) };
+  return [{ code: asOf > today ? 'progress.as-of-ahead' : 'progress.as-of-before', field: 'asOf', facts }];
 }
 
 /** Who has not entered a quarter that is over or runs, as text for a group: polite, between equals. */

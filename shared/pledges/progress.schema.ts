@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clusterYearId } from '#shared/clusters/clusters.schema.ts';
+import { isoDate } from '#shared/core/dates.ts';
 import { idOf } from '#shared/core/ids.ts';
 import { pledgeId } from '#shared/pledges/pledges.schema.ts';
 
@@ -20,7 +21,11 @@ export const saveProgress = z.strictObject({
   id: pledgeId,
   unitId: idOf('Unit'),
   quarter,
-  items: z.array(progressItem).check(z.minLength(1), z.maxLength(100)),
+  /** Số liệu tính đến ngày; null: not said; left out: stays as it is. */
+  asOf: z.optional(z.nullable(isoDate)),
+  /** Of the quarter on the screen; 0: nothing was entered. Asked for with `asOf`. */
+  seenVersion: z.optional(z.int().check(z.minimum(0), z.maximum(2_000_000_000))),
+  items: z.array(progressItem).check(z.maxLength(100)),
 });
 /** Which pledge, and whose figures; all members without a unit. */
 export const ledgerFilters = z.strictObject({ clusterYearId, unitId: z.optional(idOf('Unit')) });

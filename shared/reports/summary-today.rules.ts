@@ -1,5 +1,6 @@
 import { aggregate, divideRounded, type NoTotal } from '#shared/indicators/indicators.rules.ts';
 import type { Aggregation, Better } from '#shared/indicators/indicators.schema.ts';
+import type { PledgeRule } from '#shared/pledges/pledge-rule.schema.ts';
 import { outcomeOf } from '#shared/pledges/pledges.rules.ts';
 import type { PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
 import type { TodayGroup } from '#shared/units/today-groups.ts';
@@ -20,7 +21,7 @@ export type TodayLine = {
   isEstimated: boolean;
 };
 
-type Indicator = { aggregation: Aggregation; better: Better };
+type Indicator = { aggregation: Aggregation; better: Better; rule: PledgeRule | null };
 type Figures = { value: number | null; prior: number | null; target: number | null };
 
 /**
@@ -31,7 +32,7 @@ type Figures = { value: number | null; prior: number | null; target: number | nu
  * @param weights what the members weigh, in the same figures: last year is weighed by last year's weights
  */
 export function linesOfToday(
-  { aggregation, better }: Indicator,
+  { aggregation, better, rule }: Indicator,
   lines: readonly ({ unitId: string } & Figures)[],
   groups: readonly TodayGroup[],
   weights: ReadonlyMap<string, Figures> = new Map(),
@@ -58,7 +59,7 @@ export function linesOfToday(
       why,
       prior: figure('prior').value,
       target,
-      outcome: counted === from.length ? outcomeOf(better, value, target) : null,
+      outcome: rule && counted === from.length ? outcomeOf(better, value, target, rule) : null,
       counted,
       isEstimated: aggregation === 'sum' && from.some(({ sharePermille }) => sharePermille < 1000),
     };

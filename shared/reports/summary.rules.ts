@@ -1,5 +1,6 @@
 import { type Aggregated, aggregate, paperWording } from '#shared/indicators/indicators.rules.ts';
 import type { Aggregation, Better, IndicatorKind } from '#shared/indicators/indicators.schema.ts';
+import type { PledgeRule } from '#shared/pledges/pledge-rule.schema.ts';
 import { outcomeOf } from '#shared/pledges/pledges.rules.ts';
 import type { PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
 import { measureOf, spreadsOfOthers } from '#shared/reports/peers.rules.ts';
@@ -63,10 +64,12 @@ type Input = {
   cells: readonly SummedCell[];
   targets: readonly Promised[];
   priors: readonly Promised[];
+  /** How promises of the year are judged; null: not yet, half a year is not held against the target of a whole one. */
+  rule: PledgeRule | null;
 };
 
 /** Biểu tổng hợp: every indicator over all members, computed from their reports, each beside its promise. */
-export function summarise({ year, period, indicators, members, cells, targets, priors }: Input): SummaryLine[] {
+export function summarise({ year, period, indicators, members, cells, targets, priors, rule }: Input): SummaryLine[] {
   const cellOf = keyed(cells);
   const targetOf = keyed(targets);
   const priorOf = keyed(priors);
@@ -101,7 +104,7 @@ export function summarise({ year, period, indicators, members, cells, targets, p
         note: cell?.note ?? '',
         prior,
         target,
-        outcome: outcomeOf(indicator.better, value, target),
+        outcome: rule && outcomeOf(indicator.better, value, target, rule),
         isDoubtful: openReportDoubts(compared, cell?.note ?? '').length > 0,
       };
     });

@@ -190,6 +190,12 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
     text: 'note',
     person: 'saved_by',
   },
+  pledge_quarter: { keep: 'id pledge_id unit_id quarter as_of saved_at version', person: 'saved_by' },
+  pledge_rule: {
+    keep: 'cluster_year_id kept_from exceeded_from entered_at version',
+    scrub: 'source',
+    person: 'entered_by',
+  },
   pledge_signature: {
     keep: 'id pledge_id unit_id signed_on capacity file_id is_demo',
     person: 'signatory_name',

@@ -36,6 +36,7 @@ export async function givenPledgeIn(db: Db, about: About) {
       'pledgeVoidedSignature',
       'pledgeSignature',
       'pledgeProgress',
+      'pledgeQuarter',
       'pledgeTarget',
     ] as const)
       await tx.deleteFrom(table).where('pledgeId', 'in', old).execute();

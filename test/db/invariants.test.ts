@@ -201,6 +201,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     sql`insert into pledge_progress (pledge_id, unit_id, indicator_version_id, quarter, note, saved_at, saved_by)
       select pledge.id, ${OTHER_UNIT}, iv.id, 1, '', '', '' from pledge, indicator_version as iv limit 1`,
   ),
+  'pledge-quarter-has-its-figures': run(
+    sql`insert into pledge_quarter (id, pledge_id, unit_id, quarter, as_of, saved_at, saved_by)
+      select 'planted', pledge.id, ${OTHER_UNIT}, 1, '1999-01-01', '', '' from pledge limit 1`,
+  ),
   'pledge-signed-by-members': run(
     sql`update pledge_signature set unit_id = ${OTHER_UNIT} where id = (select id from pledge_signature limit 1)`,
   ),

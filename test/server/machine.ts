@@ -24,6 +24,7 @@ const TABLES = [
   'certificate',
   'pledge',
   'pledgeProgress',
+  'pledgeQuarter',
   'pledgeTarget',
   'pledgeOpinion',
   'pledgeSignature',

@@ -114,6 +114,7 @@ export async function withoutPledge({ db }: MatrixWorld, clusterYearId: string):
       'pledgeVoidedSignature',
       'pledgeSignature',
       'pledgeProgress',
+      'pledgeQuarter',
       'pledgeTarget',
     ] as const)
       await tx.deleteFrom(table).where('pledgeId', 'in', old).execute();

@@ -59,7 +59,7 @@ describe.runIf(engine === 'postgres')('a backup of PostgreSQL', () => {
   test('says what it holds', () => {
     expect(manifest).toMatchObject({ format: 2, takenAt: at.toISOString(), keys: true });
     expect(JSON.parse(fs.readFileSync(path.join(copy, 'manifest.json'), 'utf8'))).toEqual(manifest);
-    expect(manifest.migrations.at(-1)).toBe('2026-11-22T1899-text-order');
+    expect(manifest.migrations.at(-1)).toBe('2026-11-23T1299-text-order');
     expect(manifest.tables.find(({ name }) => name === 'nomination')?.rows).toBe(14);
     expect(fs.readdirSync(copy).sort()).toEqual(['files', 'keys', 'manifest.json', 'tables']);
   });

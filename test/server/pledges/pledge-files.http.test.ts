@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
 import { typstIsInstalled } from '#server/core/typst.ts';
 import { fileRoutes } from '#server/files/files.routes.ts';
 import { pledgePrintRoutes } from '#server/pledges/pledge-print.routes.ts';
@@ -15,7 +16,7 @@ const PROGRAM = Buffer.from('MZ\u0090\u0000 this is a program');
 
 const db = await testDb();
 const dataDir = testDirectory();
-const { world, as, pledge, aPledge, aSignature, reset } = await givenPledgeWorld(db);
+const { world, indicators, as, pledge, aPledge, aSignature, reset } = await givenPledgeWorld(db);
 beforeEach(reset);
 
 let somebody: Actor | null = null;
@@ -26,9 +27,9 @@ await new Promise((resolve) => server.once('listening', resolve));
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-function put(who: Actor, signatureId: string, content = PDF, name = 'Trang ký.pdf'): Promise<Response> {
+function put(who: Actor, id: string, content = PDF, name = 'Trang ký.pdf', kind = 'pledge-signature') {
   somebody = who;
-  return fetch(`${base}/files/pledge-signature/${signatureId}`, {
+  return fetch(`${base}/files/${kind}/${id}`, {
     method: 'PUT',
     headers: { 'x-file-name': encodeURIComponent(name) },
     body: new Uint8Array(content),
@@ -86,6 +87,42 @@ test('the scan a signature stands on stays; its coming is in the history of the 
     .execute();
   expect(entries.every((entry) => entry.subjectKind === 'pledge' && entry.subjectId === id)).toBe(true);
   expect(entries).toHaveLength(3);
+});
+
+test('what backs a quarter is brought by its member while it is one, and read by the cluster', async () => {
+  const { reporterSL, reporterLS, specialistLS, reporterQT } = world.actors;
+  const { id } = await aPledge('published');
+  await as('reporterSL').saveProgress({
+    id,
+    unitId: 'SL' as never,
+    quarter: 1,
+    items: [{ indicatorVersionId: indicators.budget as never, value: 11_000, note: '', seenVersion: 0 }],
+  });
+  const quarterOf = async () =>
+    (await as('reporterLS').ledger({ clusterYearId: world.yearA })).ledger!.members[0]!.quarters[0]!;
+  const { id: quarter } = await quarterOf();
+  const bring = (who: Actor) => put(who, quarter, PDF, 'Báo cáo quý I.pdf', 'pledge-progress');
+  expect(await said(bring(reporterLS))).toBe('403 file.not-own-record');
+  expect(await said(bring(specialistLS))).toBe('403 file.not-own-record');
+  expect(await said(bring(reporterQT))).toBe('404 file.subject.not-found');
+  const { id: fileId } = (await (await bring(reporterSL)).json()) as { id: string };
+  expect((await quarterOf()).files).toMatchObject([{ id: fileId, name: 'Báo cáo quý I.pdf' }]);
+  somebody = reporterLS;
+  expect((await fetch(`${base}/files/${fileId}`)).status).toBe(200);
+  somebody = reporterQT;
+  expect((await fetch(`${base}/files/${fileId}`)).status).toBe(404);
+  const entry = await db.reads
+    .selectFrom('auditEntry')
+    .select(['subjectKind', 'subjectId'])
+    .where('action', '=', 'file.uploaded')
+    .executeTakeFirstOrThrow();
+  expect(entry).toEqual({ subjectKind: 'pledge', subjectId: id });
+
+  await inTransaction(db, (tx) =>
+    tx.updateTable('clusterMember').set({ validTo: '2023-09-30' }).where('unitId', '=', 'SL').execute(),
+  );
+  expect((await bring(reporterSL)).status).not.toBe(201);
+  expect((await quarterOf()).files).toHaveLength(1);
 });
 
 test.runIf(typstIsInstalled())('the PDF is for whoever reads the pledge, and for nobody else', async () => {

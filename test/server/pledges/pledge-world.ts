@@ -48,12 +48,15 @@ export async function givenPledgeWorld(db: Db) {
       inTransaction(db, async (tx) => {
         const tables = [
           'pledgeProgress',
+          'pledgeQuarter',
           'pledgeOpinion',
           'pledgeVoidedSignature',
           'pledgeSignature',
           'pledgeTarget',
           'pledge',
         ] as const;
+        await tx.deleteFrom('pledgeRule').execute();
+        await tx.deleteFrom('notice').execute();
         for (const table of [...tables, 'reportValue', 'report', 'file', 'auditChange', 'auditEntry'] as const)
           await tx.deleteFrom(table).execute();
         const extra = tx.selectFrom('clusterYear').select('id').where('year', '>', 2023);

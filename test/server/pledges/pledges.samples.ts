@@ -28,6 +28,12 @@ export const PLEDGE_SAMPLES: Record<string, Sampler> = {
     },
   }),
   'pledges.ledger': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
+  'pledges.rule': (_world, { clusterYearId }) => ({ input: { clusterYearId } }),
+  'pledges.saveRule': async (world, place) => {
+    await aPledge(world, place, 'published');
+    const rule = { keptFrom: 950, exceededFrom: 1050, source: 'Quy chế hoạt động Cụm, Điều 9', reason: REASON };
+    return { input: { clusterYearId: place.clusterYearId, seenVersion: 0, ...rule } };
+  },
   'pledges.saveProgress': async (world, place) => ({
     input: {
       id: (await aPledge(world, place, 'published')).id,

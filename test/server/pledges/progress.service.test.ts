@@ -6,10 +6,12 @@ import { testDb } from '#test/core/test-db.ts';
 import { givenPledgeWorld, refused } from '#test/server/pledges/pledge-world.ts';
 
 const db = await testDb();
-const { world, indicators, as, aPledge, reset } = await givenPledgeWorld(db);
+const { world, indicators, as, aPledge, brokenPledges, reset } = await givenPledgeWorld(db);
 beforeEach(reset);
 
 type About = {
+  asOf?: string | null;
+  seenQuarter?: number;
   value?: number | null;
   note?: string;
   seenVersion?: number;
@@ -18,11 +20,12 @@ type About = {
   now?: string;
 };
 const save = (who: keyof WorldActors, id: string, about: About = {}) => {
-  const { value = 10_000, note = '', seenVersion = 0, quarter = 1, unitId = 'SL', now } = about;
+  const { value = 10_000, note = '', seenVersion = 0, quarter = 1, unitId = 'SL', now, asOf, seenQuarter } = about;
   return as(who, now).saveProgress({
     id: id as never,
     unitId: unitId as never,
     quarter,
+    ...(asOf !== undefined && { asOf: asOf as never, seenVersion: seenQuarter ?? 0 }),
     items: [{ indicatorVersionId: indicators.budget as never, value, note, seenVersion }],
   });
 };
@@ -35,7 +38,11 @@ test('a member enters its quarters; the whole cluster sees them with their share
   const { id } = await aPledge('published');
   expect(await save('reporterSL', id, { value: 11_000 })).toEqual({ count: 1 });
   const { target, progress } = await budgetOf('SL');
-  expect(progress[0]).toMatchObject({ value: 11_000, percent: Math.round((11_000 * 1000) / target!), version: 1 });
+  expect(progress[0]).toMatchObject({
+    value: 11_000,
+    share: { scaled: Math.round((11_000 * 1000) / target!), decimals: 1 },
+    version: 1,
+  });
   expect(progress.slice(1).map(({ value }) => value)).toEqual([null, null, null]);
   expect((await ledgerOf('reporterSL')).members.map(({ unitId, isMine }) => [unitId, isMine])).toEqual([
     ['SL', true],
@@ -106,4 +113,27 @@ test('a member that left keeps what it entered and enters nothing more', async (
   expect(await refused(save('reporterSL', id, { value: 12_000, seenVersion: 1 }))).not.toEqual([]);
   expect((await budgetOf('SL')).progress[0]!.value).toBe(11_000);
   expect((await ledgerOf()).members[0]).toMatchObject({ isActive: false, isMine: false });
+});
+
+test('a quarter keeps the day its figures are of; of two who change it the second is told', async () => {
+  const { id } = await aPledge('published');
+  const quarterOf = async () => (await ledgerOf()).members[0]!.quarters[0]!;
+  expect(await refused(save('reporterSL', id, { asOf: '2022-12-31' }))).toEqual(['progress.as-of-before']);
+  expect(await refused(save('reporterSL', id, { asOf: '2024-03-02' }))).toEqual(['progress.as-of-ahead']);
+  const alone = { value: null, asOf: '2023-03-20' };
+  expect(await refused(save('reporterSL', id, alone))).toEqual(['progress.as-of-alone']);
+  expect((await ledgerOf()).members[0]!.quarters).toEqual([null, null, null, null]);
+  await save('reporterSL', id, { asOf: '2023-03-20' });
+  expect(await quarterOf()).toMatchObject({ asOf: '2023-03-20', version: 1, files: [] });
+  // Figures alone leave the day as it is; the day alone leaves the figures.
+  await save('reporterSL', id, { value: 12_000, seenVersion: 1 });
+  expect(await quarterOf()).toMatchObject({ asOf: '2023-03-20', version: 2 });
+  const stale = save('reporterSL', id, { value: 12_000, seenVersion: 2, asOf: '2023-03-31', seenQuarter: 1 });
+  expect(await refused(stale)).toEqual(['progress.as-of-changed']);
+  await save('reporterSL', id, { value: 12_000, seenVersion: 2, asOf: '2023-03-31', seenQuarter: 2 });
+  expect(await quarterOf()).toMatchObject({ asOf: '2023-03-31', version: 3 });
+  expect((await budgetOf('SL')).progress[0]!.version).toBe(2);
+  const changes = await db.reads.selectFrom('auditChange').selectAll().where('newValue', '=', '31/03/2023').execute();
+  expect(changes).toMatchObject([{ field: 'Sơn La - Quý I - Tính đến ngày', oldValue: '20/03/2023' }]);
+  expect(await brokenPledges()).toEqual([]);
 });

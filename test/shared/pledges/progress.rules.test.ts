@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { EXACT_RULE } from '#shared/pledges/pledge-rule.schema.ts';
 import {
+  asOfReasons,
   isFalling,
   missingText,
   outcomeWords,
@@ -47,7 +49,14 @@ test('a count below zero is refused, a rate may fall below it; what is counted o
 });
 
 test('the words say result, target, direction and share, and what a target of zero does', () => {
-  const judged = { better: 'up' as const, decimals: 1, unitOfMeasure: 'tỷ đồng', target: 70_000, value: 71_428 };
+  const judged = {
+    better: 'up' as const,
+    decimals: 1,
+    unitOfMeasure: 'tỷ đồng',
+    target: 70_000,
+    value: 71_428,
+    rule: EXACT_RULE,
+  };
   expect(outcomeWords(judged)).toMatch(
     /^Vượt: thực hiện 7\.142,8 tỷ đồng > kế hoạch 7\.000,0 tỷ đồng; chỉ tiêu càng cao càng tốt\. Bằng 102,0% kế hoạch\./,
   );
@@ -56,6 +65,33 @@ test('the words say result, target, direction and share, and what a target of ze
   expect(outcomeWords({ ...judged, value: null })).toContain('chưa có số trong báo cáo năm đã tiếp nhận');
   expect(outcomeWords({ ...judged, target: null })).toBe('Đơn vị không đăng ký chỉ tiêu này.');
   expect(outcomeWords({ ...judged, better: 'none' })).toContain('không đánh giá');
+});
+
+test('what falls short by a hair says so, and the words name the limits of the rule', () => {
+  const judged = { better: 'up' as const, decimals: 1, unitOfMeasure: 'tỷ đồng', target: 100_000, value: 99_960 };
+  expect(outcomeWords({ ...judged, rule: EXACT_RULE })).toBe(
+    'Không đạt: thực hiện 9.996,0 tỷ đồng < kế hoạch 10.000,0 tỷ đồng; chỉ tiêu càng cao càng tốt. ' +
+      'Bằng 99,96% kế hoạch. So sánh đúng số, không có dung sai.',
+  );
+  const rule = { keptFrom: 975, exceededFrom: 1050 };
+  expect(outcomeWords({ ...judged, rule })).toBe(
+    'Đạt: thực hiện 9.996,0 tỷ đồng < kế hoạch 10.000,0 tỷ đồng; chỉ tiêu càng cao càng tốt. ' +
+      'Bằng 99,96% kế hoạch. Đạt từ 97,5%, Vượt từ 105%.',
+  );
+  expect(outcomeWords({ ...judged, better: 'down', target: 500, value: 513, rule })).toContain(
+    'Bằng 102,6% kế hoạch; kế hoạch chia thực hiện bằng 97,47%. Đạt từ 97,5%, Vượt từ 105% (kế hoạch chia thực hiện).',
+  );
+  expect(outcomeWords({ ...judged, target: 0, rule })).toContain(
+    'không tính tỷ lệ phần trăm. So sánh đúng số, không có dung sai.',
+  );
+});
+
+test('figures are of a day between the first of the quarter and today', () => {
+  const [first] = calendar as [(typeof calendar)[number]];
+  const on = (asOf: string | null) => asOfReasons(asOf, first, '2023-04-10').map(({ code }) => code);
+  expect([on(null), on('2023-01-01'), on('2023-03-31'), on('2023-04-10')]).toEqual([[], [], [], []]);
+  expect(on('2022-12-31')).toEqual(['progress.as-of-before']);
+  expect(on('2023-04-11')).toEqual(['progress.as-of-ahead']);
 });
 
 test('who has not entered a quarter reads as a request between equals', () => {

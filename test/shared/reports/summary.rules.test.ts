@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EXACT_RULE } from '#shared/pledges/pledge-rule.schema.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 import { summarise } from '#shared/reports/summary.rules.ts';
 
@@ -33,6 +34,7 @@ function doubted(told: Record<string, Told>, period: ReportPeriod = 'year-end'):
     })),
     targets: UNITS.map((unitId) => row(unitId, of(unitId).target ?? null)),
     priors: UNITS.map((unitId) => row(unitId, of(unitId).prior)),
+    rule: period === 'year-end' ? EXACT_RULE : null,
   });
   return line!.members.filter(({ isDoubtful }) => isDoubtful).map(({ unitId }) => unitId);
 }
