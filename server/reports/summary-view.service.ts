@@ -69,7 +69,7 @@ export async function summariseReports(ctx: ActorContext, { clusterYearId, perio
     period,
     members,
     /** From where on a promise of the year counts as kept, exceeded; null at half of the year, which is not judged. */
-    pledgeRule: rule && { keptFrom: rule.keptFrom, exceededFrom: rule.exceededFrom, words: rule.words },
+    pledgeRule: rule && { keptFrom: rule.keptFrom, exceededFrom: rule.exceededFrom, source: rule.source },
     actions: {
       consolidate: orElse(consolidatorReasons(ctx.actor, year), () => consolidateReasons(members)),
       undoConsolidation: orElse(undoerReasons(ctx.actor, year), () => undoReasons(members)),

@@ -41,6 +41,12 @@ export function ruleWithSource(rule: PledgeRule, { source, enteredBy, enteredOn 
   return { vi: `${words.vi} (${vi}).`, en: `${words.en} (${en}).` };
 }
 
+/** The rule for papers of the cluster, where it is not simply the target itself; '' else. Vietnamese only. */
+export function ruleOnPaper(rule: PledgeRule, source: string): string {
+  if (isExact(rule)) return '';
+  return `${ruleWords(rule).vi}${source === '' ? '' : ` (theo ${source})`}.`;
+}
+
 type Asked = PledgeRule & { source: string; reason: string };
 type State = {
   /** The year-end reports were summed up. */

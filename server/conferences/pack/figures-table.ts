@@ -3,7 +3,7 @@ import type { PackSource } from '#server/conferences/pack/pack-source.ts';
 import { cell, headCell, paragraph, row, TEXT_WIDTH, table, xmlText } from '#server/papers/word-blocks.print.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 import { aggregate } from '#shared/indicators/indicators.rules.ts';
-import { percentOfPlan } from '#shared/pledges/pledges.rules.ts';
+import { type Share, shareOfPlan } from '#shared/pledges/pledges.rules.ts';
 
 type Summary = PackSource['summary'];
 type Indicator = Summary['indicators'][number];
@@ -25,14 +25,14 @@ export const NO_FIGURE = {
 
 export const figure = (value: number | null, decimals: number) =>
   value === null ? '–' : formatScaled(value, decimals);
-const percent = (permille: number | null) => (permille === null ? '–' : formatScaled(permille, 1));
+const percent = (share: Share | null) => (share === null ? '–' : formatScaled(share.scaled, share.decimals));
 
 /** What one member promised and did, and how much of the promise that is in percent. */
 export function memberFigures({ target, value, state }: Indicator['members'][number], decimals: number): Figures {
   return {
     plan: figure(target, decimals),
     actual: value === null ? NO_FIGURE[state] : figure(value, decimals),
-    percent: percent(percentOfPlan(value, target)),
+    percent: percent(shareOfPlan(value, target)),
   };
 }
 
@@ -47,7 +47,7 @@ export function clusterFigures(one: Indicator): Figures {
   return {
     plan: figure(plan.value, one.decimals),
     actual: figure(one.total.value, one.decimals),
-    percent: percent(isWhole ? percentOfPlan(one.total.value, plan.value) : null),
+    percent: percent(isWhole ? shareOfPlan(one.total.value, plan.value) : null),
   };
 }
 

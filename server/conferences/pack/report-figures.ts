@@ -1,6 +1,7 @@
 import { clusterFigures, memberFigures } from '#server/conferences/pack/figures-table.ts';
 import type { PackSource } from '#server/conferences/pack/pack-source.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
+import { ruleOnPaper } from '#shared/pledges/pledge-rule.rules.ts';
 import type { PledgeOutcome } from '#shared/pledges/pledges.schema.ts';
 
 type Summary = PackSource['summary'];
@@ -48,16 +49,18 @@ export function absentWords({ indicators, members }: Summary): string {
 }
 
 /** What became of the promises of the year, all indicators and members together; '' where nothing was promised. */
-export function pledgeWords({ indicators }: Summary, year: number): string {
+export function pledgeWords({ indicators, pledgeRule }: Summary, year: number): string {
   const promised = indicators.reduce((sum, one) => sum + promisesOf(one).length, 0);
   if (promised === 0) return '';
   const count = (outcome: PledgeOutcome) =>
     indicators.reduce((sum, one) => sum + one.members.filter((line) => line.outcome === outcome).length, 0);
   const open = count('no-figure');
+  const limits = pledgeRule ? ruleOnPaper(pledgeRule, pledgeRule.source) : '';
   return (
     `Đối chiếu với Giao ước thi đua năm ${year}: trong ${formatScaled(promised, 0)} lượt chỉ tiêu các đơn vị đã đăng ký, ` +
     `${count('exceeded')} vượt, ${count('met')} đạt, ${count('missed')} không đạt` +
-    (open > 0 ? `, ${open} chưa có số liệu.` : '.')
+    (open > 0 ? `, ${open} chưa có số liệu.` : '.') +
+    (limits === '' ? '' : ` ${limits}`)
   );
 }
 

@@ -53,7 +53,7 @@ const aSummary = (complete: boolean): Summary => ({
       version: 1,
     },
   ],
-  pledgeRule: { keptFrom: 1000, exceededFrom: 1000, words: { vi: 'So sánh đúng số.', en: 'Exactly.' } },
+  pledgeRule: { keptFrom: 1000, exceededFrom: 1000, source: '' },
   mayKeepWords: false,
   actions: { consolidate: [], undoConsolidation: [{ code: 'report.nothing-consolidated' }] },
   indicators: [

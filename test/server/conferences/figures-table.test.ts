@@ -94,6 +94,8 @@ test('who is in no total is said once; counts of kept promises stand beside each
     'Đối chiếu với Giao ước thi đua năm 2023: trong 2 lượt chỉ tiêu các đơn vị đã đăng ký, 1 vượt, 0 đạt, 0 không đạt, 1 chưa có số liệu.',
   );
   const none = summaryOf([{ target: null, value: 5, outcome: 'no-target' }]);
+  const pledgeRule = { keptFrom: 950, exceededFrom: 1050, source: 'Quy chế Cụm, Điều 9' };
+  expect(pledgeWords({ ...some, pledgeRule }, 2023)).toMatch(/Đạt từ 95% kế hoạch, .* \(theo Quy chế Cụm, Điều 9\)\.$/);
   expect([absentWords(none), pledgeWords(none, 2023)]).toEqual(['', '']);
   expect(indicatorFields(none)[0]).toMatchObject({ so_vuot: '–', so_chua_co: '–' });
 });
