@@ -16,6 +16,8 @@ export type ParagraphStyle = {
   indent?: false;
   /** Stays on the page of what follows: a heading, the last line before who signs. */
   keepNext?: boolean;
+  /** Begins a page. */
+  newPage?: true;
   /** Twentieths of a point above and below; a paragraph of text has 6 pt below. */
   before?: number;
   after?: number;
@@ -23,14 +25,15 @@ export type ParagraphStyle = {
 
 /** A paragraph of raw XML text: 14 pt unless told, first line moved in by 1 cm as the decree has it. */
 export function paragraph(text: string, style: ParagraphStyle = {}): string {
-  const { bold, italic, size = 28, align, indent, keepNext } = style;
+  const { bold, italic, size = 28, align, indent, keepNext, newPage } = style;
   const run = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
   const isBody = align === undefined && indent !== false;
   const shape = isBody ? '<w:ind w:firstLine="567"/><w:jc w:val="both"/>' : `<w:jc w:val="${align ?? 'left'}"/>`;
   const space = `<w:spacing w:before="${style.before ?? 0}" w:after="${style.after ?? (isBody ? 120 : 0)}"/>`;
   // An empty paragraph is as high as its mark.
   const mark = text === '' ? `<w:rPr>${run}</w:rPr>` : '';
-  const properties = `<w:pPr>${keepNext ? '<w:keepNext/>' : ''}${space}${shape}${mark}</w:pPr>`;
+  const place = `${keepNext ? '<w:keepNext/>' : ''}${newPage ? '<w:pageBreakBefore/>' : ''}`;
+  const properties = `<w:pPr>${place}${space}${shape}${mark}</w:pPr>`;
   return `<w:p>${properties}<w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 

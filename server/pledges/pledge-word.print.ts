@@ -13,8 +13,8 @@ import { sectionEnd, wordFile } from '#server/papers/word-file.print.ts';
 import type { PledgePaper } from '#server/pledges/print/pledge-compiler.ts';
 
 const NUMBER_WIDTH = 640;
-/** More columns of figures than this are too narrow to read on a sheet that lies. */
-const MOST_ACROSS = 13;
+/** More columns of members than this are too narrow to read on a sheet that lies. */
+const MOST_ACROSS = 12;
 /** For signature and seal, in twentieths of a point. */
 const ROOM_TO_SIGN = 1000;
 const SIZE = 22;
@@ -45,7 +45,7 @@ export function pledgeWord({ heading, words, demo, paragraphs, closing, table: t
     titleBlock('PHỤ LỤC', [xmlText(targets.title)], TEXT_WIDTH.lying),
     p(`(Kèm theo ${titleOf(heading)})`, { italic: true, align: 'center', after: 120, keepNext: true }),
     ...mark(0),
-    targets.heads.length <= MOST_ACROSS ? acrossTable(targets, words) : downTable(targets, words),
+    ...targetTables(targets, words),
     p(targets.note, { italic: true, size: 24, indent: false, before: 60 }),
   ];
   return wordFile([...text, ...appendix], {
@@ -66,6 +66,23 @@ const small = (width: number, text: string, align: 'center' | 'right' | 'left') 
   cell(width, p(text, { size: SIZE, align }), { middle: true });
 const head = (width: number, text: string) => headCell(width, xmlText(text), { size: SIZE });
 
+/** A cluster of many members has its columns on several sheets, that of the cluster on each of them. */
+function targetTables({ heads, rows, ...targets }: Targets, words: Words): string[] {
+  const members = heads.length - 1;
+  const across = Math.ceil(members / Math.max(1, Math.ceil(members / MOST_ACROSS)));
+  const tables: string[] = [];
+  for (let from = 0; from < Math.max(members, 1); from += across) {
+    const part = <Column>(columns: readonly Column[]) => [
+      ...columns.slice(from, Math.min(from + across, members)),
+      ...columns.slice(members),
+    ];
+    const shown = rows.map((one) => ({ ...one, figures: part(one.figures) }));
+    if (from > 0) tables.push(p('', { size: 8, indent: false, newPage: true }));
+    tables.push(acrossTable({ ...targets, heads: part(heads), rows: shown }, words));
+  }
+  return tables;
+}
+
 /** Indicators down, members across, as in the PDF. */
 function acrossTable({ heads, rows }: Targets, words: Words): string {
   const figure = Math.min(2000, Math.floor((TEXT_WIDTH.lying * 0.66) / heads.length));
@@ -78,25 +95,6 @@ function acrossTable({ heads, rows }: Targets, words: Words): string {
       small(name, indicator, 'left'),
       ...figures.map((text) => small(figure, text, 'right')),
     ]),
-  );
-  return table(widths, [row(top, { isHead: true }), ...lines], { lined: true });
-}
-
-/** A cluster of many members: one line for each indicator and member, the indicator merged over its members. */
-function downTable({ heads, rows }: Targets, words: Words): string {
-  const widths = [NUMBER_WIDTH, 6000, 4000, TEXT_WIDTH.lying - NUMBER_WIDTH - 10_000];
-  const top = [words.number, words.indicator, 'Đơn vị', 'Chỉ tiêu đăng ký'].map((text, at) => head(widths[at]!, text));
-  const lines = rows.flatMap(({ name, figures }, index) =>
-    figures.map((text, at) => {
-      const merged = at === 0 ? ('first' as const) : ('goes-on' as const);
-      const upper = (words: string, align: 'center' | 'left') => p(at === 0 ? words : '', { size: SIZE, align });
-      return row([
-        cell(widths[0]!, upper(String(index + 1), 'center'), { merged }),
-        cell(widths[1]!, upper(name, 'left'), { merged }),
-        small(widths[2]!, heads[at]!, 'left'),
-        small(widths[3]!, text, 'right'),
-      ]);
-    }),
   );
   return table(widths, [row(top, { isHead: true }), ...lines], { lined: true });
 }

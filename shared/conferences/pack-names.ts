@@ -5,9 +5,9 @@ const list = (name: string, vi: string, en: string, fields: PaperName['fields'])
   ...word(name, vi, en),
   fields: fields!,
 });
-/** What the members' reports say to one part of the summary, a row for each paragraph. */
+/** What the members' reports say to one part of the summary, a row for each of their headings. */
 const PARAGRAPHS = [
-  word('dong', 'Cả đoạn, đoạn đầu có tên đơn vị ở trước', 'The paragraph, the first one with the member before it'),
+  word('dong', 'Cả đoạn, có tên đơn vị ở trước', 'The paragraph with the member before it'),
   word('don_vi', 'Đơn vị', 'Member'),
   word('de_muc', 'Đề mục trong báo cáo của đơn vị', 'Heading in the member’s report'),
   word('noi_dung', 'Nội dung, không có tên đơn vị', 'The paragraph without the member'),

@@ -5,7 +5,7 @@ import { plainOf } from '#shared/reports/rich-text.rules.ts';
 export type ReportPart = 'situation' | 'shortfalls' | 'direction' | 'proposals';
 /** What one member writes under one heading, in the markup of rich-text.rules.ts. */
 export type Contribution = { unitName: string; heading: string; content: string };
-/** One paragraph of it; the first begins with the member's name. */
+/** It as one paragraph of the summary, without and with the member's name before it. */
 export type ContributionLine = { unitName: string; heading: string; text: string; line: string };
 
 /** By words of the heading, the first that fits; “Đề xuất phương hướng” is a proposal. */
@@ -16,8 +16,8 @@ const WORDS: readonly (readonly [part: ReportPart, words: RegExp])[] = [
 ];
 
 /** All members together have so much room in one part, but each at least the second; the rest is in their reports. */
-const MOST_OF_PART = 6_000;
-const LEAST_OF_MEMBER = 300;
+const MOST_OF_PART = 2_400;
+const LEAST_OF_MEMBER = 160;
 
 /** Where in the summary a heading of the members' reports belongs; what is none of these tells of the situation. Pure. */
 export function partOf(heading: string): ReportPart {
@@ -26,29 +26,40 @@ export function partOf(heading: string): ReportPart {
 }
 
 /**
- * What the members write, as paragraphs of one part of the summary, each with its member. A long text ends after a
- * sentence with a pointer to the member's report. Pure.
+ * What the members write to one part of the summary, a paragraph for each of their headings. A long text ends after a
+ * sentence with a pointer to the member's report: a summary that repeats every report is none. Pure.
  */
 export function contributionLines(all: readonly Contribution[], part: ReportPart): ContributionLine[] {
   const own = all
     .filter(({ heading }) => partOf(heading) === part)
-    .map((one) => ({ ...one, content: plainOf(one.content).trim() }))
+    .map((one) => ({ ...one, content: inOneParagraph(plainOf(one.content)) }))
     .filter(({ content }) => content !== '');
   const most = Math.max(LEAST_OF_MEMBER, Math.floor(MOST_OF_PART / Math.max(own.length, 1)));
-  return own.flatMap(({ unitName, heading, content }) =>
-    shortened(content, most)
-      .split('\n')
-      .filter((text) => text.trim() !== '')
-      .map((text, at) => ({ unitName, heading, text, line: at === 0 ? `${unitName}: ${text}` : text })),
-  );
+  return own.map(({ unitName, heading, content }) => {
+    const text = shortened(content, most);
+    return { unitName, heading, text, line: `${unitName}: ${text}` };
+  });
 }
+
+/** Lines one after another; those that end in no sign of their own get one. */
+const inOneParagraph = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line, at, all) => {
+      const next = all[at + 1];
+      if (next === undefined || /[.,;:!?…]$/.test(line)) return line;
+      return `${line}${/^\p{Lu}/u.test(next) ? '.' : ';'}`;
+    })
+    .join(' ');
 
 const POINTER = '… (còn tiếp trong báo cáo của đơn vị)';
 
 function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most);
-  const sentence = Math.max(start.lastIndexOf('. '), start.lastIndexOf('.\n'));
+  const sentence = start.lastIndexOf('. ');
   const end = sentence > most / 2 ? sentence + 1 : start.lastIndexOf(' ');
   return `${start.slice(0, end)} ${POINTER}`;
 }

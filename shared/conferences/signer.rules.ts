@@ -23,7 +23,9 @@ const CLUSTER_OFFICE = /^(cụm|khối) (trưởng|phó)/i;
  */
 export function signerOf(chairedBy: string, kind: ClusterKind): Signer {
   const [one = ''] = chairedBy.split(';');
-  const [first = '', ...rest] = one.split(/\s*[,(–]\s*|\s+-\s+/).map((part) => part.replace(/\)$/, '').trim());
+  // A dash parts the name from the office; within the rest it belongs to a name (Bà Rịa - Vũng Tàu).
+  const [, first = '', after = ''] = /^(.*?)(?:\s*[,(]\s*|\s+[-–]\s+|$)(.*)$/s.exec(one.trim()) ?? [];
+  const rest = after.split(/[,()]/).map((part) => part.trim());
   const name = first.replace(HONORIFIC, '');
   const isDeputy = rest.some((part) => /^(cụm|khối) phó/i.test(part));
   const chair = CHAIR_LABELS[kind].vi.toLocaleUpperCase('vi');

@@ -152,6 +152,9 @@ const awards = () =>
         ['Đơn vị đề nghị', 'tinh', 1700],
         ['Hình thức', 'hinh_thuc', 3600],
       ]),
+      p('{^khen_thuong}'),
+      p('(Chưa có đề nghị khen thưởng nào được thẩm định.)', { italic: true, align: 'center', before: 80 }),
+      p('{/khen_thuong}'),
       ...signedBy(
         'Danh sách này kèm theo đề nghị khen thưởng năm {nam} của {ten_cum}. {tong_khen_thuong}',
         TEXT_WIDTH.lying,

@@ -63,7 +63,7 @@ export async function figuresTable({ members, indicators }: Summary): Promise<st
     if (from > 0) await setImmediate();
     tables.push(tableOf(members.slice(from, from + across), indicators).normalize('NFC'));
   }
-  return tables.join(paragraph('', { size: 20 })) || paragraph('Chưa có số liệu.');
+  return tables.join(paragraph('', { size: 8, indent: false, newPage: true })) || paragraph('Chưa có số liệu.');
 }
 
 function tableOf(members: Summary['members'], indicators: readonly Indicator[]): string {

@@ -76,7 +76,7 @@ test('who signs stands under the text: no heading alone, seven in two lines, the
   }
 });
 
-test('signs of XML in a text stay text; a cluster of many members gets lines instead of columns', () => {
+test('signs of XML in a text stay text; a cluster of many members has its columns on two sheets', () => {
   const [indicator] = view.pledge.indicators;
   const many = Array.from({ length: 20 }, (_, at) => ({ ...view.members[0]!, unitId: `x${at}`, name: `Xã Mẫu ${at}` }));
   const crowd = {
@@ -94,4 +94,7 @@ test('signs of XML in a text stay text; a cluster of many members gets lines ins
   expect(xmlOf(file)).toContain('Đạt &lt;100% &amp; hơn');
   expect(textOf(file)).toContain('Xã Mẫu 19');
   expect(textOf(file)).not.toContain('BẢN MINH HỌA');
+  const tables = /ĐĂNG KÝ CHỈ TIÊU.*/s.exec(xmlOf(file))![0].match(/<w:tbl>.*?<\/w:tbl>/gs)!;
+  expect(tables.map((one) => one.match(/<w:gridCol /g)!.length)).toEqual([13, 13]);
+  for (const one of tables) expect(one).toContain('>Toàn cụm<');
 });

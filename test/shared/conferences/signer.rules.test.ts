@@ -5,6 +5,12 @@ test.each([
   ['Ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh X, Cụm trưởng', 'CỤM TRƯỞNG', 'CHỦ TỊCH UBND TỈNH X', 'Nguyễn Văn Mẫu'],
   ['Đồng chí Lò Thị Mẫu (Giám đốc Sở Nội vụ)', 'CỤM TRƯỞNG', 'GIÁM ĐỐC SỞ NỘI VỤ', 'Lò Thị Mẫu'],
   ['Y-Ưng Niê Mẫu – Phó Chủ tịch, Cụm phó', 'KT. CỤM TRƯỞNG\nCỤM PHÓ', 'PHÓ CHỦ TỊCH', 'Y-Ưng Niê Mẫu'],
+  [
+    'Ông Trần Mẫu, Chủ tịch UBND tỉnh Bà Rịa - Vũng Tàu, Cụm trưởng',
+    'CỤM TRƯỞNG',
+    'CHỦ TỊCH UBND TỈNH BÀ RỊA - VŨNG TÀU',
+    'Trần Mẫu',
+  ],
   ['Bà H’Bia Niê; Ông Trần Mẫu', 'CỤM TRƯỞNG', '', 'H’Bia Niê'],
   ['Chủ tịch UBND tỉnh X', 'CỤM TRƯỞNG', '', ''],
   ['Cụm trưởng', 'CỤM TRƯỞNG', '', ''],
