@@ -3,7 +3,7 @@ import { listTemplates, type TemplateOfUnit } from '#db/conferences/packs.querie
 import { builtInTemplate } from '#server/conferences/pack/built-in-templates.ts';
 import { packSource } from '#server/conferences/pack/pack-source.ts';
 import { packYear } from '#server/conferences/pack/packs.policy.ts';
-import { reportFields } from '#server/conferences/pack/report-fields.ts';
+import { type ReportFields, reportFields } from '#server/conferences/pack/report-fields.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { contentPath } from '#server/files/files.service.ts';
 import { bundleOf } from '#server/papers/papers.service.ts';
@@ -18,6 +18,13 @@ import {
 /** What steps making a pack has, for how far it is. */
 export const PACK_STEPS = 3;
 export const BUILT_IN_NAME = 'mẫu của hệ thống';
+
+/** Parts of the summary report for which the members may have written nothing, and what would fill them. */
+const OPEN_PARTS = [
+  ['Tình hình chung', ['tinh_hinh']],
+  ['Hạn chế, nguyên nhân', ['han_che']],
+  ['Phương hướng, nhiệm vụ', ['giao_uoc_loi', 'phuong_huong']],
+] as const satisfies readonly (readonly [string, readonly (keyof ReportFields)[]])[];
 
 /**
  * The papers of a conference as they stand now, as a .zip: Word files from the templates in use, the pledge where there
@@ -40,7 +47,9 @@ export async function makePack(
     ({ status }) => status === 'in-use',
   );
   const fields = await reportFields(source);
+  const open = OPEN_PARTS.filter(([, names]) => names.every((name) => fields[name].length === 0)).map(([part]) => part);
   const missing = [
+    ...(open.length > 0 ? [`Nội dung trong Báo cáo tổng kết: ${open.join('; ')} (có dòng để ghi thêm)`] : []),
     ...(pledgeWord ? [] : ['Giao ước thi đua (năm này chưa lập Giao ước)']),
     ...(pledgeWord && !pledgePrint ? ['Giao ước thi đua bản PDF (máy chủ không in được)'] : []),
     ...(source.conference.conference ? [] : ['Chương trình Hội nghị (chưa lập Hội nghị)']),

@@ -71,6 +71,9 @@ test('before the year is complete, the pack says who is missing, what is agreed 
   expect(Object.keys(zip.files).includes('5. Giao ước thi đua.pdf')).toBe(typstIsInstalled());
   expect(textOf(zip.file('5. Giao ước thi đua.docx')!.asUint8Array())).toContain('GIAO ƯỚC');
   expect(zip.file('Danh sách tài liệu.txt')!.asText()).toContain('Bảng xếp hạng (chưa chấm điểm');
+  expect(zip.file('Danh sách tài liệu.txt')!.asText()).toContain(
+    'Chưa có: Nội dung trong Báo cáo tổng kết: Hạn chế, nguyên nhân (có dòng để ghi thêm)',
+  );
   expect(text).toContain('6/7 đơn vị đã gửi báo cáo năm; chưa có báo cáo của: Sơn La.');
   // Who is in no total is said once, not after each of them.
   expect(text).toContain('Số liệu chung dưới đây chưa gồm: Sơn La.');
