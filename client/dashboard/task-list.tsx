@@ -84,6 +84,8 @@ function addressOf({ link }: Task): string {
       return paths.decision.to(link.id);
     case 'recommendations':
       return paths.recommendations.to(link.clusterYearId);
+    case 'pledge-ledger':
+      return paths.pledgeLedger.to(link.clusterYearId);
     case 'pledge':
       return paths.pledges.to(link.clusterYearId);
     case 'inbox':

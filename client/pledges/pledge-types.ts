@@ -7,7 +7,8 @@ type OfYear = inferRouterOutputs<AppRouter>['pledges']['ofYear'];
 /** Theo dõi thực hiện giao ước. */
 export type Ledger = NonNullable<inferRouterOutputs<AppRouter>['pledges']['ledger']['ledger']>;
 export type LedgerMember = Ledger['members'][number];
-export type LedgerCell = Ledger['indicators'][number]['cells'][number];
+export type LedgerIndicator = Ledger['indicators'][number];
+export type LedgerCell = LedgerIndicator['cells'][number];
 /** Cách đánh giá of a year. */
 export type PledgeRuleView = inferRouterOutputs<AppRouter>['pledges']['rule'];
 /** A year with its pledge, as the page shows it. */

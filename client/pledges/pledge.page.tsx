@@ -1,14 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC, useTRPCClient } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
-import { RecordHistory } from '#client/core/record-history.tsx';
 import { useSession } from '#client/core/session.tsx';
 import { useAction } from '#client/core/use-action.ts';
 import { useWords } from '#client/core/words.ts';
@@ -16,6 +14,7 @@ import { JointText } from '#client/pledges/joint-text.tsx';
 import { Opinions } from '#client/pledges/opinions.tsx';
 import { OwnTargets } from '#client/pledges/own-targets.tsx';
 import { PledgeActions } from '#client/pledges/pledge-actions.tsx';
+import { PledgeHistory } from '#client/pledges/pledge-history.tsx';
 import { PledgeReasons } from '#client/pledges/pledge-reasons.tsx';
 import { PledgeRuleLink } from '#client/pledges/pledge-rule-link.tsx';
 import { PledgeSteps } from '#client/pledges/pledge-steps.tsx';
@@ -182,20 +181,7 @@ function PledgeOfYear({ year, title }: { year: PledgeYear; title: string }) {
         </Stack>
       )}
       {status === 'published' && signing}
-      <History pledgeId={pledge.id} />
-    </Stack>
-  );
-}
-
-/** Lịch sử cập nhật, asked for when somebody wants it. */
-function History({ pledgeId }: { pledgeId: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <Stack gap="xs" align="flex-start" component="section" className="no-print">
-      <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Trans>Lịch sử cập nhật</Trans>
-      </Button>
-      {open && <RecordHistory subjectKind="pledge" subjectId={pledgeId} />}
+      <PledgeHistory pledgeId={pledge.id} />
     </Stack>
   );
 }

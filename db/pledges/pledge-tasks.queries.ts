@@ -41,6 +41,37 @@ export function findPledgesToAnswer(db: Reader, unitIds: readonly string[], toda
     .execute();
 }
 
+/** Promises of these units, members today, in years that run, with the quarters they have entered something of. */
+export async function findRunningPromises(db: Reader, unitIds: readonly string[], today: string) {
+  const promises = await db
+    .selectFrom('pledge')
+    .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
+    .innerJoin('pledgeTarget as target', 'target.pledgeId', 'pledge.id')
+    .innerJoin('unit', 'unit.id', 'target.unitId')
+    .distinct()
+    .select(['pledge.id', 'pledge.clusterYearId', 'clusterYear.year', 'clusterYear.yearKind'])
+    .select(['unit.id as unitId', 'unit.name as unitName'])
+    .where('target.unitId', 'in', [...unitIds])
+    .where('target.value', 'is not', null)
+    .where('pledge.status', 'in', ['agreed', 'signing', 'published'])
+    .where('clusterYear.startsOn', '<=', today)
+    .where('clusterYear.endsOn', '>=', today)
+    .where(isActiveMember('clusterYear.clusterId', 'target.unitId', today))
+    .execute();
+  if (promises.length === 0) return [];
+  const entered = await db
+    .selectFrom('pledgeQuarter')
+    .select(['pledgeId', 'unitId', 'quarter'])
+    .where('unitId', 'in', [...unitIds])
+    .execute();
+  return promises.map((promise) => ({
+    ...promise,
+    quarters: entered
+      .filter(({ pledgeId, unitId }) => pledgeId === promise.id && unitId === promise.unitId)
+      .map(({ quarter }) => quarter),
+  }));
+}
+
 /** Pledges of clusters that these units lead on the day, signed by all who were asked and have not left. */
 export function findPledgesToPublish(db: Reader, chairUnitIds: readonly string[], today: string) {
   return db

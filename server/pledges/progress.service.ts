@@ -89,6 +89,7 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
         unitOfMeasure: indicator.unitOfMeasure,
         kind: indicator.kind,
         decimals: indicator.decimals,
+        aggregation: indicator.aggregation,
         better: indicator.better,
         cells: indicator.cells.map(({ unitId, value: target, actual, outcome }) => ({
           unitId,

@@ -13,7 +13,7 @@ export type Task = {
     | { to: 'report'; clusterYearId: string; id: string }
     | { to: 'nomination' | 'decision' | 'certificates'; id: string }
     | { to: 'recommendations'; clusterYearId: string; id: string }
-    | { to: 'inbox' | 'nominations' | 'pledge'; clusterYearId: string };
+    | { to: 'inbox' | 'nominations' | 'pledge' | 'pledge-ledger'; clusterYearId: string };
 };
 
 export const TASK_WORDS: Words = {
@@ -42,6 +42,10 @@ export const TASK_WORDS: Words = {
   'task.pledge-sign': {
     vi: 'Ký kết giao ước thi đua năm {year} ({unit})',
     en: 'Sign the emulation pledge of {year} ({unit})',
+  },
+  'task.pledge-progress': {
+    vi: 'Ghi tiến độ giao ước quý {quarter} năm {year} ({unit})',
+    en: 'Enter the progress of the {year} pledge in quarter {quarter} ({unit})',
   },
   'task.pledge-publish': {
     vi: 'Phát hành giao ước thi đua năm {year}: các đơn vị đã ký đủ',

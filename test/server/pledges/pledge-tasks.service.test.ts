@@ -27,8 +27,9 @@ const aPledge = (status: PledgeStatus, signed: string[] = []) =>
   });
 
 /** What of pledges waits for somebody. */
-async function tasks(who: keyof WorldActors) {
-  const { tasks: all } = await createCaller(aContext(db, world.actors[who])).dashboard.overview();
+async function tasks(who: keyof WorldActors, now?: string) {
+  const context = aContext(db, world.actors[who], now ? { now } : {});
+  const { tasks: all } = await createCaller(context).dashboard.overview();
   return all.filter(({ code }) => code.startsWith('task.pledge')).map(({ code, dueOn }) => [code, dueOn]);
 }
 
@@ -64,4 +65,21 @@ test('a unit that left is asked for nothing', async () => {
     tx.updateTable('clusterMember').set({ validTo: '2024-02-29' }).where('unitId', '=', 'SL').execute(),
   );
   expect(await tasks('reporterSL')).toEqual([]);
+});
+
+test('the quarter that ended last waits for its progress, as long as the year runs', async () => {
+  const { id } = await aPledge('published');
+  const now = '2023-07-10T05:00:00.000Z';
+  expect(await tasks('reporterSL', '2023-03-31T05:00:00.000Z')).toEqual([]);
+  expect(await tasks('reporterSL', now)).toEqual([['task.pledge-progress', null]]);
+  expect(await tasks('specialistLS', now)).toEqual([]);
+  const { pledges } = createCaller(aContext(db, world.actors.reporterSL, { now }));
+  const items = [{ indicatorVersionId: indicators.budget as never, value: 30_000, note: '', seenVersion: 0 }];
+  await pledges.saveProgress({ id, unitId: 'SL' as never, quarter: 1, items });
+  expect(await tasks('reporterSL', now)).toHaveLength(1);
+  await pledges.saveProgress({ id, unitId: 'SL' as never, quarter: 2, items });
+  expect(await tasks('reporterSL', now)).toEqual([]);
+  expect(await tasks('reporterLS', now)).toHaveLength(1);
+  // At the end of the year the report says it.
+  expect(await tasks('reporterLS', '2024-01-05T05:00:00.000Z')).toEqual([]);
 });
