@@ -43,10 +43,10 @@ export function PackNames({ clusterYearId, names, invitationNames }: Props) {
       id: 'name',
       head: t`Tên trong mẫu`,
       rowHead: true,
-      width: 270,
+      width: 340,
       cell: ({ shown, inList }) => <code style={{ paddingInlineStart: inList ? 24 : 0 }}>{shown}</code>,
     },
-    { id: 'meaning', head: t`Nghĩa`, width: 380, wrap: true, cell: ({ meaning }) => meaning },
+    { id: 'meaning', head: t`Nghĩa`, width: 360, wrap: true, cell: ({ meaning }) => meaning },
     { id: 'value', head: t`Giá trị năm nay`, cell: ({ value }) => value },
   ];
   return (

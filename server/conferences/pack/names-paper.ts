@@ -1,11 +1,13 @@
-import { listTable, paragraph } from '#server/papers/word-blocks.print.ts';
+import { listTable, paragraph, titleBlock } from '#server/papers/word-blocks.print.ts';
 import { wordFile } from '#server/papers/word-file.print.ts';
 import type { PaperFields, PaperName } from '#shared/papers/paper-names.ts';
 
 type Names = ReturnType<typeof namesWithValues>;
 
-const TITLE = 'Danh sách tên dùng trong mẫu văn bản Hội nghị';
-const HOW = 'Viết tên trong ngoặc nhọn. Danh sách mở bằng # và đóng bằng /; ở giữa viết tên của từng dòng.';
+const TITLE = 'Tên dùng trong mẫu văn bản Hội nghị';
+const HOW =
+  'Viết tên trong ngoặc nhọn. Danh sách mở bằng # và đóng bằng /; ở giữa viết tên của từng dòng. Cả bảng viết với @, ' +
+  'một mình trong đoạn. Giấy mời chỉ dùng các tên trong danh sách giay_moi.';
 
 /** Every name with its meaning and what it says this year: of a list the number of rows and what the first one says. */
 export function namesWithValues(names: readonly PaperName[], fields: PaperFields, lang: 'vi' | 'en') {
@@ -43,18 +45,18 @@ function rowsOf(names: Names): { ten: string; nghia: string; gia_tri: string }[]
 /** The list of names as text, a tab between the columns. */
 export function namesAsText(names: Names): string {
   const lines = rowsOf(names).map(({ ten, nghia, gia_tri }) => [ten, nghia, gia_tri].join('\t'));
-  return `\ufeff${[TITLE, HOW, '', 'Tên\tNghĩa\tGiá trị năm nay', ...lines].join('\r\n')}\r\n`;
+  return `\ufeff${[`Danh sách: ${TITLE}`, HOW, '', 'Tên\tNghĩa\tGiá trị năm nay', ...lines].join('\r\n')}\r\n`;
 }
 
 /** A template and what fills it: the list as a Word file. */
 export function namesAsWord(names: Names): { template: Uint8Array; fields: PaperFields } {
   const template = wordFile([
-    paragraph(TITLE, { bold: true, align: 'center' }),
+    titleBlock('DANH SÁCH', [TITLE]),
     paragraph(HOW, { italic: true }),
     listTable('ds', [
       ['Tên', 'ten', 3000],
-      ['Nghĩa', 'nghia', 3354],
-      ['Giá trị năm nay', 'gia_tri', 3000],
+      ['Nghĩa', 'nghia', 2854],
+      ['Giá trị năm nay', 'gia_tri', 3500],
     ]),
   ]);
   return { template, fields: { ds: rowsOf(names) } };
