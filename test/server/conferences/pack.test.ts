@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import PizZip from 'pizzip';
 import { afterAll, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
 import { demoData } from '#db/seed/demo-data.ts';
 import { createCaller } from '#server/app-router.ts';
 import { packRoutes } from '#server/conferences/pack.routes.ts';
+import { uuidv7 } from '#server/core/ids.ts';
 import { typstIsInstalled } from '#server/core/typst.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import type { ClusterYearId } from '#shared/clusters/clusters.schema.ts';
@@ -91,6 +93,37 @@ test('before the year is complete, the pack says who is missing, what is agreed 
   expect(text).not.toMatch(/[{}«»]|undefined|null/);
 });
 
+test('what members write under a heading stands in the part it speaks to, once their report is sent', async () => {
+  const { sonla, hagiang } = DEMO_ACTORS;
+  await inTransaction(db, async (tx) => {
+    const headingId = uuidv7();
+    const heading = { id: headingId, clusterYearId: year.id, period: 'year-end' as const, position: 9 };
+    await tx
+      .insertInto('reportHeading')
+      .values({ ...heading, title: 'Tồn tại, hạn chế' })
+      .execute();
+    const reports = await tx
+      .selectFrom('report')
+      .select(['id', 'unitId'])
+      .where('clusterYearId', '=', year.id)
+      .where('period', '=', 'year-end')
+      .where('unitId', 'in', [sonla.unitId!, hagiang.unitId!])
+      .execute();
+    for (const { id: reportId, unitId } of reports)
+      await tx
+        .insertInto('reportSection')
+        .values({
+          reportId,
+          headingId,
+          content: `**${unitId === sonla.unitId ? 'Chưa gửi' : 'Gửi chậm'}** & thiếu số.`,
+        })
+        .execute();
+  });
+  const { text } = await unpacked();
+  expect(text).toMatch(/VI\. HẠN CHẾ, NGUYÊN NHÂN\nHà Giang: Gửi chậm & thiếu số\.\nVII/);
+  expect(text).not.toContain('Chưa gửi & thiếu');
+});
+
 test('the pack of the complete demo year says the figures of its papers word for word', async () => {
   const { chair, sonla, hagiang } = DEMO_ACTORS;
   await complete(sonla);
@@ -112,6 +145,7 @@ test('the pack of the complete demo year says the figures of its papers word for
   ])
     expect(text).toContain(`: ${words}\n`);
   expect(text).not.toContain('chưa gồm');
+  expect(text).toMatch(/HẠN CHẾ, NGUYÊN NHÂN\nSơn La: Chưa gửi & thiếu số\.\nHà Giang: /);
   expect(text).toMatch(/trong 63 lượt chỉ tiêu các đơn vị đã đăng ký, \d+ vượt, \d+ đạt, \d+ không đạt\./);
 });
 
