@@ -1,4 +1,5 @@
 import { fillPaper } from '#server/papers/fill-paper.ts';
+import { unescaped } from '#server/papers/xml-tags.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import type { PaperFields, PaperName } from '#shared/papers/paper-names.ts';
 import { namesUsed, type TemplateParagraph, templateReasons } from '#shared/papers/template.rules.ts';
@@ -82,12 +83,3 @@ function paragraphTexts(xml: string): string[] {
   }
   return texts.filter((one) => one.trim() !== '');
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const unescaped = (text: string) =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, word?: string) => {
-    const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-    if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-    return ENTITIES[word ?? ''] ?? all;
-  });

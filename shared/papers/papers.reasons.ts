@@ -99,8 +99,12 @@ export const PAPER_REASONS: Words = {
     en: 'The file “{name}” carries another file inside (an Excel sheet, an object) and is not taken. Delete it or paste it as a picture.',
   },
   'paper.outside': {
-    vi: 'Tệp “{name}” tự lấy nội dung từ địa chỉ bên ngoài (mẫu gắn kèm, ảnh liên kết) nên không nhận. Hãy bỏ liên kết đó hoặc chèn ảnh vào hẳn trong tệp.',
-    en: 'The file “{name}” fetches something from outside (an attached template, a linked picture) and is not taken. Remove the link or put the picture into the file.',
+    vi: 'Tệp “{name}” tự lấy nội dung từ địa chỉ bên ngoài (mẫu gắn kèm, ảnh liên kết, danh sách trộn thư) nên không nhận. Hãy bỏ liên kết đó hoặc chèn ảnh vào hẳn trong tệp.',
+    en: 'The file “{name}” fetches something from outside (an attached template, a linked picture, a mail-merge list) and is not taken. Remove the link or put the picture into the file.',
+  },
+  'paper.field': {
+    vi: 'Tệp “{name}” có trường “{field}” tự lấy nội dung từ tệp, địa chỉ khác hoặc chạy chương trình, nên không nhận. Trong Word, bấm vào chỗ đó rồi bấm Ctrl+Shift+F9 để đổi thành chữ thường.',
+    en: 'The file “{name}” has a field “{field}” that fetches a file or an address or starts a program, and is not taken. In Word click into it and press Ctrl+Shift+F9 to turn it into plain text.',
   },
   'paper.doctype': {
     vi: 'Tệp “{name}” có khai báo kiểu tài liệu lạ trong XML nên không nhận. Hãy mở bằng Word và lưu lại thành .docx.',

@@ -109,3 +109,80 @@ test.each([
 ])('%s is refused: %s', async (_, file, code) => {
   expect((await check(file()))[0]).toMatchObject({ code });
 });
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relation = (attributes: string, tag = 'Relationship') =>
+  changed((zip) => zip.file('word/_rels/settings.xml.rels', `<Relationships><${tag} ${attributes}/></Relationships>`));
+const inBody = (xml: string) =>
+  changed((zip) =>
+    zip.file('word/document.xml', zip.file('word/document.xml')!.asText().replace('<w:sectPr>', `${xml}<w:sectPr>`)),
+  );
+const run = (inside: string) => `<w:r>${inside}</w:r>`;
+const mark = (kind: string) => run(`<w:fldChar w:fldCharType="${kind}"/>`);
+const instruction = (text: string) => run(`<w:instrText xml:space="preserve">${text}</w:instrText>`);
+const aField = (...inside: string[]) => inBody(`<w:p>${mark('begin')}${inside.join('')}${mark('end')}</w:p>`);
+const template = `Type="${OFFICE}/attachedTemplate" Target="https://x.example/a.dotm"`;
+
+test.each([
+  [
+    'a template whose address ends like a link',
+    `Type="${OFFICE}/attachedTemplate" Target="https://x.example/hyperlink" TargetMode="External"`,
+  ],
+  ['the word written in numbers', `${template} TargetMode="Extern&#97;l"`],
+  ['a sign > in another value', `Id="a>b" ${template} TargetMode="External"`],
+  ['an address without the word', template],
+])('what comes from outside is found behind %s', async (_, attributes) => {
+  expect((await check(relation(attributes)))[0]).toMatchObject({ code: 'paper.outside' });
+  expect((await check(relation(attributes, 'x-1:Relationship')))[0]).toMatchObject({ code: 'paper.outside' });
+});
+
+test('a link that a reader clicks is none, nor is a part within', async () => {
+  expect(await check(relation(`Type="${OFFICE}/hyperlink" Target="https://x.example/" TargetMode="External"`))).toEqual(
+    [],
+  );
+  expect(await check(relation(`Type="${OFFICE}/image" Target="media/a.png"`))).toEqual([]);
+});
+
+test('a part that brings another file along is known by what it is, whatever it is called', async () => {
+  for (const kind of ['aFChunk', 'oleObject', 'control'])
+    expect((await check(relation(`Type="${OFFICE}/${kind}" Target="media/a.png"`)))[0], kind).toMatchObject({
+      code: 'paper.embedded',
+    });
+});
+
+test.each([
+  ['a picture by its address', aField(instruction(' INCLUDEPICTURE "https://x.example/a.png" \\d '))],
+  ['a program started', aField(instruction(' DDE'), instruction('AUTO cmd "/c calc" '))],
+  ['a name that another field makes up', aField(aFieldInside(), instruction('AUTO cmd'))],
+  [
+    'a short field',
+    inBody('<w:p><w:fldSimple w:instr=" includetext &quot;//x/a.docx&quot;"><w:r/></w:fldSimple></w:p>'),
+  ],
+])('a field of Word that fetches or runs is refused: %s', async (_, file) => {
+  expect((await check(file))[0]).toMatchObject({ code: 'paper.field' });
+});
+
+function aFieldInside() {
+  return `${mark('begin')}${instruction(' QUOTE 68 68 69 ')}${mark('separate')}${run('<w:t>DDE</w:t>')}${mark('end')}`;
+}
+
+test('the fields of an office’s paper pass', async () => {
+  const link = instruction(' HYPERLINK "https://x.example/include/link" ');
+  for (const file of [aField(instruction(' PAGE ')), aField(instruction(' DATE \\@ "dd/MM/yyyy" ')), aField(link)])
+    expect(await check(file)).toEqual([]);
+});
+
+test('an archive that two programs would read differently is refused', async () => {
+  const evil = changed((zip) => zip.file('word/vbaProject.bin', 'x'));
+  const [good, other] = [Buffer.from(GOOD), Buffer.from(evil)];
+  const placeOf = (file: Buffer) => file.readUInt32LE(file.length - 6);
+  const directory = (file: Buffer) => file.subarray(placeOf(file), file.length - 22);
+  // The end points at the directory of the good one; right before it lies another, behind more bytes.
+  const end = Buffer.from(good.subarray(good.length - 22));
+  const shifted = Buffer.concat([good.subarray(0, good.length - 22), directory(other), end]);
+  expect((await check(shifted))[0]).toMatchObject({ code: 'paper.damaged' });
+  // The end says fewer entries than stand there.
+  const short = Buffer.from(other);
+  for (const at of [14, 12]) short.writeUInt16LE(short.readUInt16LE(short.length - at) - 1, short.length - at);
+  expect((await check(short))[0]).toMatchObject({ code: 'paper.damaged' });
+});
