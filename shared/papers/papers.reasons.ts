@@ -40,11 +40,11 @@ export const PAPER_REASONS: Words = {
   },
   'paper.no-table': {
     vi: '{part}, đoạn {paragraph}: “{name}” không phải là bảng; hãy bỏ dấu @. Chữ ở đó: “{around}”.',
-    en: '{part}, paragraph {paragraph}: “{name}” is no table; take the @ away. The text there: “{around}”.',
+    en: '{part}, paragraph {paragraph}: “{name}” is not a table; remove the @. The text there: “{around}”.',
   },
   'paper.table-not-alone': {
     vi: '{part}, đoạn {paragraph}: bảng “{name}” phải đứng một mình trong đoạn. Hãy chuyển chữ khác sang đoạn trước hoặc sau. Chữ ở đó: “{around}”.',
-    en: '{part}, paragraph {paragraph}: the table “{name}” stands alone in its paragraph. Move the other text to the paragraph before or after. The text there: “{around}”.',
+    en: '{part}, paragraph {paragraph}: the table “{name}” must stand alone in its paragraph. Move the other text to the paragraph before or after. The text there: “{around}”.',
   },
   'paper.name-required': {
     vi: 'Mẫu thiếu danh sách “{name}”. Hãy tải mẫu của hệ thống về và giữ hai dấu mở (#) và đóng (/) của danh sách đó.',
@@ -61,6 +61,14 @@ export const PAPER_REASONS: Words = {
   'paper.list-not-opened': {
     vi: '{part}, đoạn {paragraph}: “{tag}” đóng một danh sách chưa mở. Chữ ở đó: “{around}”.',
     en: '{part}, paragraph {paragraph}: “{tag}” closes a list that was not opened. The text there: “{around}”.',
+  },
+  'paper.list-in-itself': {
+    vi: '{part}, đoạn {paragraph}: danh sách “{name}” nằm trong chính nó. Hãy đóng danh sách trước bằng gạch chéo rồi mới mở lại. Chữ ở đó: “{around}”.',
+    en: '{part}, paragraph {paragraph}: the list “{name}” stands within itself. Close it with a slash before opening it again. The text there: “{around}”.',
+  },
+  'paper.too-heavy': {
+    vi: 'Không làm xong văn bản từ mẫu này: mẫu lặp danh sách trong danh sách quá nhiều lần hoặc quá nặng. Hãy bỏ bớt danh sách lồng nhau, hoặc dùng lại mẫu của hệ thống.',
+    en: 'This template could not be filled to the end: it repeats lists within lists too often, or is too heavy. Take nested lists out, or go back to the program’s own template.',
   },
   'paper.list-misplaced': {
     vi: 'Danh sách “{name}” mở ở trong bảng mà đóng ở ngoài bảng (hoặc ngược lại). Hãy đặt hai đầu trong cùng một dòng của bảng, hoặc cùng ở ngoài bảng.',

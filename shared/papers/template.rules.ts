@@ -51,7 +51,10 @@ export function namesUsed(paragraphs: readonly TemplateParagraph[]): string[] {
 function use(tag: Tag, open: Open[], names: readonly PaperName[], reasons: Reason[]): void {
   const scopes = [...open.map(({ known }) => known?.fields ?? []).reverse(), names];
   const known = scopes.flat().find(({ name }) => name === tag.name) as PaperName | undefined;
+  const isInItself = tag.sign === '#' && known?.fields && open.some((one) => one.known === known);
   if (tag.sign === '#' || tag.sign === '^') open.push({ tag, known });
+  // A hundred rows in a hundred rows, and so on: nobody means it, and no machine ends it.
+  if (isInItself) return void reasons.push(at('paper.list-in-itself', tag, { name: tag.name }));
   if (!known) return void reasons.push(unknown(tag, scopes.flat() as PaperName[], names));
   if (tag.sign === '@') return void tableTag(tag, known, reasons);
   if (known.isTable) return void reasons.push(at('paper.table-as-word', tag, { name: tag.name }));

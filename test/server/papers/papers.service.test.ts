@@ -186,3 +186,11 @@ test('an archive that two programs would read differently is refused', async () 
   for (const at of [14, 12]) short.writeUInt16LE(short.readUInt16LE(short.length - at) - 1, short.length - at);
   expect((await check(short))[0]).toMatchObject({ code: 'paper.damaged' });
 });
+
+test('a template that never ends says so instead of breaking', async () => {
+  const file = wordFile([paragraph('{#viec}{#viec}{#viec}{ten}{/viec}{/viec}{/viec}')]);
+  const viec = Array.from({ length: 1_000 }, () => ({ stt: '1', ten: 'x'.repeat(5_000) }));
+  await expect(fillWord(file, { viec }, { withinMs: 400 })).rejects.toMatchObject({
+    reasons: [{ code: 'paper.too-heavy' }],
+  });
+});

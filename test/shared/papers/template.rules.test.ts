@@ -41,6 +41,7 @@ test.each([
   [['{bang}'], { code: 'paper.table-as-word', name: 'bang' }],
   [['Bảng: {@bang}'], { code: 'paper.table-not-alone', around: 'Bảng: {@bang}' }],
   [['{@banng}'], { code: 'paper.name-misspelt', nearest: 'bang' }],
+  [['{#chi_tieu}{#chi_tieu}{ten}{/chi_tieu}{/chi_tieu}'], { code: 'paper.list-in-itself', name: 'chi_tieu' }],
   [['{>cum}'], { code: 'paper.tag-strange', tag: '{>cum}' }],
 ])('%j is told: %j', (texts, expected) => {
   expect(told(...texts)).toEqual([expect.objectContaining(expected)]);
