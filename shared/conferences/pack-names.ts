@@ -19,6 +19,7 @@ const STT = word('stt', 'Số thứ tự', 'Number in the list');
 export const PACK_NAMES: readonly PaperName[] = [
   word('cum', 'Tên Cụm, chữ in hoa', 'Name of the cluster in capitals'),
   word('ten_cum', 'Tên Cụm, chữ thường', 'Name of the cluster'),
+  word('cum_khoi', '“Cụm” hoặc “Khối”', '“Cụm” (cluster) or “Khối” (bloc)'),
   word('nam', 'Năm thi đua', 'Emulation year'),
   word('nam_sau', 'Năm sau', 'The next year'),
   word('hoi_nghi', 'Tên Hội nghị', 'Title of the conference'),

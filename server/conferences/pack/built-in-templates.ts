@@ -54,10 +54,10 @@ const report = () =>
         'phương hướng, nhiệm vụ năm {nam_sau}',
       ]),
       p(
-        'Thực hiện quy định của pháp luật về thi đua, khen thưởng và Giao ước thi đua năm {nam} của Cụm, cơ quan thường trực Cụm báo cáo như sau:',
+        'Thực hiện quy định của pháp luật về thi đua, khen thưởng và Giao ước thi đua năm {nam} của {cum_khoi}, cơ quan thường trực {cum_khoi} báo cáo như sau:',
       ),
       sectionTitle('I. TÌNH HÌNH CHUNG'),
-      p('Cụm gồm {so_don_vi} đơn vị: {don_vi}. {tinh_hinh_bao_cao}'),
+      p('{cum_khoi} gồm {so_don_vi} đơn vị: {don_vi}. {tinh_hinh_bao_cao}'),
       ...each('tinh_hinh', p('{dong}')),
       ...orOpen('tinh_hinh'),
       sectionTitle('II. PHONG TRÀO THI ĐUA'),
@@ -104,11 +104,11 @@ const report = () =>
       ...each('giao_uoc_nam_sau', p('{dong}')),
       ...each(
         'giao_uoc_loi',
-        lead('Chỉ tiêu chung của Cụm năm {nam_sau}:'),
+        lead('Chỉ tiêu chung của {cum_khoi} năm {nam_sau}:'),
         listTable('chi_tieu_nam_sau', [
           ['STT', 'stt', 640, 'center'],
           ['Chỉ tiêu (đơn vị tính)', 'ten', 6514],
-          ['Toàn cụm', 'toan_cum', 2200, 'right'],
+          ['Toàn {cum_khoi}', 'toan_cum', 2200, 'right'],
         ]),
         AIR,
       ),

@@ -55,18 +55,20 @@ export function clusterFigures(one: Indicator): Figures {
  * The figures of a year as a table of Word: indicators down, members across and the cluster last; Kế hoạch, Thực hiện,
  * Tỷ lệ below one another. Raw XML that may stand in the place of a paragraph; a cluster of many communes has ten
  * thousand cells, so others get their turn between the tables.
+ *
+ * @param whole the head of the last column
  */
-export async function figuresTable({ members, indicators }: Summary): Promise<string> {
+export async function figuresTable({ members, indicators }: Summary, whole: string): Promise<string> {
   const across = Math.ceil(members.length / Math.ceil(members.length / MOST_ACROSS));
   const tables: string[] = [];
   for (let from = 0; from < members.length; from += across) {
     if (from > 0) await setImmediate();
-    tables.push(tableOf(members.slice(from, from + across), indicators).normalize('NFC'));
+    tables.push(tableOf(members.slice(from, from + across), indicators, whole).normalize('NFC'));
   }
   return tables.join(paragraph('', { size: 8, indent: false, newPage: true })) || paragraph('Chưa có số liệu.');
 }
 
-function tableOf(members: Summary['members'], indicators: readonly Indicator[]): string {
+function tableOf(members: Summary['members'], indicators: readonly Indicator[], whole: string): string {
   const count = members.length + 1;
   const room = TEXT_WIDTH.lying - NUMBER - LINE;
   const name = Math.min(MOST_NAME + (MOST_ACROSS - members.length) * 150, room - count * LEAST_FIGURE);
@@ -77,7 +79,7 @@ function tableOf(members: Summary['members'], indicators: readonly Indicator[]):
     const state = absent.get(unitId);
     return state === undefined ? name : `${name} (${NO_FIGURE[state]})`;
   });
-  const heads = ['STT', 'Chỉ tiêu (đơn vị tính)', 'Số liệu', ...names, 'Toàn cụm'];
+  const heads = ['STT', 'Chỉ tiêu (đơn vị tính)', 'Số liệu', ...names, whole];
   const top = heads.map((text, at) => headCell(widths[at]!, xmlText(text), { size: SIZE }));
   const lines = indicators.flatMap((one, index) => {
     const columns = [

@@ -12,8 +12,11 @@ export type ReportFields = Awaited<ReturnType<typeof reportFields>>;
 
 /** The summary report in words and figures, in NFC, and the whole table of figures as raw XML. */
 export async function reportFields(source: PackSource) {
-  return { ...wordFields(source), bang_so_lieu: await figuresTable(source.summary) };
+  return { ...wordFields(source), bang_so_lieu: await figuresTable(source.summary, WHOLE[source.clusterKind]) };
 }
+
+const CALLED = { cluster: 'Cụm', bloc: 'Khối' } as const;
+const WHOLE = { cluster: 'Toàn cụm', bloc: 'Toàn khối' } as const;
 
 function wordFields(source: PackSource) {
   const { mark, conference, clusterKind, summary, movements, exemplars, nominations, recommendations } = source;
@@ -33,6 +36,7 @@ function wordFields(source: PackSource) {
     minh_hoa: mark,
     cum: clusterYear.clusterName.toLocaleUpperCase('vi'),
     ten_cum: clusterYear.clusterName,
+    cum_khoi: CALLED[clusterKind],
     nam: String(clusterYear.year),
     nam_sau: String(clusterYear.year + 1),
     dia_danh_ngay: head
@@ -57,7 +61,7 @@ function wordFields(source: PackSource) {
     thieu_so_lieu: absentWords(summary),
     chi_tieu: indicatorFields(summary),
     ket_qua_giao_uoc: pledgeWords(summary, clusterYear.year),
-    so_lieu: figureFields(summary),
+    so_lieu: figureFields(summary, WHOLE[clusterKind]),
     dien_hinh: numbered(
       exemplars.map(({ title, unitName, presenter, place }) => ({
         ten: title,
@@ -99,7 +103,7 @@ function wordFields(source: PackSource) {
     nguoi_ky: signer.name,
     noi_nhan: [
       { dong: '- Cơ quan thi đua, khen thưởng cấp trên (để báo cáo);' },
-      { dong: `- Các đơn vị thành viên ${clusterKind === 'bloc' ? 'Khối' : 'Cụm'};` },
+      { dong: `- Các đơn vị thành viên ${CALLED[clusterKind]};` },
       { dong: '- Lưu: VT.' },
     ],
   });

@@ -22,12 +22,12 @@ export function indicatorFields({ indicators, members }: Summary) {
 }
 
 /** Figures of each member by indicator, the cluster last. */
-export function figureFields({ indicators, members }: Summary) {
+export function figureFields({ indicators, members }: Summary, whole: string) {
   const names = namesOf(members);
   return indicators.flatMap((one, index) =>
     [
       ...one.members.map((line) => ({ unit: names.get(line.unitId) ?? '', ...memberFigures(line, one.decimals) })),
-      { unit: 'Toàn cụm', ...clusterFigures(one) },
+      { unit: whole, ...clusterFigures(one) },
     ].map(({ unit, plan, actual, percent }, at) => ({
       stt: at === 0 ? String(index + 1) : '',
       chi_tieu: at === 0 ? `${one.name} (${one.unitOfMeasure})` : '',

@@ -37,7 +37,7 @@ const rowsOf = (table: string) =>
   );
 
 test('indicators down and merged, members across, the cluster last; figures on the right, percent of plan', async () => {
-  const table = await figuresTable(summaryOf([kept, { target: 2000, value: 1000, outcome: 'missed' }]));
+  const table = await figuresTable(summaryOf([kept, { target: 2000, value: 1000, outcome: 'missed' }]), 'Toàn cụm');
   expect(rowsOf(table)).toEqual([
     ['STT', 'Chỉ tiêu (đơn vị tính)', 'Số liệu', 'Tỉnh 1', 'Tỉnh 2', 'Toàn cụm'],
     ['1', 'Thu &lt;ngân&gt; sách &amp; thuế (tỷ đồng)', 'Kế hoạch', '100,0', '200,0', '300,0'],
@@ -51,8 +51,8 @@ test('indicators down and merged, members across, the cluster last; figures on t
 });
 
 test('who has not reported is named in the head of the column, and some of a cluster give no share of its plan', async () => {
-  const rows = rowsOf(await figuresTable(summaryOf([kept, away])));
-  expect(rows[0]!.slice(3)).toEqual(['Tỉnh 1', 'Tỉnh 2 (chưa báo cáo)', 'Toàn cụm']);
+  const rows = rowsOf(await figuresTable(summaryOf([kept, away]), 'Toàn khối'));
+  expect(rows[0]!.slice(3)).toEqual(['Tỉnh 1', 'Tỉnh 2 (chưa báo cáo)', 'Toàn khối']);
   expect(rows.slice(1).map((row) => row.slice(3))).toEqual([
     ['100,0', '100,0', '200,0'],
     ['110,0', '', '110,0'],
@@ -73,6 +73,7 @@ test.each([
       Array.from({ length: count }, () => kept),
       names,
     ),
+    'Toàn cụm',
   );
   const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs)!;
   expect(tables.map((one) => rowsOf(one)[0]!.length - 4)).toEqual(shares);
