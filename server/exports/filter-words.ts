@@ -3,6 +3,7 @@ import { findClusterYear } from '#db/clusters/clusters.queries.ts';
 import type { Reader } from '#db/database.ts';
 import { findDecisionNumber } from '#db/exports/exports.queries.ts';
 import { findRunName } from '#db/imports/imports.queries.ts';
+import { findVersion } from '#db/indicators/indicators.queries.ts';
 import { findUnit } from '#db/units/units.queries.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { Language, Localized } from '#shared/core/localized.ts';
@@ -36,6 +37,7 @@ const NAMES = {
   yearFrom: { vi: 'Từ năm', en: 'From' },
   yearTo: { vi: 'Đến năm', en: 'To' },
   unitId: { vi: 'Tỉnh, đơn vị', en: 'Unit' },
+  indicatorVersionId: { vi: 'Chỉ tiêu', en: 'Indicator' },
   view: { vi: 'Địa danh', en: 'Places' },
   awardCode: { vi: 'Hình thức khen thưởng', en: 'Award' },
   level: { vi: 'Cấp khen', en: 'Level' },
@@ -104,6 +106,7 @@ type Given = { list: ExportList; id: string; value: string };
 
 async function valueWord(db: Reader, access: Access, { list, id, value }: Given, lang: Language): Promise<string> {
   if (id === 'unitId') return (await findUnit(db, value))?.name ?? value;
+  if (id === 'indicatorVersionId') return (await findVersion(db, value))?.name ?? value;
   if (id === 'awardCode') return (await findAwardForm(db, value))?.name ?? value;
   if (id === 'clusterYearId') {
     const year = await findClusterYear(db, access, value);

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
+import { rowHeight } from '#server/core/sheet-text.ts';
 import { formatDate } from '#shared/core/dates.ts';
 import type { ListColumn } from '#shared/core/list-columns.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
@@ -60,10 +61,9 @@ async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, c
   const styles = [STYLE.office, STYLE.title, STYLE.info, STYLE.info];
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
 <sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROW}" topLeftCell="A${HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
-<sheetFormatPr defaultRowHeight="16"/><cols>${cols.join('')}</cols><sheetData>`;
+<sheetFormatPr defaultRowHeight="${rowHeight([])}"/><cols>${cols.join('')}</cols><sheetData>`;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  // Excel does not make room by itself for what wraps in merged cells.
-  const heightOf = (line: string, at: number) => Math.max(at === 1 ? 24 : 16, 16 * Math.ceil(line.length / total));
+  const heightOf = (text: string, at: number) => (at === 1 ? 24 : rowHeight([{ text, width: total }]));
   yield lines
     .map((line, at) => {
       const cell = textCell(`A${at + 1}`, line, styles[at]!);
@@ -71,7 +71,8 @@ async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, c
     })
     .join('');
   const heads = [numberLabel, ...columns.map(({ label }) => label)];
-  yield `<row r="${HEAD_ROW}">${heads.map((head, at) => textCell(`${letters(at)}${HEAD_ROW}`, head, STYLE.head)).join('')}</row>`;
+  const headHeight = rowHeight(heads.map((text, at) => ({ text, width: widths[at]!, bold: true })));
+  yield `<row r="${HEAD_ROW}" ht="${headHeight}">${heads.map((head, at) => textCell(`${letters(at)}${HEAD_ROW}`, head, STYLE.head)).join('')}</row>`;
 
   const names = columns.map((_, at) => letters(at + 1));
   let number = 0;
@@ -80,7 +81,7 @@ async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, c
     for (const row of page) {
       number += 1;
       const r = HEAD_ROW + number;
-      text += `<row r="${r}"><c r="A${r}" s="${STYLE.stt}"><v>${number}</v></c>`;
+      text += `<row r="${r}" ht="${heightOfRow(row, widths)}"><c r="A${r}" s="${STYLE.stt}"><v>${number}</v></c>`;
       for (const [at, { type }] of columns.entries()) text += cellOf(`${names[at]}${r}`, row[at] ?? null, type);
       text += '</row>';
     }
@@ -92,6 +93,10 @@ async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, c
 <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
 <headerFooter><oddFooter>&amp;L${escaped(title)}&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
 }
+
+/** Only texts wrap; `widths` begins with that of the number. */
+const heightOfRow = (row: readonly (Cell | undefined)[], widths: readonly number[]): number =>
+  rowHeight(row.flatMap((text, at) => (typeof text === 'string' ? { text, width: widths[at + 1]! } : [])));
 
 function cellOf(at: string, value: Cell, type: ListColumn['type']): string {
   if (value === null || value === '') return `<c r="${at}" s="${STYLE.text}"/>`;
@@ -179,11 +184,11 @@ const LINE = '<color rgb="FF808080"/>';
 const FIGURE_FORMATS = Array.from(
   { length: MOST_DECIMALS + 1 },
   (_, decimals) =>
-    `<numFmt numFmtId="${165 + decimals}" formatCode="#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}"/>`,
+    `<numFmt numFmtId="${165 + decimals}" formatCode="[$-42A]#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}"/>`,
 );
 const FIGURE_XFS = FIGURE_FORMATS.map(
   (_, decimals) =>
-    `<xf numFmtId="${165 + decimals}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>`,
+    `<xf numFmtId="${165 + decimals}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top" indent="1"/></xf>`,
 );
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="${1 + FIGURE_FORMATS.length}"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>${FIGURE_FORMATS.join('')}</numFmts>
 <fonts count="4"><font><sz val="12"/>${FONT}</font><font><b/><sz val="12"/>${FONT}</font><font><b/><sz val="16"/>${FONT}</font><font><i/><sz val="11"/>${FONT}</font></fonts>
@@ -196,7 +201,7 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="${1 + FIGURE_F
 <xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="center" wrapText="1"/></xf>
 <xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>
 <xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
-<xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>
+<xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top" indent="1"/></xf>
 <xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
 <xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
 <xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" quotePrefix="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${FIGURE_XFS.join('')}</cellXfs>

@@ -15,13 +15,15 @@ const GUIDE = 'Hướng dẫn';
 /** Drop-downs and formats reach so far down. */
 const PREPARED_ROWS = 2_000;
 
+/** Spelled out in every style: a font without its name is left to the program. */
+const FONT = { name: 'Times New Roman', size: 12 };
 const HEADING: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F5C47' } },
   alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
 };
 const REQUIRED: CellStyle = { ...HEADING, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '9A3412' } } };
-const EXAMPLE: CellStyle = { font: { italic: true, color: { rgb: '6B7280' } } };
+const EXAMPLE: CellStyle = { font: { ...FONT, italic: true, color: { rgb: '6B7280' } } };
 
 /** How cells of a type are shown; '@' is text, which keeps zeros and dates as they are typed. */
 const FORMATS: Readonly<Record<ImportFieldType, string>> = {
@@ -61,7 +63,7 @@ export async function templateWorkbook(kind: ImportKind, lists: TemplateLists): 
   const bytes = await writeXlsx({
     sheets: [dataSheet(fields, options), guideSheet(kind, fields), listSheet(fields, options)],
     properties: { title: `Biểu mẫu nhập: ${IMPORT_KIND_LABELS[kind].vi}` },
-    defaultFont: { name: 'Times New Roman', size: 12 },
+    defaultFont: FONT,
     // Named by hand: the library leaves the name of the sheet without its quotes, and Excel offers to repair the file.
     namedRanges: [{ name: '_xlnm.Print_Titles', scope: DATA, range: `'${DATA}'!$1:$1` }],
   });
@@ -164,7 +166,7 @@ function guideSheet(kind: ImportKind, fields: readonly ImportField[]): WriteShee
       field.example || null,
     ]),
   ];
-  const bold: Partial<Cell> = { style: { font: { bold: true } } };
+  const bold: Partial<Cell> = { style: { font: { ...FONT, bold: true } } };
   const cells = new Map<string, Partial<Cell>>([['0,0', { ...bold, value: lines[0]![0]!, type: 'string' }]]);
   for (const [column, value] of lines[4]!.entries())
     cells.set(`4,${column}`, { value, type: 'string', style: HEADING });
@@ -174,6 +176,7 @@ function guideSheet(kind: ImportKind, fields: readonly ImportField[]): WriteShee
     cells,
     columns: [{ width: 34 }, { width: 10 }, { width: 60 }, { width: 40 }],
     rowDefs: new Map([[0, { height: 24 }]]),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 

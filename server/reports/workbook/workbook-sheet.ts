@@ -7,6 +7,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre';
+import { rowHeight } from '#server/core/sheet-text.ts';
 import { type CheckedRow, doubtFormula, firstDoubt } from '#server/reports/workbook/workbook-checks.ts';
 import { formatDate, formatInstant } from '#shared/core/dates.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
@@ -97,6 +98,11 @@ const FAINT: CellStyle = { font: { ...FONT, color: { rgb: '55605B' } }, alignmen
 const MOST = 900_000_000_000_000;
 /** Excel's own limit for what a cell's hint may say. */
 const LONGEST_HINT = 255;
+/** As long as doubts are: a locked sheet does not grow when one comes up. */
+const USUAL_DOUBT = 'Tăng hơn 50% so với năm trước';
+/** Points above and below the text of a row together. */
+const ROW_AIR = 6;
+const GUIDE_WIDTH = 100;
 
 /**
  * Biểu mẫu: the figures of one report as an .xlsx in which only the cells to be filled can be typed into, with checks
@@ -158,7 +164,11 @@ function formSheet(content: FormContent): WriteSheet {
     const check = checks[index]!;
     const number = (scaled: number | null, style: CellStyle): Partial<Cell> => ({
       ...(scaled === null ? { value: null, type: 'empty' } : { value: scaled / 10 ** row.decimals, type: 'number' }),
-      style: { ...style, numFmt: numberFormat(row.decimals), alignment: { horizontal: 'right', vertical: 'center' } },
+      style: {
+        ...style,
+        numFmt: numberFormat(row.decimals),
+        alignment: { horizontal: 'right', vertical: 'center', indent: 1 },
+      },
     });
     put(at, 'A', text(row.indicatorVersionId, {}));
     put(at, 'B', {
@@ -192,6 +202,10 @@ function formSheet(content: FormContent): WriteSheet {
       [0, { height: 24 }],
       [HEAD_ROW, { height: 36 }],
       [KEY_ROW, { hidden: true }],
+      ...rows.map((row, index): [number, { height: number }] => [
+        FIRST_ROW + index,
+        { height: heightOf(row, checks[index]!) },
+      ]),
     ]),
     dataValidations: rows.length === 0 ? [] : [...figureChecks(rows), ...otherChecks(first, last)],
     conditionalRules: rows.length === 0 ? [] : marksOf(first, last),
@@ -211,6 +225,18 @@ function formSheet(content: FormContent): WriteSheet {
   };
 }
 
+/** Room for every text of the row, and for a doubt that comes up while the form is being filled. */
+function heightOf({ name, unitOfMeasure, sourceOffice, note }: FormRow, check: CheckedRow): number {
+  const texts: Partial<Record<Letter, string>> = {
+    C: name,
+    D: unitOfMeasure,
+    J: sourceOffice,
+    K: oneLine(note),
+    L: firstDoubt(check) || USUAL_DOUBT,
+  };
+  return rowHeight(COLUMNS.map(({ letter, width }) => ({ text: texts[letter] ?? '', width }))) + ROW_AIR;
+}
+
 function checkedRow(row: FormRow, period: ReportPeriod, line: number): CheckedRow {
   const address = { value: `G${line}`, prior: `E${line}`, target: `F${line}`, note: `K${line}` };
   return { ...address, noteText: row.note.trim(), figure: { ...row, period, peers: null } };
@@ -223,7 +249,7 @@ function percentCell(row: FormRow, { value, target }: CheckedRow): Partial<Cell>
     type: 'formula',
     formula: `IF(AND(ISNUMBER(${value}),N(${target})>0),${value}/${target},"")`,
     formulaResult: percent === null ? '' : percent / 1_000,
-    style: { ...TEXT, numFmt: '[$-42A]0.0%', alignment: { horizontal: 'right', vertical: 'center' } },
+    style: { ...TEXT, numFmt: '[$-42A]0.0%', alignment: { horizontal: 'right', vertical: 'center', indent: 1 } },
   };
 }
 
@@ -331,7 +357,13 @@ function guideSheet(): WriteSheet {
         { value, type: 'string', style: row === 0 ? { font: { ...BOLD, size: 14 } } : style },
       ]),
     ),
-    columns: [{ width: 100 }],
+    columns: [{ width: GUIDE_WIDTH }],
+    rowDefs: new Map(
+      lines.map((text, row): [number, { height: number }] => [
+        row,
+        { height: row === 0 ? 24 : rowHeight([{ text, width: GUIDE_WIDTH }]) + ROW_AIR },
+      ]),
+    ),
     protection: { sheet: true },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };

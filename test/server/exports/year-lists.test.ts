@@ -9,9 +9,11 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import { DECISION_COLUMNS } from '#shared/decisions/decision-columns.ts';
 import type { StartExport } from '#shared/exports/exports.schema.ts';
 import { NOMINATION_COLUMNS } from '#shared/nominations/nomination-columns.ts';
+import { LEDGER_COLUMNS } from '#shared/pledges/ledger-columns.ts';
 import { BOARD_COLUMNS } from '#shared/reports/board-columns.ts';
 import { SUMMARY_COLUMNS } from '#shared/reports/summary-columns.ts';
 import { givenDecision, givenNominations, givenPrizeRules } from '#test/builders/decision.builder.ts';
+import { givenPledgeIn } from '#test/builders/pledge.builder.ts';
 import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
 import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -105,4 +107,38 @@ test('the board of reports goes out as it is narrowed on the screen, its states 
   expect((await preview(board)).filterLine).toBe(
     'Năm thi đua: 2023, Cụm A; Kỳ báo cáo: Báo cáo tổng kết năm; Chỉ xem: Chờ tiếp nhận',
   );
+});
+
+test('the ledger goes out by member or by indicator, with day, documents and the rule of the year beside each promise', async () => {
+  const actor = world.actors.reporterSL;
+  const clusterYearId = world.yearA;
+  const indicators = await givenIndicators(world.db, clusterYearId, world.yearB);
+  const { id } = await givenPledgeIn(world.db, {
+    clusterYearId,
+    status: 'published',
+    unitIds: ['SL', 'LS'],
+    indicatorVersionId: indicators.budget,
+  });
+  await createCaller(aContext(world.db, actor)).pledges.saveProgress({
+    id,
+    unitId: 'SL' as never,
+    quarter: 1,
+    asOf: '2023-03-20' as never,
+    items: [{ indicatorVersionId: indicators.budget as never, value: 69_999, note: '', seenVersion: 0 }],
+  });
+  const ledger = (filters: object) => ({ list: 'ledger', filters: { clusterYearId, ...filters } });
+  const [head, line, ...others] = await linesOf(
+    ledger({ unitId: 'SL', indicatorVersionId: indicators.budget }),
+    LEDGER_COLUMNS,
+    actor,
+  );
+  expect(head).toMatch(
+    /;% kế hoạch;Kết quả;Cách đánh giá;Số liệu tính đến ngày;Tài liệu minh chứng;Mức Đạt, Vượt của năm$/,
+  );
+  expect(line).toMatch(/^1;Sơn La;.*;7000,0;6999,9;.*quý I: 20\/03\/2023;;"?So sánh đúng số: /);
+  expect(others).toEqual([]);
+  expect(await preview(ledger({ indicatorVersionId: indicators.budget }), actor)).toMatchObject({
+    count: 2,
+    filterLine: expect.stringContaining('Chỉ tiêu: '),
+  });
 });
