@@ -30,10 +30,12 @@ type Props = {
   /** The columns on the screen in their order. */
   columns: readonly ListColumn[];
   disabled?: boolean;
+  /** What the button says where a page takes out more than one list. */
+  title?: string | undefined;
 };
 
 /** Takes out a list exactly as it is on the screen. Small lists come at once, large ones as a job. */
-export function ExportButton({ of, columns, disabled }: Props) {
+export function ExportButton({ of, columns, disabled, title }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -43,14 +45,14 @@ export function ExportButton({ of, columns, disabled }: Props) {
         onClick={() => setOpen(true)}
         disabled={disabled ?? false}
       >
-        <Trans>Xuất đúng như đang xem</Trans>
+        {title ?? <Trans>Xuất đúng như đang xem</Trans>}
       </Button>
-      {open && <ExportDialog of={of} columns={columns} onClose={() => setOpen(false)} />}
+      {open && <ExportDialog of={of} columns={columns} title={title} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function ExportDialog({ of, columns, onClose }: Props & { onClose: () => void }) {
+function ExportDialog({ of, columns, title, onClose }: Props & { onClose: () => void }) {
   useReturnFocus();
   const { t } = useLingui();
   const { label } = useWords();
@@ -76,7 +78,7 @@ function ExportDialog({ of, columns, onClose }: Props & { onClose: () => void })
   const isLarge = preview.data !== undefined && (preview.data.isMore || count > MOST_ROWS_AT_ONCE);
 
   return (
-    <Modal opened onClose={onClose} title={t`Xuất đúng như đang xem`} size="md">
+    <Modal opened onClose={onClose} title={title ?? t`Xuất đúng như đang xem`} size="md">
       <Stack gap="sm">
         <ProblemAlert
           problem={preview.error ? readProblem(preview.error) : start.problem}

@@ -167,6 +167,8 @@ function size(bytes: number): string {
 function EmptyWords({ subjectKind }: { subjectKind: FileSubjectKind }) {
   return subjectKind === 'cluster' ? (
     <Trans>Chưa có tài liệu. Đính kèm Quy chế hoạt động, Kế hoạch hoạt động năm và văn bản liên quan.</Trans>
+  ) : subjectKind === 'pledge-progress' ? (
+    <Trans>Chưa có tài liệu. Đính kèm báo cáo, quyết định, văn bản xác nhận số liệu của quý.</Trans>
   ) : (
     <Trans>Chưa có tài liệu. Đính kèm báo cáo thành tích, văn bản xác nhận, ảnh chụp… nếu có.</Trans>
   );

@@ -3,16 +3,18 @@ import { Button, Group, Stack, Title } from '@mantine/core';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { DataTable } from '#client/core/table/data-table.tsx';
 import { useWords } from '#client/core/words.ts';
-import type { Ledger } from '#client/pledges/pledge-types.ts';
+import { ExportButton } from '#client/exports/export-picker.tsx';
+import { type Ledger, yearInput } from '#client/pledges/pledge-types.ts';
+import { LEDGER_COLUMNS } from '#shared/pledges/ledger-columns.ts';
 import { ledgerTotals } from '#shared/pledges/ledger-text.ts';
 import { PLEDGE_OUTCOME_LABELS } from '#shared/pledges/pledges.schema.ts';
 import { missingText } from '#shared/pledges/progress.rules.ts';
 import { QUARTER_NAMES } from '#shared/pledges/progress.schema.ts';
 
-type Props = { ledger: Ledger; year: number; onChoose: (unitId: string) => void };
+type Props = { ledger: Ledger; year: number; clusterYearId: string; onChoose: (unitId: string) => void };
 
 /** Toàn Cụm: how many promises each member kept, and which quarters it has entered. */
-export function LedgerTotals({ ledger, year, onChoose }: Props) {
+export function LedgerTotals({ ledger, year, clusterYearId, onChoose }: Props) {
   const { t } = useLingui();
   const { label } = useWords();
   const rows = ledgerTotals(ledger);
@@ -24,19 +26,26 @@ export function LedgerTotals({ ledger, year, onChoose }: Props) {
         <Title order={2}>
           <Trans>Toàn Cụm</Trans>
         </Title>
-        {asked && (
-          <CopyButton
-            text={() =>
-              missingText(
-                year,
-                asked,
-                rows.filter((row) => row.isActive && row.entered[asked.quarter - 1] === 0).map(({ name }) => name),
-              )
-            }
-          >
-            <Trans>Sao chép: đơn vị chưa ghi quý {QUARTER_NAMES[asked.quarter]}</Trans>
-          </CopyButton>
-        )}
+        <Group gap="xs">
+          <ExportButton
+            of={{ list: 'ledger', filters: yearInput(clusterYearId) }}
+            columns={LEDGER_COLUMNS}
+            title={t`Xuất cả Cụm`}
+          />
+          {asked && (
+            <CopyButton
+              text={() =>
+                missingText(
+                  year,
+                  asked,
+                  rows.filter((row) => row.isActive && row.entered[asked.quarter - 1] === 0).map(({ name }) => name),
+                )
+              }
+            >
+              <Trans>Sao chép: đơn vị chưa ghi quý {QUARTER_NAMES[asked.quarter]}</Trans>
+            </CopyButton>
+          )}
+        </Group>
       </Group>
       <DataTable
         caption={t`Kết quả thực hiện giao ước của các đơn vị`}

@@ -65,7 +65,10 @@ function LedgerOfYear({ title, year, ledger }: Props) {
   const { members, quarters, isDemo } = ledger;
   const member = members.find(({ unitId }) => unitId === asked) ?? members.find(({ isMine }) => isMine) ?? members[0];
   const indicator = ledger.indicators.find((one) => one.id === askedIndicator);
+  const asSeen = indicator ? { indicatorVersionId: indicator.id } : { unitId: member?.unitId };
   const open = quarters.filter(({ reasons }) => reasons.length === 0);
+  // The first quarter that is open and has nothing in it yet.
+  const next = open.find(({ quarter }) => member?.quarters[quarter - 1] === null)?.quarter;
   const [closed] = quarters.flatMap(({ reasons }) => reasons);
   return (
     <Stack gap="xs">
@@ -91,7 +94,7 @@ function LedgerOfYear({ title, year, ledger }: Props) {
                 </CopyButton>
               )}
               <ExportButton
-                of={{ list: 'ledger', filters: yearInput(year.id) }}
+                of={{ list: 'ledger', filters: { ...yearInput(year.id), ...asSeen } as never }}
                 columns={LEDGER_COLUMNS}
                 disabled={ledger.indicators.length === 0}
               />
@@ -132,7 +135,11 @@ function LedgerOfYear({ title, year, ledger }: Props) {
         {!indicator &&
           member?.isMine &&
           open.map(({ quarter }) => (
-            <Button key={quarter} variant="default" onClick={() => setEntering(quarter)}>
+            <Button
+              key={quarter}
+              variant={quarter === next ? 'filled' : 'default'}
+              onClick={() => setEntering(quarter)}
+            >
               <Trans>Ghi tiến độ quý {QUARTER_NAMES[quarter]}</Trans>
             </Button>
           ))}
@@ -153,6 +160,7 @@ function LedgerOfYear({ title, year, ledger }: Props) {
       {!indicator && member && <QuarterEvidence ledger={ledger} member={member} onEnter={setEntering} />}
       <LedgerTotals
         ledger={ledger}
+        clusterYearId={year.id}
         year={year.year}
         onChoose={(unitId) => change({ 'don-vi': unitId, 'chi-tieu': undefined })}
       />

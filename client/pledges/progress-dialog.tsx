@@ -74,16 +74,18 @@ export function ProgressDialog({ ledger, member, quarter, onClose }: Props) {
             Đây là sổ theo dõi, không thay báo cáo.
           </Trans>
         </Text>
-        <VnDateField
-          label={t`Số liệu tính đến ngày`}
-          description={t`Không bắt buộc; từ ${from} đến ${to}. Tài liệu minh chứng đính kèm sau khi lưu, ở bảng bên dưới Sổ.`}
-          value={asOf}
-          onChange={setAsOf}
-          error={
-            save.problem?.reasons.find(({ field }) => field === 'asOf')?.text ??
-            (isOutside && t`Chọn ngày từ ${from} đến ${to}, hoặc để trống`)
-          }
-        />
+        <div style={{ maxWidth: 560 }}>
+          <VnDateField
+            label={t`Số liệu tính đến ngày`}
+            description={t`Không bắt buộc; từ ${from} đến ${to}. Lưu xong thì đính kèm được tài liệu minh chứng của quý.`}
+            value={asOf}
+            onChange={setAsOf}
+            error={
+              save.problem?.reasons.find(({ field }) => field === 'asOf')?.text ??
+              (isOutside && t`Chọn ngày từ ${from} đến ${to}, hoặc để trống`)
+            }
+          />
+        </div>
         <div className={css.scroll}>
           <table className={css.grid} aria-label={t`Tiến độ quý ${name} của ${member.name}`}>
             <thead>

@@ -11,7 +11,7 @@ type Figure = { scaled: number; decimals: number } | null;
 /** Theo dõi thực hiện giao ước as a list: every promise of the members asked for, figures as numbers. */
 export async function ledgerList(
   ctx: ActorContext,
-  { clusterYearId, unitId }: z.infer<typeof ledgerFilters>,
+  { clusterYearId, unitId, indicatorVersionId }: z.infer<typeof ledgerFilters>,
   lang: Language,
 ) {
   const { ledger } = await viewLedger(ctx, clusterYearId);
@@ -19,9 +19,9 @@ export async function ledgerList(
   return ledger.members
     .filter((member) => unitId === undefined || member.unitId === unitId)
     .flatMap((member) =>
-      ledger.indicators.flatMap(({ name, unitOfMeasure, decimals, cells }) => {
+      ledger.indicators.flatMap(({ id, name, unitOfMeasure, decimals, cells }) => {
         const cell = cells.find((one) => one.unitId === member.unitId);
-        if (!cell) return [];
+        if (!cell || (indicatorVersionId !== undefined && id !== indicatorVersionId)) return [];
         const figure = (scaled: number | null | undefined): Figure => (scaled == null ? null : { scaled, decimals });
         const [q1, q2, q3, q4] = cell.progress.map(({ value }) => figure(value));
         return [

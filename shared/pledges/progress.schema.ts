@@ -27,5 +27,9 @@ export const saveProgress = z.strictObject({
   seenVersion: z.optional(z.int().check(z.minimum(0), z.maximum(2_000_000_000))),
   items: z.array(progressItem).check(z.maxLength(100)),
 });
-/** Which pledge, and whose figures; all members without a unit. */
-export const ledgerFilters = z.strictObject({ clusterYearId, unitId: z.optional(idOf('Unit')) });
+/** Which pledge, whose figures, and of which indicator; all members, all indicators where it is left out. */
+export const ledgerFilters = z.strictObject({
+  clusterYearId,
+  unitId: z.optional(idOf('Unit')),
+  indicatorVersionId: z.optional(idOf('IndicatorVersion')),
+});
