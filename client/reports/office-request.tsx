@@ -47,6 +47,12 @@ export function OfficeRequestCard({ page, request }: Props) {
   const names = request.cells.map(
     ({ indicatorVersionId }) => page.indicators.find(({ id }) => id === indicatorVersionId)?.name ?? '',
   );
+  // Also once the report is sent: a link that is out can always be closed.
+  const revokeButton = request.status === 'open' && request.hasLink && (
+    <Button size="xs" variant="default" loading={revoke.pending} onClick={() => void revoke.run(null)}>
+      <Trans>Thu hồi liên kết</Trans>
+    </Button>
+  );
 
   return (
     <Stack gap="xs">
@@ -72,16 +78,17 @@ export function OfficeRequestCard({ page, request }: Props) {
         </Text>
       )}
       <ProblemAlert problem={revoke.problem} title={t`Chưa thu hồi được`} />
+      {isClosed && revokeButton && (
+        <Group gap="xs" className="no-print">
+          {revokeButton}
+        </Group>
+      )}
       {!isClosed && (
         <Group gap="xs" className="no-print">
           {request.status === 'open' && (
             <>
               <OfficeLink page={page} request={request} />
-              {request.hasLink && (
-                <Button size="xs" variant="default" loading={revoke.pending} onClick={() => void revoke.run(null)}>
-                  <Trans>Thu hồi liên kết</Trans>
-                </Button>
-              )}
+              {revokeButton}
               <Small onClick={() => setAsking('due')}>
                 <Trans>Sửa hạn</Trans>
               </Small>

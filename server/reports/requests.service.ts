@@ -157,10 +157,15 @@ export function makeLink(ctx: ActorContext, input: z.infer<typeof requestInput>)
   });
 }
 
-/** Thu hồi liên kết: who has it opens nothing any more. */
+/**
+ * Thu hồi liên kết: who has it opens nothing any more. Whatever became of the report or the membership: a link that
+ * went to the wrong person is closed at once.
+ */
 export function revokeLink(ctx: ActorContext, input: z.infer<typeof requestInput>) {
   return commit(ctx, async (tx): Promise<Outcome<{ version: number }>> => {
-    const request = await openRequest(ctx, tx, input.id);
+    await lockRows(tx, 'reportRequest', [input.id]);
+    const request = await findOwnRequest(tx, ctx.access, input.id);
+    if (!request) throw notFound('collecting');
     const version = await move(tx, request, input, { linkHash: null, linkUntil: null });
     const until = request.linkUntil === null ? null : formatInstant(request.linkUntil);
     const changes = until === null ? [] : [{ field: 'link', from: until, to: null }];

@@ -154,6 +154,18 @@ describe('a link', () => {
     expect(await code(as(null).collecting.openLink({ token: second.token }))).toBe('collecting.link-closed');
   });
 
+  test('is revoked also when the report was sent without its answer', async () => {
+    const { token } = await linked();
+    await inTransaction(db, (tx) =>
+      tx.updateTable('report').set({ status: 'sent', sentAt: '2024-03-01T03:00:00.000Z' }).execute(),
+    );
+    expect(await code(as('reporterLS').collecting.revokeLink({ id: request, seenVersion: 2 }))).toBe(
+      'collecting.not-found',
+    );
+    expect(await code(as('reporterSL').collecting.revokeLink({ id: request, seenVersion: 2 }))).toBe('yes');
+    expect(await code(as(null).collecting.openLink({ token }))).toBe('collecting.link-closed');
+  });
+
   test('is asked for at most sixty times in ten minutes from one network', async () => {
     const guess = () => code(as(null, undefined, '203.0.113.7').collecting.openLink({ token: 'A'.repeat(43) }));
     for (let tries = 0; tries < 60; tries += 1) expect(await guess()).toBe('collecting.link-closed');
