@@ -93,9 +93,11 @@ export async function isLetterDue(db: Reader, now: string): Promise<boolean> {
   const found = await db
     .selectFrom('mailLetter as letter')
     .innerJoin('mailSetting as mail', 'mail.accountId', 'letter.accountId')
+    .innerJoin('accountProfile as profile', 'profile.userId', 'letter.accountId')
     .where('letter.status', '=', 'waiting')
     .where('letter.runAfter', '<=', now)
     .where('mail.address', 'is not', null)
+    .where('profile.disabledAt', 'is', null)
     .select('letter.id')
     .limit(1)
     .executeTakeFirst();

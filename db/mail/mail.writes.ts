@@ -58,16 +58,18 @@ export type ClaimedLetter = Pick<MailLetterRow, 'id' | 'subject' | 'content' | '
 };
 
 /**
- * Takes the next letter that is due and whose person has an address, and counts the try. It is not due again before
+ * Takes the next letter that is due and whose person has an address and an open account, and counts the try. It is not due again before
  * `until`: a process that dies meanwhile leaves it to be sent then.
  */
 export async function claimLetter(tx: Writer, now: string, until: string): Promise<ClaimedLetter | undefined> {
   const found = await tx
     .selectFrom('mailLetter as letter')
     .innerJoin('mailSetting as mail', 'mail.accountId', 'letter.accountId')
+    .innerJoin('accountProfile as profile', 'profile.userId', 'letter.accountId')
     .where('letter.status', '=', 'waiting')
     .where('letter.runAfter', '<=', now)
     .where('mail.address', 'is not', null)
+    .where('profile.disabledAt', 'is', null)
     .select(['letter.id', 'letter.subject', 'letter.content', 'letter.attempt', 'letter.version', 'mail.address'])
     .orderBy('letter.runAfter')
     .orderBy('letter.id')

@@ -125,6 +125,24 @@ describe('a letter', () => {
     expect((await stateOf(id)).status).toBe('waiting');
   });
 
+  test('does not reach somebody whose account was closed meanwhile', async () => {
+    const id = await aLetter();
+    const setClosed = (disabledAt: string | null) =>
+      inTransaction(world.db, (tx) =>
+        tx
+          .updateTable('accountProfile')
+          .set({ disabledAt })
+          .where('userId', '=', world.actors.admin.accountId)
+          .execute(),
+      );
+    await setClosed('2024-03-01T03:00:00.000Z');
+    expect(await sendWaiting(app())).toBe(0);
+    expect(smtp.received).toEqual([]);
+    expect(await stateOf(id)).toMatchObject({ status: 'waiting', attempt: 0 });
+    await setClosed(null);
+    expect(await sendWaiting(app())).toBe(1);
+  });
+
   test('is forgotten after half a year, not before', async () => {
     const [old, young] = [await aLetter(), await aLetter()];
     const writtenAgo = (id: string, days: number) =>
