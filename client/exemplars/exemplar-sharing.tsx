@@ -44,7 +44,10 @@ export function ExemplarSharingPanel({ exemplar }: { exemplar: Exemplar }) {
       )}
       {isApproved && actions.save.allowed && (
         <Text size="sm" c="gray.7">
-          <Trans>Nếu đơn vị sửa nội dung, điển hình tạm rời danh sách chung cho đến khi Cụm trưởng đồng ý lại.</Trans>
+          <Trans>
+            Nếu đơn vị sửa nội dung hoặc thêm tài liệu, điển hình tạm rời danh sách chung cho đến khi Cụm trưởng đồng ý
+            lại.
+          </Trans>
         </Text>
       )}
       <ProblemAlert problem={ask.problem} title={t`Chưa đề nghị được`} onRetry={() => void ask.retry()} />

@@ -1,10 +1,15 @@
 import type * as z from 'zod/mini';
+import type { Writer } from '#db/database.ts';
 import { listEffects } from '#db/exemplars/effects.queries.ts';
 import { putEffects } from '#db/exemplars/effects.writes.ts';
+import { findExemplar } from '#db/exemplars/exemplars.queries.ts';
+import { updateExemplar } from '#db/exemplars/exemplars.writes.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { eventOf } from '#server/exemplars/exemplars.audit.ts';
 import { askedAgain, type ExemplarAnswer, takeStep } from '#server/exemplars/exemplars.service.ts';
 import { tellUnits } from '#server/notices/tell-units.service.ts';
+import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
+import type { FieldChange } from '#shared/audit/audit.schema.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
 import { type EffectRow, effectReasons, effectText } from '#shared/exemplars/effects.schema.ts';
 import { askReasons, decideReasons } from '#shared/exemplars/sharing.rules.ts';
@@ -71,6 +76,19 @@ export function decide(ctx: ActorContext, input: z.infer<typeof decideSharing>):
       ],
     };
   });
+}
+
+/**
+ * A document that its unit adds to what was approved: the chair has not seen it, so it is asked about again. Inside the
+ * transaction that adds it, which holds the exemplar.
+ */
+export async function documentAdded(ctx: ActorContext, tx: Writer, id: string): Promise<FieldChange[]> {
+  const exemplar = await findExemplar(tx, accessFor(ctx.actor, 'exemplars.byId') ?? NO_ACCESS, id);
+  if (!exemplar) return [];
+  const change = askedAgain(ctx, exemplar);
+  if (Object.keys(change).length === 0) return [];
+  await updateExemplar(tx, id, exemplar.version, change);
+  return [sharingChange(exemplar.sharing, 'asked')];
 }
 
 const sharingChange = (from: ExemplarSharing, to: ExemplarSharing) => ({

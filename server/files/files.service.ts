@@ -9,6 +9,7 @@ import { areFilesReadable } from '#server/audit/readable.policy.ts';
 import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
+import { documentAdded } from '#server/exemplars/sharing.service.ts';
 import { FileStore, type SweepResult } from '#server/files/file-store.ts';
 import { type Access, accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
@@ -76,7 +77,9 @@ export async function uploadFile(
         createdAt: ctx.now().toISOString(),
         removedAt: null,
       });
-      return { result: undefined, audit: [eventOf('file.uploaded', subject, owner, { from: null, to: name })] };
+      const event = eventOf('file.uploaded', subject, owner, { from: null, to: name });
+      const also = subject.subjectKind === 'exemplar' ? await documentAdded(ctx, tx, subject.subjectId) : [];
+      return { result: undefined, audit: [{ ...event, changes: [...event.changes, ...also] }] };
     });
   } catch (error) {
     await store.discard(arrived);

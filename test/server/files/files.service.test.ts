@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findHistory } from '#db/audit/audit.queries.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { openFile, removeFile, uploadFile } from '#server/files/files.service.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
 import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import type { Refusal } from '#shared/core/refusal.ts';
+import { SHARING_LABELS } from '#shared/exemplars/sharing.schema.ts';
 import { type FileId, fileSubject } from '#shared/files/files.schema.ts';
 import { givenConference, givenRecommendation } from '#test/builders/conference.builder.ts';
 import { givenExemplar } from '#test/builders/exemplars.builder.ts';
@@ -175,6 +177,35 @@ test('an exemplar that was removed takes its documents along: nobody reads, adds
     expect(await refusalOf(upload(actor, 'exemplar', exemplar))).toMatch(/^not-found/);
     expect(await refusalOf(remove(actor, id))).toBe('not-found: file.not-found');
   }
+});
+
+test('a document that its unit adds to an exemplar shown to other clusters is looked at by the chair first', async () => {
+  const { reporterSL, specialistLS, reporterQT } = world.actors;
+  const { clusterYearId, unitId } = places.memberA;
+  const exemplar = await givenExemplar(world.db, { clusterYearId, unitId });
+  const { id: seen } = await upload(reporterSL, 'exemplar', exemplar);
+  const setSharing = (sharing: 'approved') =>
+    inTransaction(world.db, (tx) => tx.updateTable('exemplar').set({ sharing }).where('id', '=', exemplar).execute());
+  await setSharing('approved');
+  expect((await open(reporterQT, seen)).file.id).toBe(seen);
+
+  const { id: theirs } = await upload(specialistLS, 'exemplar', exemplar);
+  expect((await open(reporterQT, theirs)).file.id).toBe(theirs);
+
+  const { id: unseen } = await upload(reporterSL, 'exemplar', exemplar);
+  expect(await refusalOf(open(reporterQT, unseen))).toBe('not-found: file.not-found');
+  const row = await world.db.reads
+    .selectFrom('exemplar')
+    .select(['sharing', 'version'])
+    .where('id', '=', exemplar)
+    .executeTakeFirstOrThrow();
+  expect(row).toEqual({ sharing: 'asked', version: 2 });
+  const [last] = await findHistory(world.db.reads, { ...NO_ACCESS, all: true }, 'exemplar', exemplar);
+  expect(last?.changes).toContainEqual({
+    field: 'sharing',
+    from: SHARING_LABELS.approved.vi,
+    to: SHARING_LABELS.asked.vi,
+  });
 });
 
 test('the scan of a signature: nobody of another cluster, nothing after publication, never one that stands', async () => {
