@@ -28,7 +28,7 @@ export function ReopenedBanner({ report: { reopened, now, actions } }: { report:
       styles={reopened.isOpen ? { title: { color: 'var(--warn-text)' } } : {}}
       title={reopened.isOpen ? t`Mở lại cho đơn vị đến ${until}` : t`Đã mở lại đến ${until}, nay đã tự khóa`}
     >
-      <Text>{reopened.reason}</Text>
+      {reopened.reason && <Text>{reopened.reason}</Text>}
       {mayFill && reopened.isOpen && (
         <Text size="sm" c="gray.7">
           <Trans>

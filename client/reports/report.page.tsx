@@ -103,7 +103,7 @@ function SupplementBanner({ report: { supplement, chair } }: { report: Report })
       styles={{ title: { color: 'var(--warn-text)' } }}
       title={t`Đề nghị bổ sung, hạn ${day}`}
     >
-      <Text>{supplement.reason}</Text>
+      {supplement.reason && <Text>{supplement.reason}</Text>}
       <Text size="sm" c="gray.7">
         {chair.standingOffice}
       </Text>

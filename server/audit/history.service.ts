@@ -14,5 +14,11 @@ export async function historyOf(ctx: ActorContext, subjectKind: SubjectKind, sub
   const db = ctx.db.reads;
   const readable = await isReadable(db, ctx.actor, subjectKind, subjectId);
   if (readable === undefined) return findHistory(db, ctx.access, subjectKind, subjectId);
-  return readable ? findHistory(db, EVERYTHING, subjectKind, subjectId) : [];
+  if (!readable) return [];
+  const history = await findHistory(db, EVERYTHING, subjectKind, subjectId);
+  if (subjectKind !== 'report' || (await isReadable(db, ctx.actor, 'report-review', subjectId))) return history;
+  return history.map((entry) => (BETWEEN_TWO.includes(entry.action) ? { ...entry, reason: null } : entry));
 }
+
+/** Of a report: why the chair's office opened it again is said to the unit, and repeats its words beside the figures. */
+const BETWEEN_TWO: readonly string[] = ['report.supplement-asked', 'report.reopened'];

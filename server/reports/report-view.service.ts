@@ -70,7 +70,10 @@ export async function viewReport(ctx: ActorContext, id: string) {
   if (!stored) throw notFound('report');
   const report = standing(stored, ctx);
   const now = ctx.now().toISOString();
-  const isOpen = isContentOpen(report.status, readerOf(ctx.actor, report));
+  const reader = readerOf(ctx.actor, report);
+  const isOpen = isContentOpen(report.status, reader);
+  // Why the office asks is between it and the unit, as its words beside the figures are.
+  const isTold = reader.isOwn || reader.isChair || reader.seesAll;
   const cells = await cellsOf(ctx.db.reads, report, isOpen, now);
   const today = vietnamDate(ctx.now());
   const membership = await membershipReasons(ctx.db.reads, report.clusterYearId, report.unitId, today);
@@ -93,19 +96,24 @@ export async function viewReport(ctx: ActorContext, id: string) {
     sentBy: report.sentBy,
     receivedAt: report.receivedAt,
     ...timing(stored, today),
+    /** `reason` '' for whoever is on neither side. */
     supplement:
       report.stored === 'supplement'
-        ? { reason: report.supplementReason ?? '', dueOn: report.supplementDueOn ?? report.dueOn }
+        ? { reason: isTold ? (report.supplementReason ?? '') : '', dueOn: report.supplementDueOn ?? report.dueOn }
         : null,
     /** Mở lại cho đơn vị: `isOpen` until that instant; afterwards, until it is sent or received, it says that it was. */
     reopened:
       report.reopenedUntil === null
         ? null
-        : { untilAt: report.reopenedUntil, reason: report.reopenReason ?? '', isOpen: report.isReopened },
+        : {
+            untilAt: report.reopenedUntil,
+            reason: isTold ? (report.reopenReason ?? '') : '',
+            isOpen: report.isReopened,
+          },
     now,
     threads: await threadsOf(ctx.db.reads, ctx.actor, report),
     commentSide: speakReasons(ctx.actor, report).length > 0 ? null : sideOf(ctx.actor, report),
-    reminders: await remindersOf(ctx, report),
+    reminders: isTold ? await findRemindersOf(ctx.db.reads, report.id) : [],
     /** False: the unit is still working on it, and its figures and text are left out. */
     isOpen,
     narrative: isOpen ? report.narrative : '',
@@ -164,12 +172,6 @@ function spreadOf(indicator: YearIndicator, rows: readonly PeerRow[]): PeerSprea
 
 const valueByIndicator = (rows: readonly { indicatorVersionId: string; value: number | null }[]) =>
   new Map(rows.map(({ indicatorVersionId, value }) => [indicatorVersionId, value]));
-
-/** Who was reminded when is between the chair's office and the unit. */
-async function remindersOf(ctx: ActorContext, report: ReportDetail) {
-  const { isOwn, isChair, seesAll } = readerOf(ctx.actor, report);
-  return isOwn || isChair || seesAll ? findRemindersOf(ctx.db.reads, report.id) : [];
-}
 
 type Action = 'save' | 'send' | 'askSupplement' | 'receive' | 'reopen' | 'lock';
 type Standing = ReportDetail & { stored: ReportDetail['status']; isReopened: boolean };

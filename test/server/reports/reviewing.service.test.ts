@@ -128,6 +128,29 @@ describe('a thread beside a figure', () => {
     expect(await other.audit.ofRecord({ subjectKind: 'report-review', subjectId: report })).toEqual([]);
   });
 
+  test('nor do the others read why the office asks, on the page or in the history, also after the unit has sent again', async () => {
+    const peer = { ...actors.reporterSL, unitId: 'LC', roles: [{ role: 'reporter' as const, unitId: 'LC' }] };
+    const other = createCaller(aContext(db, peer));
+    const reason = '1. Thu ngân sách: số này khác số sơ bộ tháng 12.';
+    await as('specialistLS').reports.askSupplement({ id: report, seenVersion: 1, reason, dueOn: '2024-03-05' });
+    expect(await other.reports.byId({ id: report })).toMatchObject({ supplement: { reason: '', dueOn: '2024-03-05' } });
+    await as('reporterSL').reports.send({ id: report, seenVersion: 2 });
+    const until = { untilOn: '2024-03-01', untilTime: '17:00' };
+    await as('specialistLS').reviewing.reopen({ id: report, seenVersion: 3, ...until, reason: REASON });
+    expect(await other.reports.byId({ id: report })).toMatchObject({ reopened: { reason: '', isOpen: true } });
+    await as('specialistLS').reviewing.lock({ id: report, seenVersion: 4 });
+    const historyOf = (caller: typeof other) => caller.audit.ofRecord({ subjectKind: 'report', subjectId: report });
+    const seen = await historyOf(other);
+    expect(seen.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['report.supplement-asked', 'report.resent', 'report.reopened']),
+    );
+    expect(seen.map((entry) => entry.reason)).toEqual(seen.map(() => null));
+    for (const side of ['reporterSL', 'specialistLS', 'auditor'] as const)
+      expect((await historyOf(as(side))).map((entry) => entry.reason)).toEqual(
+        expect.arrayContaining([reason, REASON]),
+      );
+  });
+
   test('begins with the office, once the report was sent; an unknown figure is refused', async () => {
     expect(await sentences(say('reporterSL', 'Xin giải thích thêm.'))).toEqual([
       'Chưa có ý kiến nào của Cơ quan thường trực Cụm về chỉ tiêu này để trả lời. Ghi giải trình vào ô Ghi chú.',
