@@ -97,6 +97,8 @@ export function setStatus(ctx: ActorContext, input: z.infer<typeof setReplicatio
   return takeStep(ctx, input, async (replication, tx) => {
     refuseIf(statusReasons(input, (await listEffects(tx, 'replication', replication.id)).length));
     if (status !== 'stopped' && replication.status === 'stopped') {
+      // As adopting does: two of one unit never go on side by side.
+      await lockRows(tx, 'exemplar', [replication.exemplarId]);
       // Taken up anew while it lay still: the newer record goes on.
       const living = await findLivingReplication(tx, replication.exemplarId, replication.unitId);
       const facts = { unit: replication.unitName, startedOn: living?.startedOn ?? '' };

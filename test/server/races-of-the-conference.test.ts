@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '#db/core/transaction.ts';
+import { createCaller } from '#server/app-router.ts';
+import { uuidv7 } from '#server/core/ids.ts';
+import { givenExemplar } from '#test/builders/exemplars.builder.ts';
+import { givenPack, givenPackFile } from '#test/builders/pack.builder.ts';
+import { AN_ADOPTION, givenReplication } from '#test/builders/replications.builder.ts';
+import { aContext } from '#test/builders/world.builder.ts';
+import { testDb } from '#test/core/test-db.ts';
+import { aReport, type MatrixWorld } from '#test/server/matrix-records.ts';
+import { givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
+import { together } from '#test/server/together.ts';
+
+/* Two people at the same moment, in what came with the papers, the models and the reopening. See races.test.ts. */
+
+const ROUNDS = [1, 2, 3, 4, 5];
+const AT = '2024-02-27T03:00:00.000Z';
+const REASON = 'Sửa số thu ngân sách theo số quyết toán.';
+
+let world: MatrixWorld;
+let places: MatrixPlaces;
+beforeAll(async () => {
+  ({ world, places } = await givenMatrixWorld(await testDb()));
+});
+
+const as = (who: 'specialistLS' | 'approverLS' | 'reporterSL') =>
+  createCaller(aContext(world.db, { ...world.actors[who], accountId: uuidv7() }));
+const sorted = (outcomes: string[]) => outcomes.toSorted();
+
+test.each(ROUNDS)('a version of the papers is marked as sent twice: it went to one of both (%i)', async () => {
+  const id = await givenPack(world.db, places.chairA.clusterYearId);
+  const sent = (sentTo: string) =>
+    as('specialistLS').conferencePacks.markSent({ id, seenVersion: 1, sentTo, note: '' } as never);
+  const outcomes = await together(sent('các tỉnh'), sent('Ban Thi đua - Khen thưởng Trung ương'));
+  expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+  const row = await world.db.reads
+    .selectFrom('conferencePack')
+    .select(['sentTo', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(row).toEqual({
+    sentTo: outcomes[0] === 'done' ? 'các tỉnh' : 'Ban Thi đua - Khen thưởng Trung ương',
+    version: 2,
+  });
+});
+
+test.each(ROUNDS)('two templates of one paper are put to use at once: one is in use (%i)', async () => {
+  const { clusterYearId, chairUnitId } = places.chairA;
+  const ids = [uuidv7(), uuidv7()];
+  await inTransaction(world.db, async (tx) => {
+    await tx.deleteFrom('paperTemplate').execute();
+    for (const id of ids)
+      await tx
+        .insertInto('paperTemplate')
+        .values({
+          ...{ id, unitId: chairUnitId, clusterId: world.clusterA, paper: 'report', status: 'former' },
+          ...{ uploadedAt: AT, uploadedByName: 'Người mẫu', usedFrom: AT },
+          fileId: await givenPackFile(tx, 'paper-template', id),
+        })
+        .execute();
+  });
+  const use = (id: string) =>
+    as('specialistLS').conferencePacks.useTemplate({ clusterYearId, id, seenVersion: 1 } as never);
+  await together(...ids.map(use));
+  const inUse = await world.db.reads.selectFrom('paperTemplate').select('id').where('status', '=', 'in-use').execute();
+  expect(inUse).toHaveLength(1);
+});
+
+test.each(ROUNDS)('a model is taken up anew while an adoption that was stopped goes on: one lives (%i)', async () => {
+  const { clusterYearId } = places.memberA;
+  const exemplarId = await givenExemplar(world.db, { clusterYearId, unitId: world.units.LS });
+  const of = { clusterYearId, unitId: world.units.SL, exemplarId };
+  const stopped = await givenReplication(world.db, of);
+  await inTransaction(world.db, (tx) =>
+    tx.updateTable('replication').set({ status: 'stopped', stopReason: REASON }).where('id', '=', stopped).execute(),
+  );
+  const outcomes = await together(
+    as('reporterSL').replications.create({ ...of, draft: AN_ADOPTION, idempotencyKey: uuidv7() } as never),
+    as('reporterSL').replications.setStatus({ id: stopped, seenVersion: 1, status: 'running', reason: '' } as never),
+  );
+  expect(sorted(outcomes)).toEqual(['UNPROCESSABLE_CONTENT', 'done']);
+});
+
+test.each(ROUNDS)('a report is opened again while it is received: one is told of the other (%i)', async () => {
+  const id = await aReport(world, places.memberA, 'sent');
+  const until = { untilOn: '2024-03-01', untilTime: '23:00', reason: REASON };
+  const outcomes = await together(
+    as('specialistLS').reviewing.reopen({ id, seenVersion: 1, ...until } as never),
+    as('approverLS').reports.receive({ id, seenVersion: 1 } as never),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+});
+
+test.each(ROUNDS)('a report is sent again while the office locks it: no hour is left (%i)', async () => {
+  const id = await aReport(world, places.memberA, 'sent');
+  const until = { untilOn: '2024-03-01', untilTime: '23:00', reason: REASON };
+  await as('specialistLS').reviewing.reopen({ id, seenVersion: 1, ...until } as never);
+  const outcomes = await together(
+    as('reporterSL').reports.send({ id, seenVersion: 2 } as never),
+    as('specialistLS').reviewing.lock({ id, seenVersion: 2 } as never),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+  const row = await world.db.reads
+    .selectFrom('report')
+    .select(['status', 'reopenedUntil'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(row).toEqual({ status: 'sent', reopenedUntil: null });
+});
