@@ -24,6 +24,7 @@ import { Signatures } from '#client/pledges/signatures.tsx';
 import { TargetTable } from '#client/pledges/target-table.tsx';
 import { VoidedSignatures } from '#client/pledges/voided-signatures.tsx';
 import { formatDate } from '#shared/core/dates.ts';
+import { opinionsText } from '#shared/pledges/opinions-text.ts';
 import { PLEDGE_STATUS_LABELS } from '#shared/pledges/pledges.schema.ts';
 import { signingText } from '#shared/pledges/signing-text.ts';
 
@@ -166,9 +167,16 @@ function PledgeOfYear({ year, title }: { year: PledgeYear; title: string }) {
       </Stack>
       {status !== 'draft' && status !== 'published' && (
         <Stack gap="xs" component="section">
-          <Title order={2}>
-            <Trans>Ý kiến các đơn vị</Trans>
-          </Title>
+          <Group justify="space-between">
+            <Title order={2}>
+              <Trans>Ý kiến các đơn vị</Trans>
+            </Title>
+            {status === 'consulting' && (
+              <CopyButton text={() => opinionsText(clusterYear.year, pledge.consultDueOn, pledge.opinions)}>
+                <Trans>Sao chép: ai đã cho ý kiến, ai chưa</Trans>
+              </CopyButton>
+            )}
+          </Group>
           <Opinions pledge={pledge} />
         </Stack>
       )}

@@ -46,8 +46,38 @@ export function findPledgeTargets(db: Reader, pledgeId: string, unitId?: string)
   return (unitId === undefined ? targets : targets.where('unitId', '=', unitId)).execute();
 }
 
-/** What is signed: joint text and promises with the words of their indicators, for the hash. */
-export async function findPledgeContent(db: Reader, pledgeId: string): Promise<PledgeContent> {
+/** Units that promised something in a pledge or were asked to sign it, by their names. */
+export function findPledgeUnits(db: Reader, pledgeId: string) {
+  return db
+    .selectFrom('unit')
+    .select(['unit.id as unitId', 'unit.name', 'unit.fullName'])
+    .where((eb) =>
+      eb.or([
+        eb(
+          'unit.id',
+          'in',
+          eb
+            .selectFrom('pledgeTarget')
+            .select('unitId')
+            .where('pledgeId', '=', pledgeId)
+            .where('value', 'is not', null),
+        ),
+        eb('unit.id', 'in', eb.selectFrom('pledgeSignature').select('unitId').where('pledgeId', '=', pledgeId)),
+      ]),
+    )
+    .orderBy('unit.id')
+    .execute();
+}
+
+/**
+ * What is signed: joint text and promises with the words of their indicators, for the hash.
+ * @param unitIds whose promises; left out: of all, as they were frozen
+ */
+export async function findPledgeContent(
+  db: Reader,
+  pledgeId: string,
+  unitIds?: readonly string[],
+): Promise<PledgeContent> {
   const { year, jointText } = await db
     .selectFrom('pledge')
     .innerJoin('clusterYear', 'clusterYear.id', 'pledge.clusterYearId')
@@ -67,7 +97,8 @@ export async function findPledgeContent(db: Reader, pledgeId: string): Promise<P
     ])
     .where('target.pledgeId', '=', pledgeId)
     .execute();
-  return { year, jointText, targets };
+  const staying = unitIds && new Set(unitIds);
+  return { year, jointText, targets: staying ? targets.filter(({ unitId }) => staying.has(unitId)) : targets };
 }
 
 /** The signatures asked for, signed or not. */

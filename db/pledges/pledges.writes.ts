@@ -22,6 +22,26 @@ export async function lockYear(tx: Writer, clusterYearId: string): Promise<void>
   await lockRows(tx, 'clusterYear', [clusterYearId]);
 }
 
+/** Takes the promises of units out that are no members any more; whose they were. */
+export async function removeTargetsExcept(tx: Writer, pledgeId: string, staying: readonly string[]): Promise<string[]> {
+  const gone = await tx
+    .selectFrom('pledgeTarget as target')
+    .innerJoin('unit', 'unit.id', 'target.unitId')
+    .where('target.pledgeId', '=', pledgeId)
+    .where('target.unitId', 'not in', [...staying])
+    .distinct()
+    .select(['unit.id', 'unit.name'])
+    .orderBy('unit.id')
+    .execute();
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('pledgeTarget')
+      .where('pledgeId', '=', pledgeId)
+      .where('unitId', 'not in', [...staying])
+      .execute();
+  return gone.map(({ name }) => name);
+}
+
 export async function insertPledge(tx: Writer, pledge: NewPledge): Promise<void> {
   await tx.insertInto('pledge').values(pledge).execute();
 }

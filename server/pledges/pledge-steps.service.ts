@@ -8,13 +8,21 @@ import {
   type PledgeDetail,
   type SignatureOfPledge,
 } from '#db/pledges/pledges.queries.ts';
-import { insertSignatures, removeUnsigned, updatePledge, voidSignatures } from '#db/pledges/pledges.writes.ts';
+import {
+  insertSignatures,
+  removeTargetsExcept,
+  removeUnsigned,
+  updatePledge,
+  voidSignatures,
+} from '#db/pledges/pledges.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
+import { tellUnits } from '#server/notices/tell-units.service.ts';
 import { pledgeChanged, pledgeEvent, pledgeStatusChange } from '#server/pledges/pledges.events.ts';
 import { openPledge } from '#server/pledges/pledges.policy.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
+import type { Facts } from '#shared/core/reason.ts';
 import { refuseIf } from '#shared/core/refusal.ts';
 import {
   agreeReasons,
@@ -41,6 +49,7 @@ export function consultPledge(ctx: ActorContext, input: z.infer<typeof consultIn
   return commit(ctx, async (tx) => {
     const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
     refuseIf(consultReasons(pledge, vietnamDate(ctx.now()), input.dueOn));
+    await tellMembersOf(ctx, tx, pledge, { code: 'notice.pledge-consulted', facts: { dueOn: input.dueOn } });
     return moveTo(tx, pledge, input, {
       action: 'pledge.consulted',
       patch: { status: 'consulting', consultDueOn: input.dueOn, consultOpenedAt: ctx.now().toISOString() },
@@ -60,19 +69,25 @@ export function returnToDraft(ctx: ActorContext, input: z.infer<typeof seenInput
 
 /**
  * Thống nhất nội dung: freezes text and targets under their hash. Whoever does it must have seen exactly this content:
- * a target that a member saved a moment ago is a conflict, not a surprise.
+ * a target that a member saved a moment ago is a conflict, not a surprise. Targets of units that left before are no
+ * promise of the cluster and go.
  */
 export function agreePledge(ctx: ActorContext, input: z.infer<typeof agreeInput>) {
   return commit(ctx, async (tx) => {
     const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
-    const content = await findPledgeContent(tx, pledge.id);
+    const { staying } = await membersOf(tx, pledge, vietnamDate(ctx.now()));
+    const content = await findPledgeContent(tx, pledge.id, staying);
     refuseIf(agreeReasons(pledge, content.targets.filter(({ value }) => value !== null).length));
     const contentHash = pledgeHash(content);
     if (contentHash !== input.seenHash) throw await pledgeChanged(tx, pledge.id);
+    const gone = await removeTargetsExcept(tx, pledge.id, staying);
     return moveTo(tx, pledge, input, {
       action: 'pledge.agreed',
       patch: { status: 'agreed', contentHash, frozenAt: ctx.now().toISOString() },
-      changes: [{ field: 'contentMark', from: null, to: contentHash }],
+      changes: [
+        { field: 'contentMark', from: null, to: contentHash },
+        { field: 'leftOut', from: gone.join(', ') || null, to: null },
+      ],
     });
   });
 }
@@ -97,6 +112,7 @@ export function openSigning(ctx: ActorContext, input: z.infer<typeof seenInput>)
         fileId: null,
       })),
     );
+    await tellMembersOf(ctx, tx, pledge, { code: 'notice.pledge-signing', facts: {} });
     return moveTo(tx, pledge, input, { action: 'pledge.signing-opened', patch: { status: 'signing' }, changes: [] });
   });
 }
@@ -115,6 +131,7 @@ export function publishPledge(ctx: ActorContext, input: z.infer<typeof publishIn
     const lastSignedOn = waited.reduce((last, { signedOn }) => ((signedOn ?? '') > last ? signedOn! : last), '');
     refuseIf([...publishReasons(pledge, unsigned, { publishedOn, lastSignedOn, today }), ...paperReasons({ place })]);
     await removeUnsigned(tx, pledge.id, ended);
+    await tellMembersOf(ctx, tx, pledge, { code: 'notice.pledge-published', facts: { publishedOn, place } });
     return moveTo(tx, pledge, input, {
       action: 'pledge.published',
       patch: { status: 'published', publishedOn, place },
@@ -154,6 +171,8 @@ export function reopenPledge(ctx: ActorContext, input: z.infer<typeof reopenInpu
       })),
     );
     const names = signed.map(({ unitName, signedOn }) => `${unitName} (${formatDate(signedOn)})`).join(', ');
+    const told = { signedCount: signed.length, reason: input.reason };
+    await tellMembersOf(ctx, tx, pledge, { code: 'notice.pledge-reopened', facts: told });
     return moveTo(tx, pledge, input, {
       action: 'pledge.reopened',
       reason: input.reason,
@@ -176,6 +195,18 @@ async function membersOf(tx: Writer, pledge: PledgeDetail, today: string) {
     members.some((one) => one.unitId === unitId && (one.validTo === null || one.validTo >= today));
   const unitIds = [...new Set(members.map(({ unitId }) => unitId))];
   return { staying: unitIds.filter(stays), ended: unitIds.filter((unitId) => !stays(unitId)) };
+}
+
+/** Tells the desks of the members that have not left; whoever did it knows already. */
+async function tellMembersOf(
+  ctx: ActorContext,
+  tx: Writer,
+  pledge: PledgeDetail,
+  told: { code: string; facts: Facts },
+) {
+  const { staying } = await membersOf(tx, pledge, vietnamDate(ctx.now()));
+  const facts = { ...told.facts, cluster: pledge.clusterName, year: pledge.year };
+  await tellUnits(ctx, tx, { unitIds: staying, code: told.code, facts, link: `/cum/${pledge.clusterYearId}/giao-uoc` });
 }
 
 type Move = {

@@ -8,11 +8,13 @@ import {
   findPledgeMembers,
   findPledgeSignatures,
   findPledgeTargets,
+  findPledgeUnits,
   findPromisedAndDone,
   findScans,
   findVoidedSignatures,
   findYearBefore,
 } from '#db/pledges/pledges.queries.ts';
+import type { PledgeRow } from '#db/pledges/pledges.table.ts';
 import { findReportingYear, type ReportingYear } from '#db/reports/reports.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
@@ -40,14 +42,28 @@ import { outcomeOf } from '#shared/pledges/pledges.rules.ts';
 
 type Member = { unitId: string; name: string; fullName: string; isActive: boolean };
 
-/** Each unit once, in the order of the cluster, and whether it is a member today. */
-async function membersOf(db: Reader, year: ReportingYear, today: string): Promise<Member[]> {
-  const found = new Map<string, Member>();
+/**
+ * Each unit once, in the order of the cluster, and whether it is a member today. As long as the content is open, only
+ * who has not left: nobody else promises. What is frozen is of everybody who promised or signed, whoever left since.
+ */
+async function membersOf(
+  db: Reader,
+  year: ReportingYear,
+  today: string,
+  pledge: Pick<PledgeRow, 'id' | 'status'> | undefined,
+): Promise<Member[]> {
+  const found = new Map<string, Member & { stays: boolean }>();
   for (const { unitId, name, fullName, validFrom, validTo } of await findPledgeMembers(db, year)) {
-    const isActive = (validFrom ?? '') <= today && (validTo ?? '9999') >= today;
-    found.set(unitId, { unitId, name, fullName, isActive: isActive || (found.get(unitId)?.isActive ?? false) });
+    const before = found.get(unitId);
+    const stays = (validTo ?? '9999') >= today;
+    const isActive = stays && (validFrom ?? '') <= today;
+    const either = { isActive: isActive || before?.isActive === true, stays: stays || before?.stays === true };
+    found.set(unitId, { unitId, name, fullName, ...either });
   }
-  return [...found.values()];
+  const all = [...found.values()].map(({ stays, ...member }) => ({ member, stays }));
+  if (!pledge || !isFrozen(pledge.status)) return all.filter(({ stays }) => stays).map(({ member }) => member);
+  const gone = (await findPledgeUnits(db, pledge.id)).filter(({ unitId }) => !found.has(unitId));
+  return [...all.map(({ member }) => member), ...gone.map((unit) => ({ ...unit, isActive: false }))];
 }
 
 /**
@@ -59,7 +75,6 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
   const year = await findReportingYear(db, ctx.access, clusterYearId);
   if (!year) throw notFound('cluster-year');
   const today = vietnamDate(ctx.now());
-  const members = await membersOf(db, year, today);
   const clusterYear = {
     id: year.id,
     year: year.year,
@@ -69,11 +84,12 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
   };
   const lead = leadReasons(ctx.actor, year);
   const pledge = await findPledge(db, ctx.access, clusterYearId);
+  const members = await membersOf(db, year, today, pledge);
   if (!pledge) return { clusterYear, today, members, actions: { create: lead }, pledge: null };
 
   const [indicators, content, signatures, scans, opinions, voided] = await Promise.all([
     indicatorsOf(db, year, pledge.id, members),
-    findPledgeContent(db, pledge.id),
+    findPledgeContent(db, pledge.id, isFrozen(pledge.status) ? undefined : members.map(({ unitId }) => unitId)),
     findPledgeSignatures(db, pledge.id),
     findScans(db, pledge.id),
     findOpinions(db, pledge.id),
@@ -178,7 +194,9 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
 function inOrderOf<Row extends { unitId: string; voidedAt: string }>(members: readonly Member[], rows: readonly Row[]) {
   const placeOf = new Map(members.map(({ unitId }, place) => [unitId, place]));
   return rows.toSorted(
-    (a, b) => b.voidedAt.localeCompare(a.voidedAt) || (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0),
+    (a, b) =>
+      b.voidedAt.localeCompare(a.voidedAt) ||
+      (placeOf.get(a.unitId) ?? members.length) - (placeOf.get(b.unitId) ?? members.length),
   );
 }
 

@@ -21,6 +21,7 @@ import { findReportingYear } from '#db/reports/reports.queries.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { commitOnce } from '#server/core/idempotent.ts';
+import { tellUnits } from '#server/notices/tell-units.service.ts';
 import { pledgeChanged, pledgeEvent } from '#server/pledges/pledges.events.ts';
 import { openAsMember, openPledge } from '#server/pledges/pledges.policy.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
@@ -198,6 +199,14 @@ export function giveOpinion(ctx: ActorContext, input: z.infer<typeof giveOpinion
       },
       { field: 'opinion', from: was?.opinion || null, to: opinion || null },
     ];
+    if (stance === 'amend')
+      await tellUnits(ctx, tx, {
+        unitIds: [pledge.chairUnitId],
+        roles: ['specialist', 'approver'],
+        code: 'notice.pledge-amend',
+        facts: { unit: member.name, cluster: pledge.clusterName, year: pledge.year },
+        link: `/cum/${pledge.clusterYearId}/giao-uoc`,
+      });
     const event = pledgeEvent(pledge, { action: 'pledge.opinion-given', unitId, changes });
     return { result: { givenAt }, audit: [event] };
   });

@@ -36,6 +36,7 @@ export const PLEDGE_FIELD_LABELS: Readonly<Record<string, Localized>> = {
   capacity: { vi: 'Chức vụ người ký', en: 'Capacity of the signatory' },
   signatoryName: { vi: 'Người ký', en: 'Signatory' },
   scan: { vi: 'Bản ký có dấu (tệp quét)', en: 'Signed and sealed page (scan)' },
+  leftOut: { vi: 'Bỏ chỉ tiêu của đơn vị đã rời Cụm', en: 'Targets of units that left, taken out' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   voided: { vi: 'Chữ ký hết hiệu lực', en: 'Signatures void' },
   publishedOn: { vi: 'Ngày phát hành', en: 'Published on' },

@@ -164,4 +164,24 @@ export const PLEDGE_REASONS: Words = {
     vi: 'Máy chủ này không tạo được PDF (cần Linux x64). Hãy báo quản trị hệ thống.',
     en: 'This server cannot make PDFs (it needs Linux x64). Tell the administrator.',
   },
+  'notice.pledge-consulted': {
+    vi: '{cluster}: lấy ý kiến dự thảo giao ước thi đua năm {year} đến hết ngày {dueOn}. Bấm để đăng ký chỉ tiêu và cho ý kiến.',
+    en: '{cluster}: opinions are asked on the draft pledge of {year} until {dueOn}. Open it to register targets and to answer.',
+  },
+  'notice.pledge-amend': {
+    vi: '{unit} đề nghị sửa đổi dự thảo giao ước thi đua năm {year}.',
+    en: '{unit} asks for changes to the draft pledge of {year}.',
+  },
+  'notice.pledge-signing': {
+    vi: '{cluster}: nội dung giao ước thi đua năm {year} đã thống nhất, kính mời các đơn vị ký kết.',
+    en: '{cluster}: the pledge of {year} is agreed; the members are invited to sign it.',
+  },
+  'notice.pledge-reopened': {
+    vi: '{cluster}: mở lại nội dung giao ước thi đua năm {year}; {signedCount} chữ ký hết hiệu lực. Lý do: {reason}',
+    en: '{cluster}: the pledge of {year} is open again; {signedCount|signature is|signatures are} void. Reason: {reason}',
+  },
+  'notice.pledge-published': {
+    vi: '{cluster}: giao ước thi đua năm {year} đã phát hành tại {place}, ngày {publishedOn}. Tiến độ từng quý ghi ở “Theo dõi thực hiện”.',
+    en: '{cluster}: the pledge of {year} was published in {place} on {publishedOn}. Quarterly progress is entered in the ledger.',
+  },
 };

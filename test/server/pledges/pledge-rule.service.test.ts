@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
 import { givenReport } from '#test/builders/reports.builder.ts';
 import { aContext, type WorldActors } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -114,29 +114,12 @@ test('the second of two editors is told, a repeat is no change, and summed up th
 
 test('accounts of the members get a notice that leads to the ledger, with the rule and the reason', async () => {
   await aPledge('published');
-  await inTransaction(db, async (tx) => {
-    await tx
-      .insertInto('authUser')
-      .values({
-        id: 'u-sl',
-        name: 'Lò Văn Mẫu',
-        email: 'u-sl@luytre.local',
-        emailVerified: 0,
-        createdAt: '2024-01-01',
-        updatedAt: '2024-01-01',
-      } as never)
-      .execute();
-    await tx
-      .insertInto('accountProfile')
-      .values({ userId: 'u-sl', unitId: 'SL', title: '', lang: 'vi' } as never)
-      .execute();
-    await tx
-      .insertInto('accountRole')
-      .values({ id: 'r-sl', userId: 'u-sl', role: 'reporter', unitId: 'SL' } as never)
-      .execute();
-  });
+  await givenAccount(db, world.actors.reporterSL);
   expect(await save('specialistLS', { reason: REASON })).toMatchObject({ toldCount: 1 });
   const [notice] = await db.reads.selectFrom('notice').selectAll().execute();
-  expect(notice).toMatchObject({ accountId: 'u-sl', link: `/cum/${world.yearA}/giao-uoc/theo-doi` });
+  expect(notice).toMatchObject({
+    accountId: world.actors.reporterSL.accountId,
+    link: `/cum/${world.yearA}/giao-uoc/theo-doi`,
+  });
   expect(JSON.parse(notice!.facts as unknown as string)).toMatchObject({ reason: REASON });
 });

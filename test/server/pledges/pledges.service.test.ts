@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { uuidv7 } from '#server/core/ids.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
 import { JOINT_TEXT } from '#test/builders/pledge.builder.ts';
 import { givenReport } from '#test/builders/reports.builder.ts';
 import { WORLD_NOW, type WorldActors } from '#test/builders/world.builder.ts';
@@ -179,4 +180,62 @@ describe('agreeing', () => {
     await as('specialistLS').consult({ id, seenVersion: 2, dueOn: '2024-03-08' });
     expect((await pledge()).opinions[0]?.given).toMatchObject({ opinion: said.opinion, isOld: true });
   });
+});
+
+test('a unit that left before the content was agreed promises nothing; the others freeze what they see', async () => {
+  const { id } = await aPledge('consulting');
+  const leave = (validTo: string | null) =>
+    inTransaction(db, (tx) => tx.updateTable('clusterMember').set({ validTo }).where('unitId', '=', 'SL').execute());
+  const before = await pledge('specialistLS');
+  expect(before.indicators.find((one) => one.id === indicators.budget)!.targets).toEqual([70_000, 70_000]);
+  await leave('2023-06-30');
+  const { members, pledge: seen } = await view('specialistLS');
+  expect(members.map(({ unitId }) => unitId)).toEqual(['LS']);
+  expect(seen!.indicators.find((one) => one.id === indicators.budget)!).toMatchObject({
+    targets: [70_000],
+    total: { value: 70_000 },
+  });
+  const agree = (seenHash: string) => as('specialistLS').agree({ id, seenVersion: 1, seenHash });
+  expect(await refused(agree(before.seenHash))).toEqual(['pledge.changed-meanwhile']);
+  await agree(seen!.seenHash);
+  const left = await db.reads.selectFrom('pledgeTarget').select('unitId').execute();
+  expect(left).toEqual([{ unitId: 'LS' }]);
+  const change = await db.reads.selectFrom('auditChange').selectAll().where('field', '=', 'leftOut').execute();
+  expect(change).toMatchObject([{ oldValue: 'Sơn La' }]);
+  expect(await brokenPledges()).toEqual([]);
+});
+
+test('what was frozen is of everybody who promised, whoever left since, even before the year began', async () => {
+  await aPledge('signing', ['SL']);
+  await inTransaction(db, (tx) =>
+    tx.updateTable('clusterMember').set({ validTo: '2022-12-31' }).where('unitId', '=', 'SL').execute(),
+  );
+  const { members, pledge: seen } = await view('specialistLS');
+  expect(members.map(({ unitId, isActive }) => [unitId, isActive])).toEqual([
+    ['LS', true],
+    ['SL', false],
+  ]);
+  expect(seen!.indicators.find((one) => one.id === indicators.budget)!.total.value).toBe(140_000);
+  expect(seen!.seenHash).toBe(seen!.contentHash);
+});
+
+test('members are told when they are asked, invited to sign, and when what they signed is open again', async () => {
+  for (const who of ['reporterSL', 'leaderSL', 'specialistLS', 'approverLS'] as const)
+    await givenAccount(db, world.actors[who]);
+  const { accountId } = world.actors.reporterSL;
+  const told = async (id = accountId) =>
+    (await db.reads.selectFrom('notice').select(['code', 'link', 'facts']).where('accountId', '=', id).execute()).map(
+      ({ code }) => code,
+    );
+  const { id } = await aPledge('draft');
+  await as('specialistLS').consult({ id, seenVersion: 1, dueOn: '2024-03-08' });
+  expect(await told()).toEqual(['notice.pledge-consulted']);
+  await as('reporterSL').giveOpinion({ id, unitId: 'SL' as never, stance: 'amend', opinion: 'Nêu rõ thời hạn.' });
+  expect(await told(world.actors.approverLS.accountId)).toContain('notice.pledge-amend');
+  const { version, seenHash } = await pledge('specialistLS');
+  await as('specialistLS').agree({ id, seenVersion: version, seenHash });
+  await as('specialistLS').openSigning({ id, seenVersion: version + 1 });
+  await as('approverLS').reopen({ id, seenVersion: version + 2, reason: 'Điều chỉnh chỉ tiêu thu ngân sách.' });
+  expect(await told()).toEqual(['notice.pledge-consulted', 'notice.pledge-signing', 'notice.pledge-reopened']);
+  expect(await told(world.actors.leaderSL.accountId)).toEqual([]);
 });
