@@ -53,6 +53,9 @@ export function PlanContents({ plan }: { plan: YearPlan }) {
             <li key={id}>{name}</li>
           ))}
         </ul>
+        <Link to={paths.movements.to(year.id)}>
+          <Trans>Xem phong trào của năm</Trans>
+        </Link>
         {aims.length > 0 && (
           <>
             <h2 className={css.head}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
@@ -132,11 +132,16 @@ function DraftNotes({ plan: { year, warnings, mayChooseIndicators } }: { plan: Y
             mọi tài khoản của các đơn vị thành viên nhận thông báo.
           </Trans>
         </Text>
-        {mayChooseIndicators && (
-          <Button component={Link} to={paths.yearIndicators.to(year.id)} variant="default" size="xs" mt={8}>
-            <Trans>Chọn chỉ tiêu của năm</Trans>
+        <Group gap="xs" mt={8}>
+          {mayChooseIndicators && (
+            <Button component={Link} to={paths.yearIndicators.to(year.id)} variant="default" size="xs">
+              <Trans>Chọn chỉ tiêu của năm</Trans>
+            </Button>
+          )}
+          <Button component={Link} to={paths.movements.to(year.id)} variant="default" size="xs">
+            <Trans>Thêm, bớt phong trào</Trans>
           </Button>
-        )}
+        </Group>
       </Alert>
       {warnings.length > 0 && (
         <Alert

@@ -2,11 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type LoaderFunctionArgs, useParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { apiContext, useTRPC } from '#client/core/api.ts';
 import { ClusterYearTabs } from '#client/core/cluster-year-tabs.tsx';
 import { CopyButton } from '#client/core/copy-text.tsx';
 import { PageHeader } from '#client/core/page-header.tsx';
+import { paths } from '#client/core/paths.ts';
 import { LaunchSection } from '#client/movements/launch-section.tsx';
 import { MovementDetails } from '#client/movements/movement-details.tsx';
 import { MovementGroup } from '#client/movements/movement-group.tsx';
@@ -52,6 +53,15 @@ export function Component() {
               <Trans>
                 năm thi đua từ {startsOn} đến {endsOn}
               </Trans>
+              {year.status === 'draft' && (
+                <>
+                  {' '}
+                  · <Trans>bản dự thảo</Trans> ·{' '}
+                  <Link to={paths.yearPlan.to(year.id)}>
+                    <Trans>Kế hoạch năm</Trans>
+                  </Link>
+                </>
+              )}
             </>
           }
           actions={
@@ -60,7 +70,7 @@ export function Component() {
             </CopyButton>
           }
         />
-        <ClusterYearTabs clusterYearId={year.id} />
+        {year.status !== 'draft' && <ClusterYearTabs clusterYearId={year.id} />}
         <LaunchSection data={data} />
       </div>
       {LEVELS.map((level) => (

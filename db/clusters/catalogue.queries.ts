@@ -117,21 +117,23 @@ export function findYearsOf(db: Reader, clusterId: string) {
 }
 export type YearOfCluster = Awaited<ReturnType<typeof findYearsOf>>[number];
 
-/** How much of a year the next one takes over. */
-export async function countCopied(db: Reader, clusterYearId: string) {
-  const count = async (table: 'clusterYearIndicator' | 'clusterYearMovement') => {
-    const row = await db
-      .selectFrom(table)
+/** How much of a year the one that begins on this day takes over: what it asks, and movements that still run. */
+export async function countCopied(db: Reader, clusterYearId: string, startsOn: string) {
+  const [indicators, movements] = await Promise.all([
+    db
+      .selectFrom('clusterYearIndicator')
       .where('clusterYearId', '=', clusterYearId)
       .select((eb) => eb.fn.countAll<number | string>().as('count'))
-      .executeTakeFirst();
-    return Number(row?.count ?? 0);
-  };
-  const [indicatorCount, movementCount] = await Promise.all([
-    count('clusterYearIndicator'),
-    count('clusterYearMovement'),
+      .executeTakeFirst(),
+    db
+      .selectFrom('clusterYearMovement')
+      .innerJoin('movement', 'movement.id', 'clusterYearMovement.movementId')
+      .where('clusterYearMovement.clusterYearId', '=', clusterYearId)
+      .where('movement.periodTo', '>=', startsOn)
+      .select((eb) => eb.fn.countAll<number | string>().as('count'))
+      .executeTakeFirst(),
   ]);
-  return { indicatorCount, movementCount };
+  return { indicatorCount: Number(indicators?.count ?? 0), movementCount: Number(movements?.count ?? 0) };
 }
 
 const MOST_UNITS = 20;

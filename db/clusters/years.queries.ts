@@ -8,7 +8,7 @@ import type { Access } from '#shared/accounts/permissions.ts';
  * A year within reach, drafts among them: of those who organise its cluster and of the unit that leads it. Whoever
  * reads published years only gets those.
  */
-function yearInReach(access: Access): Expression<SqlBool> {
+export function yearInReach(access: Access): Expression<SqlBool> {
   const ways: Expression<SqlBool>[] = [inAccess(access, { clusterYearId: 'clusterYear.id' })];
   if (access.own.length > 0)
     ways.push(sql<SqlBool>`${sql.ref('cluster.organizerUnitId')} in (${sql.join(access.own)})`);

@@ -1,9 +1,12 @@
-import { inAccess } from '#db/accounts/scope.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
+import { yearInReach } from '#db/clusters/years.queries.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
-/** The year of a page of movements, with its span and the unit that leads the cluster today; only inside the scope. */
+/**
+ * The year of a page of movements, with its span and the unit that leads the cluster today; only inside the scope, a
+ * draft for those who prepare it.
+ */
 export function findMovementYear(db: Reader, access: Access, clusterYearId: string) {
   return db
     .selectFrom('clusterYear')
@@ -16,12 +19,13 @@ export function findMovementYear(db: Reader, access: Access, clusterYearId: stri
       'clusterYear.name',
       'clusterYear.startsOn',
       'clusterYear.endsOn',
+      'clusterYear.status',
       'cluster.name as clusterName',
       'chair.id as chairUnitId',
       'chair.name as chairUnitName',
     ])
     .where('clusterYear.id', '=', clusterYearId)
-    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .where(yearInReach(access))
     .executeTakeFirst();
 }
 
@@ -119,9 +123,11 @@ export async function findReadableMovement(db: Reader, access: Access, id: strin
         eb('movement.level', '=', 'prime-minister'),
         exists(
           selectFrom('clusterYearMovement')
+            .innerJoin('clusterYear', 'clusterYear.id', 'clusterYearMovement.clusterYearId')
+            .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
             .select('clusterYearMovement.movementId')
             .whereRef('clusterYearMovement.movementId', '=', 'movement.id')
-            .where(inAccess(access, { clusterYearId: 'clusterYearMovement.clusterYearId' })),
+            .where(yearInReach(access)),
         ),
       ]),
     )

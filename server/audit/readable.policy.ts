@@ -1,5 +1,6 @@
 import { findCertificate } from '#db/certificates/certificates.queries.ts';
 import { findCluster } from '#db/clusters/catalogue.queries.ts';
+import { findPlanYear } from '#db/clusters/years.queries.ts';
 import { findConference } from '#db/conferences/conferences.queries.ts';
 import { findRecommendation, findTask } from '#db/conferences/recommendations.queries.ts';
 import type { Reader } from '#db/database.ts';
@@ -48,6 +49,8 @@ async function findReviewedReport(db: Reader, access: Access, id: string, actor:
 /** Records whose readers are not simply the members of the cluster. */
 const READ_BY: Partial<Record<SubjectKind, readonly [Procedure, Finder]>> = {
   cluster: ['clusters.byId', findCluster],
+  // A draft's is read by those who prepare it.
+  'cluster-year': ['clusters.yearPlan', findPlanYear],
   decision: ['decisions.byId', findDecision],
   certificate: ['certificates.byId', findCertificate],
   award: ['awards.byId', findAward],

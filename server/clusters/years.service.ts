@@ -81,7 +81,7 @@ export async function yearForm(ctx: ActorContext, { clusterId, clusterYearId }: 
     planYear: plan.year,
     stageCount: next.stages.length,
     agreed: agreed ? { heldOn: agreed.heldOn, text: nextChairText({ ...agreed, method: agreed.method! }) } : null,
-    ...(await countCopied(db, last.id)),
+    ...(await countCopied(db, last.id, next.startsOn)),
   };
   return { version: 0, status: null, values: { ...model, ...next, ...chairs }, units, copied, chairIsFixed: false };
 }

@@ -14,7 +14,7 @@ import { forbidIf, openMovement } from '#server/movements/movements.service.ts';
 import { tellUnits } from '#server/notices/tell-units.service.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { conflict, Refusal, refuseIf } from '#shared/core/refusal.ts';
-import { confirmationReasons, reviewReasons, sendReasons } from '#shared/movements/confirm.rules.ts';
+import { confirmationReasons, draftYearReasons, reviewReasons, sendReasons } from '#shared/movements/confirm.rules.ts';
 import type { ConfirmationDraft, confirmMovement, saveReview, sendMovement } from '#shared/movements/confirm.schema.ts';
 
 /** Asks the members to confirm until a day; asked again it only moves the day. @throws not-found, forbidden, refused */
@@ -26,6 +26,7 @@ export function sendToMembers(ctx: ActorContext, input: z.infer<typeof sendMovem
     const { movement, year } = await openMovement(ctx, tx, clusterYearId, id);
     forbidIf(sendPersonReasons(ctx.actor, year));
     const organizerUnitId = await findOrganizer(tx, clusterYearId);
+    refuseIf(draftYearReasons(year.status));
     refuseIf(sendReasons(movement, { organizerUnitId, today, confirmBy }));
     const before = await findSending(tx, clusterYearId, id);
     await markSent(tx, clusterYearId, id, { sentOn: before?.sentOn ?? today, confirmBy });
@@ -101,6 +102,7 @@ export function putReviewDraft(ctx: ActorContext, input: z.infer<typeof saveRevi
     await lockYear(tx, clusterYearId);
     const { movement, year } = await openMovement(ctx, tx, clusterYearId, id);
     forbidIf(reviewPersonReasons(ctx.actor, movement, year));
+    refuseIf(draftYearReasons(year.status));
     const before = await findReview(tx, clusterYearId, id, kind);
     requireSeen(before?.version, seenVersion);
     refuseIf(reviewReasons(draft, movement.periodFrom, vietnamDate(ctx.now())));

@@ -21,7 +21,7 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import { notFound } from '#shared/core/refusal.ts';
-import { sendReasons } from '#shared/movements/confirm.rules.ts';
+import { draftYearReasons, sendReasons } from '#shared/movements/confirm.rules.ts';
 import { compareMovements, movementStateOn, outsideYear } from '#shared/movements/movements.rules.ts';
 import type { MovementLevel } from '#shared/movements/movements.schema.ts';
 
@@ -59,9 +59,10 @@ export async function movementsOfYear(ctx: ActorContext, clusterYearId: string) 
         drop: action(listReasons(actor, 'movements.drop', movement, year)),
         send: action([
           ...sendPersonReasons(actor, year),
+          ...draftYearReasons(year.status),
           ...sendReasons(movement, { organizerUnitId: sharing.organizerUnitId, today, confirmBy: today }),
         ]),
-        saveReview: action(reviewPersonReasons(actor, movement, year)),
+        saveReview: action([...reviewPersonReasons(actor, movement, year), ...draftYearReasons(year.status)]),
       },
     })),
     /** What the person could take up now. */

@@ -180,7 +180,8 @@ export const PERMISSIONS = {
   'replications.removeEntry': UNIT_DESK,
   'replications.saveResults': UNIT_DESK,
 
-  'movements.ofYear': READERS,
+  // Of a draft as its plan: by those who prepare it.
+  'movements.ofYear': [...READERS, ...YEAR_PREPARERS],
   'movements.create': MOVEMENT_WRITERS,
   'movements.save': MOVEMENT_WRITERS,
   'movements.takeUp': MOVEMENT_KEEPERS,

@@ -1,3 +1,4 @@
+import type { YearStatus } from '#shared/clusters/clusters.schema.ts';
 import { htmlSignIn } from '#shared/core/plain-text.ts';
 import type { Reason } from '#shared/core/reason.ts';
 import type { ConfirmationDraft, ReviewDraft } from '#shared/movements/confirm.schema.ts';
@@ -11,6 +12,10 @@ const plainReasons = (field: string, text: string): Reason[] => {
   const found = htmlSignIn(text);
   return found === undefined ? [] : [{ code: 'movement.text-html', field, facts: { found } }];
 };
+
+/** What goes to members or is reported by them waits until the year is published. */
+export const draftYearReasons = (status: YearStatus): Reason[] =>
+  status === 'draft' ? [{ code: 'movement.year-draft' }] : [];
 
 /**
  * Why a movement cannot be sent to the members until this day. A province's own movement is sent only in a cluster

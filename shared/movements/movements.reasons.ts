@@ -9,6 +9,10 @@ export const MOVEMENT_REASONS: Words = {
     vi: 'Chỉ cơ quan thường trực của đơn vị Cụm trưởng ({chair}) được đưa phong trào vào năm, thêm, sửa, gỡ phong trào của Cụm.',
     en: 'Only the standing office of the chair ({chair}) may take movements into the year and add, change or remove the cluster’s movements.',
   },
+  'movement.year-draft': {
+    vi: 'Năm thi đua này còn là bản dự thảo, các đơn vị chưa thấy. Công bố ở trang Kế hoạch năm rồi làm việc này.',
+    en: 'This emulation year is still a draft and members do not see it. Publish it on the page of the year plan first.',
+  },
   'movement.not-admin': {
     vi: 'Phong trào do Thủ tướng Chính phủ phát động dùng chung cho mọi cụm, khối; chỉ quản trị hệ thống được thêm, sửa.',
     en: 'Movements of the Prime Minister are shared by all clusters; only the system administrator may add or change them.',

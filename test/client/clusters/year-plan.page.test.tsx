@@ -74,6 +74,8 @@ test('a draft says what to look at, and is published after telling who will be t
   await open(aPlan(), { 'clusters.publishYear': sent });
   expect(screen.getByRole('heading', { level: 1, name: 'Kế hoạch năm học 2024 - 2025' })).toBeTruthy();
   expect(screen.getByText(/chưa chọn chỉ tiêu nào\.$/)).toBeTruthy();
+  const movements = screen.getByRole('link', { name: 'Thêm, bớt phong trào' });
+  expect(movements.getAttribute('href')).toBe('/cum/cluster-year-1/phong-trao');
   // Pages of the year open once it is published.
   expect(screen.queryByRole('navigation', { name: 'Các trang của năm thi đua' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Công bố' }));

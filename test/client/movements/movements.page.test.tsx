@@ -63,6 +63,7 @@ const data = {
     name: 'Năm thi đua 2024',
     startsOn: '2024-03-05',
     endsOn: '2025-03-15',
+    status: 'published',
     clusterName: 'Cụm A',
     chairUnitId: 'LS',
     chairUnitName: 'Lạng Sơn',
@@ -106,6 +107,13 @@ test('three groups with their figures; each movement says its period, its state 
   expect(within(row).getByText('Đã kết thúc')).toBeTruthy();
   expect(within(row).getByText('Hết trước năm')).toBeTruthy();
   expect(within(row).getByText(/dữ liệu minh họa/)).toBeTruthy();
+});
+
+test('a draft has the way back to its plan in place of pages that open once it is published', async () => {
+  await openPage({ year: { ...data.year, status: 'draft' } });
+  expect(screen.getByRole('link', { name: 'Kế hoạch năm' }).getAttribute('href')).toBe(`/cum/${YEAR}/ke-hoach`);
+  expect(screen.queryByRole('navigation', { name: 'Các trang của năm thi đua' })).toBeNull();
+  expect(screen.getByRole('button', { name: /^Thêm phong trào: Do Cụm/ })).toBeTruthy();
 });
 
 test('the launch is read in order; before its day it is told as to come', async () => {

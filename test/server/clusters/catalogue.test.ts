@@ -229,7 +229,7 @@ describe('an emulation year', () => {
       planYear: 2023,
       stageCount: 1,
       indicatorCount: 0,
-      movementCount: 2,
+      movementCount: 1,
       agreed: null,
     });
     expect(form.values).toMatchObject({

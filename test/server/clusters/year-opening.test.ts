@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/core/refusal.ts';
 import { givenAccount } from '#test/builders/account.builder.ts';
 import { aYearDraft, givenProvincialCluster, type ProvincialCluster } from '#test/builders/cluster.builder.ts';
 import { givenConference, givenRecommendation } from '#test/builders/conference.builder.ts';
+import { A_MOVEMENT, givenMovement } from '#test/builders/movements.builder.ts';
 import { COMPLETE_PERSON, givenAwardForm } from '#test/builders/nomination.builder.ts';
 import { givenIndicators, givenReport } from '#test/builders/reports.builder.ts';
 import { aContext, anActor, givenWorld, type World } from '#test/builders/world.builder.ts';
@@ -83,6 +84,47 @@ describe('a draft', () => {
     expect(setReasons.map(({ code }) => code)).toEqual(['hand-over.no-next-year']);
     await as(province).clusters.publishYear({ id, seenVersion: 1 });
     expect((await as(chair).clusters.handOver({ clusterYearId: cluster.yearId })).setReasons).toEqual([]);
+  });
+
+  test('has its movements chosen by those who prepare it; nothing of it goes to members', async () => {
+    const over = await givenMovement(world.db, { name: 'Đã hết', periodTo: '2023-12-31' }, cluster.yearId);
+    const running = await givenMovement(world.db, { name: 'Còn tiếp' }, cluster.yearId);
+    const { copied } = await as(chair).clusters.yearForm({ clusterId: cluster.id, clusterYearId: null } as never);
+    expect(copied?.movementCount).toBe(1);
+    const clusterYearId = await openDraft();
+    const ofYear = (actor: Actor) => as(actor).movements.ofYear({ clusterYearId });
+    expect((await ofYear(chair)).movements.map(({ id }) => id)).toEqual([running]);
+    expect((await ofYear(province)).year.status).toBe('draft');
+    expect(await answer(ofYear(member))).toBe('NOT_FOUND cluster-year.not-found');
+
+    const draft = { ...A_MOVEMENT, name: 'Của Cụm' };
+    const { id } = await as(chair).movements.create({
+      clusterYearId,
+      level: 'cluster',
+      draft,
+      idempotencyKey: uuidv7() as never,
+    });
+    await as(chair).movements.drop({ clusterYearId, id: running });
+    expect((await ofYear(chair)).movements.map(({ name }) => name)).toEqual(['Của Cụm']);
+    const confirmBy = '2024-06-30';
+    expect(await answer(as(chair).movements.send({ clusterYearId, id, confirmBy }))).toBe(
+      'UNPROCESSABLE_CONTENT movement.year-draft',
+    );
+    const review = { clusterYearId, id, kind: 'interim', seenVersion: null };
+    const held = { heldOn: '2024-01-05', content: 'Sơ kết.' };
+    expect(await answer(as(chair).movements.saveReview({ ...review, draft: held } as never))).toBe(
+      'UNPROCESSABLE_CONTENT movement.year-draft',
+    );
+    expect((await ofYear(chair)).movements[0]?.actions.send.reasons[0]?.code).toBe('movement.year-draft');
+    // What happened to it is told to those who prepare it, and to nobody else.
+    const told = async (actor: Actor, subjectKind: 'cluster-year' | 'movement', subjectId: string) =>
+      (await as(actor).audit.ofRecord({ subjectKind, subjectId })).map(({ action }) => action);
+    expect(await told(chair, 'cluster-year', clusterYearId)).toEqual(['cluster-year.opened']);
+    expect(await told(chair, 'movement', id)).toEqual(['movement.created']);
+    expect(await told(member, 'cluster-year', clusterYearId)).toEqual([]);
+    expect(await told(member, 'movement', id)).toEqual([]);
+    expect(over).toBeDefined();
+    expect(await answer(as(province).clusters.dropYear({ id: clusterYearId, seenVersion: 1 }))).toBe('yes');
   });
 
   test('can be dropped as long as it is one', async () => {
