@@ -32,7 +32,7 @@ export function StageFields() {
       </Text>
       <div className={css.stages}>
         {fields.map((stage, index) => (
-          <div key={stage.id} className={css.stageRow}>
+          <div key={stage.id} className={css.stageRow} data-row={label(STAGE_KIND_LABELS[stage.kind])}>
             <FormText<YearValues> name={`stages.${index}.name`} label={label(STAGE_KIND_LABELS[stage.kind])} required />
             <FormDate<YearValues> name={`stages.${index}.opensOn`} label={t`Từ ngày`} required />
             <FormDate<YearValues> name={`stages.${index}.closesOn`} label={t`Đến ngày`} required />

@@ -75,7 +75,10 @@ export function ErrorSummary({ errors, attempt }: Props) {
   );
 }
 
-/** "Họ và tên: ", as the form on the screen calls the field; '' where it has no label of its own. */
+/**
+ * "Họ và tên: ", as the form on the screen calls the field, with the row it stands in where there are several alike
+ * ("Báo cáo sơ kết 6 tháng, Đến ngày: ", the row's words from its data-row); '' where it has no label of its own.
+ */
 function labelOf(id: string): string {
   const field = document.getElementById(id);
   const label =
@@ -88,5 +91,6 @@ function labelOf(id: string): string {
     .map((node) => node.textContent)
     .join('')
     .trim();
-  return said && `${said}: `;
+  const row = field?.closest<HTMLElement>('[data-row]')?.dataset.row;
+  return said && (row && row !== said ? `${row}, ${said}: ` : `${said}: `);
 }

@@ -71,3 +71,31 @@ test('what the server found lands on the field it names', async () => {
   expect(await screen.findAllByText('Ngày ký sau hôm nay')).not.toHaveLength(0);
   expect(field.getAttribute('aria-invalid')).toBe('true');
 });
+
+const rows = z.object({ rows: z.array(z.object({ name: z.string().check(z.minLength(1)), signedOn: isoDate })) });
+const STAGES = ['Sơ kết', 'Tổng kết'];
+
+function Rows() {
+  const form = useCheckedForm(rows, { rows: STAGES.map(() => ({ name: '', signedOn: '' })) });
+  return (
+    <CheckedForm form={form} onSubmit={() => undefined}>
+      {STAGES.map((stage, index) => (
+        <div key={stage} data-row={stage}>
+          <FormText name={`rows.${index}.name`} label={stage} required />
+          <FormDate name={`rows.${index}.signedOn`} label="Đến ngày" required />
+        </div>
+      ))}
+      <button type="submit">Gửi</button>
+    </CheckedForm>
+  );
+}
+
+test('of rows that are alike it says which; a field that bears the name of its row says it once', async () => {
+  const user = userEvent.setup();
+  renderPiece(<Rows />);
+  await user.click(screen.getByRole('button', { name: 'Gửi' }));
+  const links = within(await screen.findByRole('alert'))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent!.replace(/: .*$/, ''));
+  expect(links).toEqual(['Sơ kết', 'Sơ kết, Đến ngày', 'Tổng kết', 'Tổng kết, Đến ngày']);
+});
