@@ -76,7 +76,8 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     {
       id: 'office',
       head: <Trans>Cơ quan thường trực</Trans>,
-      width: 180,
+      width: 150,
+      wrap: true,
       cell: ({ standingOffice }) => standingOffice,
     },
     {

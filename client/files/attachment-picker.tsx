@@ -169,6 +169,12 @@ function EmptyWords({ subjectKind }: { subjectKind: FileSubjectKind }) {
     <Trans>Chưa có tài liệu. Đính kèm Quy chế hoạt động, Kế hoạch hoạt động năm và văn bản liên quan.</Trans>
   ) : subjectKind === 'pledge-progress' ? (
     <Trans>Chưa có tài liệu. Đính kèm báo cáo, quyết định, văn bản xác nhận số liệu của quý.</Trans>
+  ) : subjectKind === 'conference' ? (
+    <Trans>Chưa có tài liệu. Đính kèm giấy mời, tham luận, biên bản đã ký, ảnh Hội nghị và văn bản liên quan.</Trans>
+  ) : subjectKind === 'movement' ? (
+    <Trans>Chưa có tài liệu. Đính kèm văn bản phát động, kế hoạch, hướng dẫn, báo cáo sơ kết, tổng kết.</Trans>
+  ) : subjectKind === 'recommendation-task' ? (
+    <Trans>Chưa có tài liệu. Đính kèm báo cáo, văn bản, ảnh làm căn cứ cho kết quả thực hiện.</Trans>
   ) : (
     <Trans>Chưa có tài liệu. Đính kèm báo cáo thành tích, văn bản xác nhận, ảnh chụp… nếu có.</Trans>
   );

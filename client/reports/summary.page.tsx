@@ -113,10 +113,10 @@ export function Component() {
         <Text size="sm">
           {unnamed > 0 ? (
             <Trans>
-              Chưa cộng số liệu của: {names} và {unnamed} đơn vị khác (chưa gửi hoặc đang bổ sung).
+              Chưa cộng số liệu của: {names} và {unnamed} đơn vị khác (chưa gửi, đang bổ sung hoặc đang mở lại).
             </Trans>
           ) : (
-            <Trans>Chưa cộng số liệu của: {names} (chưa gửi hoặc đang bổ sung).</Trans>
+            <Trans>Chưa cộng số liệu của: {names} (chưa gửi, đang bổ sung hoặc đang mở lại).</Trans>
           )}
         </Text>
       )}
