@@ -101,7 +101,7 @@ test('it opens to the figures behind it, each leading to its report', async () =
 test('a missing figure is missing, never zero, and the wording for paper waits', async () => {
   await open(aSummary(false));
   expect(screen.getByText('Chưa đủ số liệu: còn thiếu 1 đơn vị')).toBeTruthy();
-  expect(screen.getByText('Chưa cộng số liệu của: Lạng Sơn (chưa gửi hoặc đang bổ sung).')).toBeTruthy();
+  expect(screen.getByText('Chưa cộng số liệu của: Lạng Sơn (chưa gửi, đang bổ sung hoặc đang mở lại).')).toBeTruthy();
   await userEvent.setup().click(screen.getByRole('button', { name: /^Xem 2 số thành phần/ }));
   const row = within(screen.getByRole('row', { name: /Lạng Sơn/ }));
   expect(row.getByText('Chưa có số liệu')).toBeTruthy();
