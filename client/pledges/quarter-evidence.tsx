@@ -79,7 +79,7 @@ export function QuarterEvidence({ ledger, member, onEnter }: Props) {
                         <Button
                           variant="default"
                           size="compact-sm"
-                          aria-label={t`Ghi tiến độ quý ${QUARTER_NAMES[quarter]} để đính kèm minh chứng`}
+                          aria-label={t`Ghi tiến độ trước, quý ${QUARTER_NAMES[quarter]}`}
                           onClick={() => onEnter(quarter)}
                         >
                           <Trans>Ghi tiến độ trước</Trans>
