@@ -27,8 +27,9 @@ export function sendToMembers(ctx: ActorContext, input: z.infer<typeof sendMovem
     forbidIf(sendPersonReasons(ctx.actor, year));
     const organizerUnitId = await findOrganizer(tx, clusterYearId);
     refuseIf(draftYearReasons(year.status));
-    refuseIf(sendReasons(movement, { organizerUnitId, today, confirmBy }));
     const before = await findSending(tx, clusterYearId, id);
+    const sentBy = before?.confirmBy ?? null;
+    refuseIf(sendReasons(movement, { organizerUnitId, today, confirmBy, sentBy }));
     await markSent(tx, clusterYearId, id, { sentOn: before?.sentOn ?? today, confirmBy });
     await tellUnits(ctx, tx, {
       unitIds: await membersOf(tx, clusterYearId),

@@ -17,13 +17,16 @@ const plainReasons = (field: string, text: string): Reason[] => {
 export const draftYearReasons = (status: YearStatus): Reason[] =>
   status === 'draft' ? [{ code: 'movement.year-draft' }] : [];
 
+/** `sentBy`: until when the members were asked before; left out or null: never. All days 'YYYY-MM-DD'. */
+type Sending = { organizerUnitId: string | null; today: string; confirmBy: string; sentBy?: string | null };
+
 /**
  * Why a movement cannot be sent to the members until this day. A province's own movement is sent only in a cluster
  * that the province organises: to its peers it would read as an order.
  */
 export function sendReasons(
   movement: { level: MovementLevel; unitId: string | null; periodTo: string },
-  { organizerUnitId, today, confirmBy }: { organizerUnitId: string | null; today: string; confirmBy: string },
+  { organizerUnitId, today, confirmBy, sentBy = null }: Sending,
 ): Reason[] {
   if (movement.level === 'province' && movement.unitId !== organizerUnitId)
     return [{ code: 'movement.not-for-members' }];
@@ -31,6 +34,9 @@ export function sendReasons(
   if (movement.periodTo < today) found.push({ code: 'movement.over', facts: { endedOn: movement.periodTo } });
   if (confirmBy < today)
     found.push({ code: 'movement.due-past', field: 'confirmBy', facts: { foundOn: confirmBy, todayOn: today } });
+  // Pressed twice, or by two people: the members are told once.
+  else if (sentBy === confirmBy)
+    found.push({ code: 'movement.sent-same-day', field: 'confirmBy', facts: { byOn: confirmBy } });
   return found;
 }
 

@@ -50,6 +50,10 @@ export const MOVEMENT_REASONS: Words = {
     vi: 'Phong trào đã kết thúc ngày {endedOn}, không gửi đến thành viên được nữa.',
     en: 'The movement ended on {endedOn}; it can no longer be sent to the members.',
   },
+  'movement.sent-same-day': {
+    vi: 'Phong trào đã gửi đến các thành viên với hạn xác nhận {byOn}. Muốn gửi lại, hãy chọn một ngày khác.',
+    en: 'The movement has been sent to the members, to be confirmed by {byOn}. To send it again choose another day.',
+  },
   'movement.due-past': {
     vi: 'Hạn xác nhận {foundOn} đã qua (hôm nay là {todayOn}). Chọn ngày từ hôm nay trở đi.',
     en: '{foundOn} is past (today is {todayOn}). Choose today or later.',

@@ -118,6 +118,7 @@ test('a movement is sent by the chair, confirmed by members, and then stays in t
   const sending = { ...yearA(), id, confirmBy: '2024-03-20' };
   expect(await refusalOf(as(reporterSL).movements.send(sending))).toEqual(['account.lacks-role']);
   await as(specialistLS).movements.send(sending);
+  expect(await refusalOf(as(specialistLS).movements.send(sending))).toEqual(['movement.sent-same-day @confirmBy']);
   expect(await refusalOf(as(reporterLS).movements.confirm(confirmation()))).toEqual(['movement.not-member']);
   await as(reporterSL).movements.confirm(confirmation());
   expect(await refusalOf(as(reporterSL).movements.confirm(confirmation()))).toEqual([

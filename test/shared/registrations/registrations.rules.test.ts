@@ -47,6 +47,10 @@ test('a movement goes to members while it runs; a province’s own only in its o
   expect(sendReasons({ ...movement, periodTo: '2024-02-29' }, sending)).toMatchObject([{ code: 'movement.over' }]);
   expect(sendReasons(movement, { ...sending, confirmBy: '2024-02-29' })).toMatchObject([{ code: 'movement.due-past' }]);
   const own = { ...movement, level: 'province' as const, unitId: 'SL' };
+  expect(sendReasons(movement, { ...sending, sentBy: sending.confirmBy })).toEqual([
+    { code: 'movement.sent-same-day', field: 'confirmBy', facts: { byOn: sending.confirmBy } },
+  ]);
+  expect(sendReasons(movement, { ...sending, sentBy: '2024-03-02' })).toEqual([]);
   expect(sendReasons(own, sending)).toMatchObject([{ code: 'movement.not-for-members' }]);
   expect(sendReasons(own, { ...sending, organizerUnitId: 'SL' })).toEqual([]);
 });
