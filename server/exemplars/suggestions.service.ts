@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { lockRows } from '#db/core/lock-rows.ts';
 import {
   listDismissals,
   listFigures,
@@ -48,13 +49,15 @@ export function setFieldsOfYear(ctx: ActorContext, input: z.infer<typeof setFiel
       throw new Refusal('forbidden', [{ code: 'exemplar.fields-not-chair', facts: { chair: year.chairUnitName } }]);
     const ids = input.fields.map(({ indicatorId }) => indicatorId);
     if (new Set(ids).size < ids.length) refuseIf([{ code: 'exemplar.indicator-twice' }]);
+    const clusterId = (await listIndicatorFields(tx, year.id))[0]?.clusterId;
+    if (clusterId) await lockRows(tx, 'cluster', [clusterId]);
+    // Read behind the lock: somebody else may have set them meanwhile.
     const known = new Map((await listIndicatorFields(tx, year.id)).map((row) => [row.indicatorId as string, row]));
     const changed = input.fields.filter(({ indicatorId, field }) => {
       const row = known.get(indicatorId);
       if (!row) refuseIf([{ code: 'exemplar.unknown-indicator' }]);
       return (row?.field ?? '') !== field;
     });
-    const clusterId = [...known.values()][0]?.clusterId;
     if (clusterId) await putIndicatorFields(tx, clusterId, changed);
     return {
       result: { changed: changed.length },
