@@ -18,6 +18,7 @@ import type { PledgeRow } from '#db/pledges/pledges.table.ts';
 import { findReportingYear, type ReportingYear } from '#db/reports/reports.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { priorFigures } from '#server/indicators/series.service.ts';
+import { byCell, byIndicator } from '#server/pledges/by-indicator.ts';
 import { ruleOfYear } from '#server/pledges/pledge-rule.service.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import type { Reason } from '#shared/core/reason.ts';
@@ -210,14 +211,13 @@ async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, m
     findPromisedAndDone(db, year.id),
     before ? findPromisedAndDone(db, before.id) : { targets: [], actuals: [] },
   ]);
-  return asked.map((indicator) => {
+  const [targetOf, priorOf] = [byCell(saved), byCell(priors)];
+  return byIndicator(asked, members.length, (indicator) => {
     const done = comparable(now.actuals, indicator);
     const lastDone = comparable(last.actuals, indicator);
     const lastTarget = comparable(last.targets, indicator);
     const cells = members.map(({ unitId }) => {
-      const isMine = (row: { unitId: string; indicatorVersionId: string }) =>
-        row.unitId === unitId && row.indicatorVersionId === indicator.id;
-      const target = saved.find(isMine);
+      const target = targetOf(unitId, indicator.id);
       const value = target?.value ?? null;
       const actual = done.get(unitId) ?? null;
       return {
@@ -226,7 +226,7 @@ async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, m
         note: target?.note ?? '',
         version: target?.version ?? 0,
         /** Thực hiện năm trước: as given for this year, else as last year's received report says. */
-        prior: priors.find(isMine)?.value ?? lastDone.get(unitId) ?? null,
+        prior: priorOf(unitId, indicator.id)?.value ?? lastDone.get(unitId) ?? null,
         lastTarget: lastTarget.get(unitId) ?? null,
         actual,
         outcome: outcomeOf(indicator.better, actual, value, rule),

@@ -12,6 +12,7 @@ import { insertQuarter, putProgress, touchQuarter } from '#db/pledges/progress.w
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { worded } from '#server/core/worded.ts';
+import { byIndicator } from '#server/pledges/by-indicator.ts';
 import { ruleOfYear } from '#server/pledges/pledge-rule.service.ts';
 import { viewPledge } from '#server/pledges/pledge-view.service.ts';
 import { pledgeEvent } from '#server/pledges/pledges.events.ts';
@@ -60,6 +61,37 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
     /** Why nothing can be entered now. */
     reasons: worded(pledge.isFrozen ? quarterReasons(one, today) : [{ code: 'progress.not-frozen' }]),
   }));
+  const enteredOf = new Map(entered.map((row) => [`${row.unitId} ${row.quarter}`, row]));
+  const indicators = await byIndicator(pledge.indicators, members.length, (indicator) => ({
+    id: indicator.id,
+    name: indicator.name,
+    unitOfMeasure: indicator.unitOfMeasure,
+    kind: indicator.kind,
+    decimals: indicator.decimals,
+    aggregation: indicator.aggregation,
+    better: indicator.better,
+    cells: indicator.cells.map(({ unitId, value: target, actual, outcome }) => ({
+      unitId,
+      target,
+      actual,
+      outcome,
+      share: shareOfPlan(actual, target, edges),
+      why: outcomeWords({ ...indicator, target, value: actual, rule }),
+      progress: quarters.map(({ quarter }) => {
+        const row = rowOf.get(`${unitId} ${indicator.id} ${quarter}`);
+        const value = row?.value ?? null;
+        return {
+          quarter,
+          value,
+          share: shareOfPlan(value, target, edges),
+          note: row?.note ?? '',
+          savedAt: row?.savedAt ?? null,
+          savedBy: row?.savedBy ?? '',
+          version: row?.version ?? 0,
+        };
+      }),
+    })),
+  }));
   return {
     clusterYear,
     ledger: {
@@ -76,43 +108,14 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
         isMine: member.isActive && memberReasons(ctx.actor, member).length === 0,
         /** What was entered of each quarter, with the documents behind it; null: nothing yet. */
         quarters: quarters.map(({ quarter }) => {
-          const row = entered.find((one) => one.unitId === member.unitId && one.quarter === quarter);
+          const row = enteredOf.get(`${member.unitId} ${quarter}`);
           if (!row) return null;
           const { id, asOf, savedAt, savedBy, version } = row;
           const own = files.filter(({ quarterId }) => quarterId === id);
           return { id, asOf, savedAt, savedBy, version, files: own.map(({ quarterId: _, ...file }) => file) };
         }),
       })),
-      indicators: pledge.indicators.map((indicator) => ({
-        id: indicator.id,
-        name: indicator.name,
-        unitOfMeasure: indicator.unitOfMeasure,
-        kind: indicator.kind,
-        decimals: indicator.decimals,
-        aggregation: indicator.aggregation,
-        better: indicator.better,
-        cells: indicator.cells.map(({ unitId, value: target, actual, outcome }) => ({
-          unitId,
-          target,
-          actual,
-          outcome,
-          share: shareOfPlan(actual, target, edges),
-          why: outcomeWords({ ...indicator, target, value: actual, rule }),
-          progress: quarters.map(({ quarter }) => {
-            const row = rowOf.get(`${unitId} ${indicator.id} ${quarter}`);
-            const value = row?.value ?? null;
-            return {
-              quarter,
-              value,
-              share: shareOfPlan(value, target, edges),
-              note: row?.note ?? '',
-              savedAt: row?.savedAt ?? null,
-              savedBy: row?.savedBy ?? '',
-              version: row?.version ?? 0,
-            };
-          }),
-        })),
-      })),
+      indicators,
     },
   };
 }
