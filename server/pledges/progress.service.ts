@@ -45,7 +45,8 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
   const { pledge, members, today, clusterYear } = view;
   const db = ctx.db.reads;
   const [rows, entered, files, reports, span, rule] = await Promise.all([
-    findProgress(db, pledge.id),
+    // Of 150 communes these are thousands of rows.
+    findProgress(ctx.db.longReads, pledge.id),
     findQuarters(db, pledge.id),
     findQuarterFiles(db, pledge.id),
     findResultReports(db, clusterYearId),
