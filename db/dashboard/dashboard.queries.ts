@@ -1,20 +1,40 @@
+import { sql } from 'kysely';
 import { isActiveMember } from '#db/clusters/active-member.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import { isLocked } from '#db/reports/reports.queries.ts';
+import type { StageKind } from '#shared/clusters/clusters.schema.ts';
 
-/** Reports in hand of these units while they are members: drafts, requests to complete, and what is open again. */
+/**
+ * Reports in hand of these units while they are members: drafts from the day their stage opens, requests to complete,
+ * and what is open again.
+ */
 export function findReportsToSend(db: Reader, unitIds: readonly string[], today: string, now: string) {
   return db
     .selectFrom('report')
     .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
+    .leftJoin('stage', (join) =>
+      join
+        .onRef('stage.clusterYearId', '=', 'report.clusterYearId')
+        .on('stage.kind', '=', sql<StageKind>`${sql.ref('report.period')} || '-report'`),
+    )
     .where('report.unitId', 'in', unitIds)
-    .where((eb) => eb.or([eb('report.status', 'in', ['draft', 'supplement']), eb.not(isLocked(now))]))
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('report.status', '=', 'draft'),
+          eb.or([eb('stage.opensOn', 'is', null), eb('stage.opensOn', '<=', today)]),
+        ]),
+        eb('report.status', '=', 'supplement'),
+        eb.not(isLocked(now)),
+      ]),
+    )
     .where(isActiveMember('clusterYear.clusterId', 'report.unitId', today))
     .select([
       'report.id',
       'report.clusterYearId',
+      'report.period',
       'report.status',
       'report.dueOn',
       'report.supplementDueOn',
@@ -36,7 +56,7 @@ export function findReportsToReceive(db: Reader, chairUnitIds: readonly string[]
     .where(leadingUnit('clusterYear.clusterId', today), 'in', chairUnitIds)
     .where('report.status', '=', 'sent')
     .where(isLocked(now))
-    .select(['report.id', 'report.clusterYearId', 'unit.name as unitName'])
+    .select(['report.id', 'report.clusterYearId', 'report.period', 'unit.name as unitName'])
     .orderBy('report.sentAt')
     .execute();
 }

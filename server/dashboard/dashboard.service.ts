@@ -19,6 +19,7 @@ import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { sortTasks, type Task } from '#shared/dashboard/dashboard.rules.ts';
 import { isReopened } from '#shared/reports/reopen.rules.ts';
+import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
 /** Tổng quan: what waits for this person, and how the newest years of their clusters stand. */
 export async function overviewOf(ctx: ActorContext) {
@@ -78,6 +79,9 @@ export async function openTasks(ctx: ActorContext): Promise<Task[]> {
   return sortTasks(await tasksOf(ctx, vietnamDate(ctx.now())));
 }
 
+/** What waits for a mid-year report is worded by itself, lest the two of a year be taken for each other. */
+const ofPeriod = ({ period }: { period: ReportPeriod }) => (period === 'mid-year' ? '-mid' : '');
+
 /** Việc cần xử lý of whoever asks, in no order. */
 export async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]> {
   const db = ctx.db.reads;
@@ -97,7 +101,7 @@ export async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]>
       (await findReportsToSend(db, reporting, today, now)).map((report) => {
         if (isReopened(report, now))
           return {
-            code: 'task.report-reopened',
+            code: `task.report-reopened${ofPeriod(report)}`,
             facts: { year: report.year, untilAt: report.reopenedUntil ?? now, reason: report.reopenReason ?? '' },
             tone: 'warn',
             dueOn: vietnamDate(new Date(report.reopenedUntil ?? now)),
@@ -106,7 +110,7 @@ export async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]>
         const supplement = report.status === 'supplement';
         const dueOn = supplement ? (report.supplementDueOn ?? report.dueOn) : report.dueOn;
         return {
-          code: supplement ? 'task.report-supplement' : 'task.report-draft',
+          code: `${supplement ? 'task.report-supplement' : 'task.report-draft'}${ofPeriod(report)}`,
           facts: { year: report.year, unit: report.unitName, reason: report.supplementReason ?? '' },
           tone: today > dueOn ? 'bad' : supplement ? 'warn' : 'info',
           dueOn,
@@ -115,8 +119,8 @@ export async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]>
       }),
     ),
     whenAny(receiving, async () =>
-      (await findReportsToReceive(db, receiving, today, now)).map(({ id, clusterYearId, unitName }) => ({
-        code: 'task.report-received',
+      (await findReportsToReceive(db, receiving, today, now)).map(({ id, clusterYearId, unitName, period }) => ({
+        code: `task.report-received${ofPeriod({ period })}`,
         facts: { unit: unitName },
         tone: 'info',
         dueOn: null,

@@ -26,6 +26,22 @@ export const TASK_WORDS: Words = {
     vi: 'Sửa báo cáo năm {year}, mở lại đến {untilAt}: {reason}',
     en: 'Correct the {year} report, open again until {untilAt}: {reason}',
   },
+  'task.report-draft-mid': {
+    vi: 'Nhập và gửi báo cáo sơ kết 6 tháng năm {year} của {unit}',
+    en: 'Fill in and send the mid-year report {year} of {unit}',
+  },
+  'task.report-supplement-mid': {
+    vi: 'Bổ sung báo cáo sơ kết 6 tháng năm {year}: {reason}',
+    en: 'Complete the mid-year report {year}: {reason}',
+  },
+  'task.report-reopened-mid': {
+    vi: 'Sửa báo cáo sơ kết 6 tháng năm {year}, mở lại đến {untilAt}: {reason}',
+    en: 'Correct the mid-year report {year}, open again until {untilAt}: {reason}',
+  },
+  'task.report-received-mid': {
+    vi: 'Tiếp nhận báo cáo sơ kết 6 tháng của {unit}',
+    en: 'Receive the mid-year report of {unit}',
+  },
   'task.report-comments': {
     vi: 'Trả lời {waitingCount} ý kiến về báo cáo năm {year}',
     en: 'Answer {waitingCount|comment|comments} on the {year} report',

@@ -41,6 +41,41 @@ test('Sơn La is late with its report and still writes one nomination', async ()
   expect(tasks[0]).toMatchObject({ tone: 'bad', link: { to: 'report' } });
 });
 
+test('a report of the plan waits from the day its stage opens, and says of which half of the year it is', async () => {
+  const { id, clusterYearId } = await db.reads
+    .selectFrom('report')
+    .innerJoin('stage', (join) =>
+      join.onRef('stage.clusterYearId', '=', 'report.clusterYearId').on('stage.kind', '=', 'mid-year-report'),
+    )
+    .where('report.unitId', '=', DEMO_UNITS['Sơn La'])
+    .where('report.period', '=', 'mid-year')
+    .select(['report.id', 'report.clusterYearId'])
+    .executeTakeFirstOrThrow();
+  const put = (status: 'draft' | 'sent' | 'received', opensOn: string) =>
+    inTransaction(db, async (tx) => {
+      await tx.updateTable('report').set({ status }).where('id', '=', id).execute();
+      await tx
+        .updateTable('stage')
+        .set({ opensOn, closesOn: `${opensOn.slice(0, 4)}-06-30` })
+        .where('clusterYearId', '=', clusterYearId)
+        .where('kind', '=', 'mid-year-report')
+        .execute();
+    });
+  const midYear = async (actor: 'sonla' | 'chair') => (await tasksOf(actor)).filter((text) => text.includes('sơ kết'));
+  try {
+    await put('draft', '2024-03-02');
+    expect(await midYear('sonla')).toEqual([]);
+    await put('draft', '2024-03-01');
+    expect(await midYear('sonla')).toEqual([
+      expect.stringMatching(/^Nhập và gửi báo cáo sơ kết 6 tháng năm 2023 của Sơn La · Quá hạn/),
+    ]);
+    await put('sent', '2023-06-01');
+    expect(await midYear('chair')).toEqual(['Tiếp nhận báo cáo sơ kết 6 tháng của Sơn La']);
+  } finally {
+    await put('received', '2023-06-01');
+  }
+});
+
 test('nothing waits for a unit outside the days of its membership', async () => {
   clock.demoToday = '2024-03-10'; // after the conference: there are recommendations to carry out, too
   const codes = async () => [...new Set((await overview('sonla')).tasks.map(({ code }) => code))].sort();
