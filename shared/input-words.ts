@@ -26,6 +26,7 @@ function reasonOf(issue: Issue): Reason {
     return { code: isText ? 'input.too-long' : 'input.too-many', field, facts: { limitCount: Number(issue.maximum) } };
   if (issue.code === 'too_small')
     return { code: isText ? 'input.too-short' : 'input.too-few', field, facts: { limitCount: Number(issue.minimum) } };
+  if (issue.message === 'required') return { code: 'input.required', field };
   if (issue.message === 'date.impossible') return { code: 'input.date', field };
   if (issue.message === 'id.format') return { code: 'input.id', field };
   if (issue.code === 'unrecognized_keys') return { code: 'input.unknown-field', field };

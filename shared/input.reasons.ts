@@ -19,6 +19,7 @@ export const INPUT_REASONS: Words = {
   },
   'input.too-many': { vi: 'Nhiều nhất là {limitCount}.', en: 'At most {limitCount}.' },
   'input.too-few': { vi: 'Ít nhất là {limitCount}.', en: 'At least {limitCount}.' },
+  'input.required': { vi: 'Chưa nhập ô này.', en: 'Nothing was entered here.' },
   'input.date': { vi: 'Ngày không hợp lệ.', en: 'Not a valid date.' },
   'input.id': { vi: 'Đường dẫn hoặc mã bản ghi không đúng.', en: 'Not a valid record id.' },
   'input.unknown-field': {

@@ -10,8 +10,10 @@ const LATEST_YEAR = 2199;
 
 export type ParsedDate = { ok: true; value: string } | { ok: false; code: 'empty' | 'format' | 'impossible' };
 
-/** A day as text, 'YYYY-MM-DD', that exists in the calendar. */
-export const isoDate = z.string().check(z.refine(isIsoDate, { error: 'date.impossible' }));
+/** A day as text, 'YYYY-MM-DD', that exists in the calendar; nothing typed is not a wrong day. */
+export const isoDate = z
+  .string()
+  .check(z.refine(isIsoDate, { error: ({ input }) => (input === '' ? 'required' : 'date.impossible') }));
 
 /** True for 'YYYY-MM-DD' that exists: '2024-02-29' yes, '2023-02-29' no. */
 export function isIsoDate(text: string): boolean {
