@@ -4,6 +4,7 @@ import { insertRecipients } from '#db/recipients/recipients.writes.ts';
 import { insertAwards } from '#db/registry/registry.writes.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { VERIFY_CODE_BYTES, verifyCodeFrom } from '#shared/certificates/verify-code.ts';
+import { vietnamDate } from '#shared/core/dates.ts';
 import { fold } from '#shared/core/fold.ts';
 import { decisionTemplate } from '#shared/decisions/decision-template.ts';
 import type { DecisionStatus } from '#shared/decisions/decisions.schema.ts';
@@ -13,7 +14,7 @@ import type { ReportStatus } from '#shared/reports/reports.schema.ts';
 import { COMPLETE_PERSON } from '#test/builders/nomination.builder.ts';
 import { givenPledgeIn } from '#test/builders/pledge.builder.ts';
 import { givenReport, type Indicators } from '#test/builders/reports.builder.ts';
-import { aClusterYear, type World } from '#test/builders/world.builder.ts';
+import { aClusterYear, WORLD_NOW, type World } from '#test/builders/world.builder.ts';
 
 /** Whose record a call of the matrix is about. */
 export type Place = {
@@ -77,12 +78,14 @@ export async function allReports(world: MatrixWorld, place: Place, status: Repor
   return rows.map(({ id, version }) => ({ id, seenVersion: version }));
 }
 
-/** The members of a year's cluster, with every date. */
+/** The members of a year that have not left: they promise and sign. */
 async function membersOf(world: MatrixWorld, clusterYearId: string): Promise<string[]> {
   const rows = await world.db.reads
     .selectFrom('clusterMember')
     .innerJoin('clusterYear', 'clusterYear.clusterId', 'clusterMember.clusterId')
     .where('clusterYear.id', '=', clusterYearId)
+    .where((eb) => eb.or([eb('validFrom', 'is', null), eb('validFrom', '<=', eb.ref('clusterYear.endsOn'))]))
+    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', vietnamDate(new Date(WORLD_NOW)))]))
     .select('clusterMember.unitId')
     .execute();
   return rows.map(({ unitId }) => unitId);
