@@ -26,7 +26,7 @@ export function OwnTargets({ year, unitId, unitName }: Props) {
         <Trans>Đăng ký chỉ tiêu của {unitName}</Trans>
       </Title>
       {own.dialog}
-      <ProblemAlert problem={own.problem} title={t`Chưa lưu được chỉ tiêu`} />
+      <ProblemAlert problem={own.problem} title={t`Chưa lưu được chỉ tiêu đăng ký`} />
       <Text size="sm" c="gray.7">
         <Trans>Ô để trống là không giao chỉ tiêu. Sửa được đến khi nội dung được thống nhất.</Trans>
       </Text>

@@ -60,7 +60,7 @@ export const CELL_WORDS: Words = {
 
 export const CLUSTER_KIND_LABELS: Readonly<Record<ClusterKind, Localized>> = {
   cluster: { vi: 'Cụm thi đua', en: 'Cluster' },
-  bloc: { vi: 'Khối thi đua', en: 'Block' },
+  bloc: { vi: 'Khối thi đua', en: 'Bloc' },
 };
 
 /** What the history of a cluster and of its years calls what happened. */
