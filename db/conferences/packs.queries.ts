@@ -33,7 +33,10 @@ export function findYearAfter(db: Reader, access: Access, clusterYearId: string)
     .executeTakeFirst();
 }
 
-/** What the reports of a year say in words: under each heading, and in the free text; of every state. */
+/**
+ * What the reports of a year say in words: under each heading, and in the free text; of every state, with until when
+ * a report is open again for its unit.
+ */
 export async function findReportTexts(db: Reader, clusterYearId: string, period: ReportPeriod) {
   const [sections, narratives] = await Promise.all([
     db
@@ -42,7 +45,7 @@ export async function findReportTexts(db: Reader, clusterYearId: string, period:
       .innerJoin('report', 'report.id', 'section.reportId')
       .where('report.clusterYearId', '=', clusterYearId)
       .where('report.period', '=', period)
-      .select(['report.unitId', 'report.status', 'heading.title as heading', 'section.content'])
+      .select(['report.unitId', 'report.status', 'report.reopenedUntil', 'heading.title as heading', 'section.content'])
       .orderBy('heading.position')
       .orderBy('heading.id')
       .execute(),
@@ -51,7 +54,7 @@ export async function findReportTexts(db: Reader, clusterYearId: string, period:
       .where('clusterYearId', '=', clusterYearId)
       .where('period', '=', period)
       .where('narrative', '<>', '')
-      .select(['unitId', 'status', 'narrative as content'])
+      .select(['unitId', 'status', 'reopenedUntil', 'narrative as content'])
       .execute(),
   ]);
   return [...narratives.map((one) => ({ ...one, heading: '' })), ...sections];

@@ -12,6 +12,7 @@ import { accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissio
 import { notFound } from '#shared/core/refusal.ts';
 import { TRAINING_MARK } from '#shared/core/training-mark.ts';
 import { MOVEMENT_LEVEL_LABELS, type MovementLevel } from '#shared/movements/movements.schema.ts';
+import { standingStatus } from '#shared/reports/reopen.rules.ts';
 import { isCounted } from '#shared/reports/reports.rules.ts';
 
 /** A cluster's conference shows some five; more than this is a bank of models, no report. */
@@ -41,6 +42,7 @@ export async function packSource(ctx: ActorContext, clusterYearId: string) {
     findReportTexts(db, clusterYearId, 'year-end'),
     nextPledgeOf(as('pledges.ofYear'), clusterYearId),
   ]);
+  const now = ctx.now().toISOString();
   const isDemo = ctx.demo || conference.conference?.isDemo === true;
   return {
     mark: ctx.training ? TRAINING_MARK : isDemo ? 'BẢN MINH HỌA' : '',
@@ -55,7 +57,7 @@ export async function packSource(ctx: ActorContext, clusterYearId: string) {
     /** What the members write, in the order of the cluster; only from reports that stand. */
     texts: summary.members.flatMap(({ unitId, name }) =>
       texts
-        .filter((one) => one.unitId === unitId && isCounted(one.status))
+        .filter((one) => one.unitId === unitId && isCounted(standingStatus(one, now)))
         .map(({ heading, content }) => ({ unitName: name, heading, content })),
     ),
     nextPledge,
