@@ -173,7 +173,7 @@ function PledgeOfYear({ year, title }: { year: PledgeYear; title: string }) {
             </Title>
             {status === 'consulting' && (
               <CopyButton text={() => opinionsText(clusterYear.year, pledge.consultDueOn, pledge.opinions)}>
-                <Trans>Sao chép: ai đã cho ý kiến, ai chưa</Trans>
+                <Trans>Sao chép: ý kiến đã nhận, đơn vị chưa trả lời</Trans>
               </CopyButton>
             )}
           </Group>
