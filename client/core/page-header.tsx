@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import css from '#client/core/page-header.module.css';
 
 type Props = {
   /** Also the title of the browser tab. */
@@ -15,7 +16,7 @@ type Props = {
 /** The top of every page: one h1, its actions, the tab's title. */
 export function PageHeader({ title, about, actions, dense }: Props) {
   return (
-    <Group justify="space-between" align="flex-start" mb={dense ? 0 : 'sm'} wrap="nowrap">
+    <Group className={css.head} justify="space-between" align="flex-start" mb={dense ? 0 : 'sm'} wrap="nowrap">
       <title>{`${title} · Lũy Tre`}</title>
       <Stack gap={2}>
         <Title order={1}>{title}</Title>
@@ -26,7 +27,7 @@ export function PageHeader({ title, about, actions, dense }: Props) {
         )}
       </Stack>
       {actions && (
-        <Group gap="xs" wrap="nowrap" flex="none" className="no-print">
+        <Group gap="xs" wrap="nowrap" flex="none" className={`${css.actions} no-print`}>
           {actions}
         </Group>
       )}
