@@ -99,7 +99,7 @@ function WhoLeads({ handOver }: { handOver: HandOver }) {
               </>
             ) : (
               <Trans>
-                Chưa có năm thi đua {nextYear}. Cơ quan tổ chức Cụm mở năm {nextYear} và chọn Cụm trưởng ở{' '}
+                Chưa có năm thi đua {nextYear}. Cơ quan tổ chức hoặc Cụm trưởng mở năm {nextYear}, chọn Cụm trưởng mới ở{' '}
                 <Link to={paths.cluster.to(clusterYear.clusterId)}>trang của Cụm</Link>.
               </Trans>
             )}

@@ -154,8 +154,8 @@ export const CLUSTER_REASONS: Words = {
     en: 'Only an approver of {chair} (which leads the cluster today) or the administrator may set the day of the hand-over.',
   },
   'hand-over.no-next-year': {
-    vi: 'Chưa có năm thi đua {next} được công bố nên chưa biết bàn giao cho đơn vị nào. Cơ quan tổ chức Cụm mở năm {next}, chọn Cụm trưởng và công bố trước.',
-    en: 'There is no published emulation year {next} yet, so nobody to hand over to. The organiser of the cluster opens {next}, names its chair and publishes it first.',
+    vi: 'Chưa có năm thi đua {next} được công bố nên chưa biết bàn giao cho đơn vị nào. Cơ quan tổ chức hoặc Cụm trưởng mở năm {next}, chọn Cụm trưởng mới và công bố trước.',
+    en: 'There is no published emulation year {next} yet, so nobody to hand over to. The organiser or the chair opens {next}, names its new chair and publishes it first.',
   },
   'hand-over.fixed': {
     vi: 'Đã bàn giao từ ngày {handOverOn}; chỉ quản trị hệ thống sửa được ngày này.',
