@@ -118,7 +118,7 @@ function Walk({ walk: { waiting, before, after } }: { walk: ReportWalk }) {
       >
         <Trans>Chờ sau ›</Trans>
       </Button>
-      <Text size="sm">
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
         <Plural value={waiting} other="còn # báo cáo chờ" />
       </Text>
     </Group>
