@@ -27,6 +27,7 @@ export type Disguise = {
 /** What is not a signature of anything. */
 export const TRAINING_SIGNATURE = 'tap-huan';
 export const TRAINING_TEXT = 'Nội dung tập huấn (bản gốc không có trong bản tập huấn).';
+const TRAINING_TITLE = 'Nội dung tập huấn số';
 const TRAINING_SENTENCE = 'Đã có thành tích xuất sắc trong công tác (nội dung tập huấn)';
 const MOST_YEARS_OFF = 6;
 
@@ -67,6 +68,8 @@ function disguised(rule: ColumnRule, value: unknown, { column, row, disguise }: 
       return inventNamesIn(String(value), digest);
     case 'text':
       return TRAINING_TEXT;
+    case 'title':
+      return `${TRAINING_TITLE} ${numberOf(String(value), digest)}`;
     case 'sentence':
       return TRAINING_SENTENCE;
     case 'list':
@@ -100,6 +103,12 @@ function sexOf(row: Row, { former, sexes }: Disguise): Sex | undefined {
   const of = String(row.recipient_id);
   const known = row.sex ?? sexes.get(of) ?? former.get(of)?.sex;
   return known === 'male' || known === 'female' ? known : undefined;
+}
+
+/** Four digits by which one title is told from another: the same for the same text, and nothing that leads back to it. */
+function numberOf(text: string, digest: Digest): number {
+  const [high = 0, low = 0] = digest(`title ${text}`);
+  return 1000 + ((high * 256 + low) % 9000);
 }
 
 /** Another year near the real one; a day becomes some day of that year, as exact as it was. */

@@ -5,6 +5,7 @@
  * - `named`    the name of whatever `kind`, `recipient_kind` says: person, household or collective
  * - `scrub`    a place or an office: names of people in it (behind ông, bà, hộ …) are invented, the rest stays
  * - `text`     free text, which may name anybody: a marked placeholder; empty stays empty
+ * - `title`    free text by which records are told apart in lists: the placeholder with a number
  * - `sentence` the sentence on a certificate: one standard sentence
  * - `none`     NULL
  * - `empty`    nothing ('')
@@ -16,7 +17,7 @@
  * - `file`     of a stored document: the placeholder that lies in its stead
  */
 export const COLUMN_RULES = [
-  'keep', 'person', 'named', 'scrub', 'text', 'sentence', 'none', 'empty', 'list', 'birth', 'series', 'code', 'derived', 'file',
+  'keep', 'person', 'named', 'scrub', 'text', 'title', 'sentence', 'none', 'empty', 'list', 'birth', 'series', 'code', 'derived', 'file',
 ] as const; // biome-ignore format: a list
 export type ColumnRule = (typeof COLUMN_RULES)[number];
 
@@ -33,7 +34,7 @@ const SENSITIVE = 'sensitive personal data';
 export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   account_profile: { keep: 'user_id unit_id title lang disabled_at is_demo version' },
   account_role: { keep: 'id user_id role unit_id valid_from valid_to' },
-  agenda_item: { keep: 'id conference_id position starts_at', text: 'content speaker note' },
+  agenda_item: { keep: 'id conference_id position starts_at', title: 'content', text: 'speaker note' },
   audit_change: { leftOut: QUOTES },
   audit_entry: { leftOut: QUOTES },
   // Nobody signs in to the copy with the password of the real system: one enters from there.
@@ -102,7 +103,8 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
     series: 'document_type submission_letter cancel_number',
     person: 'signatory_name',
     sentence: 'common_sentence',
-    text: 'subject cancel_reason',
+    title: 'subject',
+    text: 'cancel_reason',
     list: 'articles',
   },
   decision_item: { keep: 'id decision_id nomination_id position', sentence: 'sentence_override' },
@@ -114,12 +116,14 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
   },
   effect: {
     keep: 'subject_kind subject_id position before_value after_value unit_of_measure',
-    text: 'what source',
+    title: 'what',
+    text: 'source',
     derived: 'what_fold',
   },
   exemplar: {
     keep: 'id cluster_year_id unit_id kind field source is_demo removed_at version sharing sharing_at',
-    text: 'title story sharing_reason',
+    title: 'title',
+    text: 'story sharing_reason',
     person: 'presenter',
     scrub: 'place',
     derived: 'search_fold',
@@ -148,7 +152,7 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
     keep: 'cluster_year_id launched_on is_demo version',
     scrub: 'place launched_by',
   },
-  launch_content: { keep: 'cluster_year_id position', text: 'content' },
+  launch_content: { keep: 'cluster_year_id position', title: 'content' },
   list_layout: { leftOut: PASSING },
   movement: {
     keep: 'id period_from period_to document source level kind unit_id cluster_id is_demo version',
@@ -243,7 +247,8 @@ export const TRAINING_COLUMNS: Readonly<Record<string, TableRule>> = {
     keep: 'id cluster_year_id conference_id number made_on due_on removed_at is_demo version',
     scrub: 'lead_office coordinating',
     person: 'made_by',
-    text: 'content measure',
+    title: 'content',
+    text: 'measure',
   },
   recommendation_task: {
     keep: 'id recommendation_id unit_id status reported_at version',

@@ -127,6 +127,15 @@ test('no name of a person, no number of a citizen, no account and no free text o
   for (const { story } of stories) expect(texts.includes(JSON.stringify(story).slice(1, 41))).toBe(false);
 });
 
+test('a list of the copy can be read: titles differ where the real ones do, and say nothing of them', async () => {
+  const titles = async (db: Db) =>
+    (await db.reads.selectFrom('exemplar').select('title').orderBy('id').execute()).map(({ title }) => title);
+  const [was, is] = [await titles(real), await titles(copy)];
+  expect(new Set(was).size).toBeGreaterThan(3);
+  expect(new Set(is).size).toBe(new Set(was).size);
+  expect(is.filter((title) => !/^Nội dung tập huấn số \d{4}$/.test(title))).toEqual([]);
+});
+
 test('a person is the same person everywhere, by sex; figures, states and units stay', async () => {
   const pairs = await copy.reads
     .selectFrom('award')
