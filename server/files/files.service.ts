@@ -10,7 +10,7 @@ import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
 import { documentAdded } from '#server/exemplars/sharing.service.ts';
-import { FileStore, type SweepResult } from '#server/files/file-store.ts';
+import { type Arrived, FileStore, type SweepResult } from '#server/files/file-store.ts';
 import { type Access, accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
@@ -138,14 +138,28 @@ export async function withContent<Result>(
 /**
  * Takes content whose row the caller commits right after; what no row names is swept away. `found`: what the content
  * says it is.
+ *
+ * @param accept throws where the content must not be taken: it is gone at once then
  * @throws Refusal file.too-large, file.empty
  */
-export async function storeContent(app: AppContext, id: string, name: string, content: Readable) {
+export async function storeContent(
+  app: AppContext,
+  id: string,
+  name: string,
+  content: Readable,
+  accept: (arrived: Arrived) => Promise<void> = async () => {},
+) {
   const store = new FileStore(app.dataDir);
   const arrived = await store.receive(content, id, name);
-  const found = await fileTypeFromFile(arrived.path);
-  await store.keep(arrived);
-  return { sha256: arrived.sha256, sizeBytes: arrived.sizeBytes, found };
+  try {
+    const found = await fileTypeFromFile(arrived.path);
+    await accept(arrived);
+    await store.keep(arrived);
+    return { sha256: arrived.sha256, sizeBytes: arrived.sizeBytes, found };
+  } catch (error) {
+    await store.discard(arrived);
+    throw error;
+  }
 }
 
 /** Where content of this hash lies. */

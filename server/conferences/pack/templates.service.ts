@@ -12,7 +12,7 @@ import { packYear } from '#server/conferences/pack/packs.policy.ts';
 import { reportFields } from '#server/conferences/pack/report-fields.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
-import { contentPath, storeContent } from '#server/files/files.service.ts';
+import { storeContent } from '#server/files/files.service.ts';
 import { checkWordTemplate, fillWord } from '#server/papers/papers.service.ts';
 import { INVITATION_NAMES } from '#shared/conferences/invitation-names.ts';
 import { PACK_NAMES } from '#shared/conferences/pack-names.ts';
@@ -25,9 +25,9 @@ import {
   type TemplatePaper,
   type UseTemplate,
 } from '#shared/conferences/packs.schema.ts';
-import { conflict, notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
+import { conflict, notFound, refuseIf } from '#shared/core/refusal.ts';
 import { cleanFileName } from '#shared/files/files.schema.ts';
-import type { PaperFields, PaperName } from '#shared/papers/paper-names.ts';
+import { MOST_TEMPLATE_BYTES, type PaperFields, type PaperName } from '#shared/papers/paper-names.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -76,10 +76,12 @@ export async function uploadTemplate(
   refuseIf(name === '' ? [{ code: 'file.name-missing' }] : []);
   await packYear(ctx, ctx.db.reads, clusterYearId);
   const fileId = ctx.newId();
-  // Content that no row names in the end is swept away.
-  const { sha256, sizeBytes } = await storeContent(ctx, fileId, name, content);
-  refuseIf(await checkWordTemplate(await fs.readFile(contentPath(ctx, sha256)), name, namesFor(paper)));
-  if (!/\.docx$/i.test(name)) throw new Refusal('refused', [{ code: 'paper.not-word', facts: { name } }]);
+  const { sha256, sizeBytes } = await storeContent(ctx, fileId, name, content, async (arrived) => {
+    const isTooLarge = arrived.sizeBytes > MOST_TEMPLATE_BYTES;
+    refuseIf(isTooLarge ? [{ code: 'paper.too-large', facts: { limitMb: MOST_TEMPLATE_BYTES / 1_048_576 } }] : []);
+    refuseIf(await checkWordTemplate(await fs.readFile(arrived.path), name, namesFor(paper)));
+    refuseIf(/\.docx$/i.test(name) ? [] : [{ code: 'paper.not-word', facts: { name } }]);
+  });
   const id = ctx.newId() as TemplateId;
   await commit(ctx, async (tx) => {
     const year = await packYear(ctx, tx, clusterYearId);

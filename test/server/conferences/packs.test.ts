@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -199,7 +200,8 @@ test('papers of an archived year are made and marked as sent, and the year stays
 });
 
 test('a template with broken names is refused with each of them, and nothing is kept', async () => {
-  const answer = await send(changed((xml) => xml.replace('{nam_sau}', '{nam_xau}').replace('{/phong_trao}', '')));
+  const bytes = changed((xml) => xml.replace('{nam_sau}', '{nam_xau}').replace('{/phong_trao}', ''));
+  const answer = await send(bytes);
   expect(answer.status).toBe(422);
   expect(answer.reasons.map(({ text }) => text)).toEqual([
     expect.stringMatching(/đoạn \d+: không có tên nào là “nam_xau”; có phải “nam_sau”\?/),
@@ -207,6 +209,8 @@ test('a template with broken names is refused with each of them, and nothing is 
   ]);
   expect(await report()).toMatchObject({ inUse: null, waiting: null, former: [] });
   expect((await send(new Uint8Array([1, 2, 3]), 'Mẫu.docx')).reasons[0]!.text).toContain('không phải văn bản Word');
+  const refused = createHash('sha256').update(bytes).digest('hex');
+  await expect(fs.access(contentPath(chair, refused))).rejects.toThrow('ENOENT');
 });
 
 test('a template is looked at, put to use, followed by another, and the former used again', async () => {
