@@ -46,7 +46,7 @@ export function findPledgeTargets(db: Reader, pledgeId: string, unitId?: string)
   return (unitId === undefined ? targets : targets.where('unitId', '=', unitId)).execute();
 }
 
-/** Units that promised something in a pledge or were asked to sign it, by their names. */
+/** Units that promised something in a pledge or signed it, by their names. */
 export function findPledgeUnits(db: Reader, pledgeId: string) {
   return db
     .selectFrom('unit')
@@ -62,7 +62,15 @@ export function findPledgeUnits(db: Reader, pledgeId: string) {
             .where('pledgeId', '=', pledgeId)
             .where('value', 'is not', null),
         ),
-        eb('unit.id', 'in', eb.selectFrom('pledgeSignature').select('unitId').where('pledgeId', '=', pledgeId)),
+        eb(
+          'unit.id',
+          'in',
+          eb
+            .selectFrom('pledgeSignature')
+            .select('unitId')
+            .where('pledgeId', '=', pledgeId)
+            .where('signedOn', 'is not', null),
+        ),
       ]),
     )
     .orderBy('unit.id')

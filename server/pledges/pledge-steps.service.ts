@@ -75,7 +75,7 @@ export function returnToDraft(ctx: ActorContext, input: z.infer<typeof seenInput
 export function agreePledge(ctx: ActorContext, input: z.infer<typeof agreeInput>) {
   return commit(ctx, async (tx) => {
     const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
-    const { staying } = await membersOf(tx, pledge, vietnamDate(ctx.now()));
+    const staying = await stayingOn(tx, pledge, vietnamDate(ctx.now()));
     const content = await findPledgeContent(tx, pledge.id, staying);
     refuseIf(agreeReasons(pledge, content.targets.filter(({ value }) => value !== null).length));
     const contentHash = pledgeHash(content);
@@ -97,8 +97,11 @@ export function openSigning(ctx: ActorContext, input: z.infer<typeof seenInput>)
   return commit(ctx, async (tx) => {
     const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
     refuseIf(openSigningReasons(pledge));
-    const { ended, staying } = await membersOf(tx, pledge, vietnamDate(ctx.now()));
-    await removeUnsigned(tx, pledge.id, ended);
+    const staying = await stayingOn(tx, pledge, vietnamDate(ctx.now()));
+    // Asked before and gone since, perhaps out of the year altogether.
+    const asked = (await findPledgeSignatures(tx, pledge.id)).map(({ unitId }) => unitId);
+    const gone = asked.filter((unitId) => !staying.includes(unitId));
+    await removeUnsigned(tx, pledge.id, gone);
     await insertSignatures(
       tx,
       staying.map((unitId) => ({
@@ -123,14 +126,17 @@ export function publishPledge(ctx: ActorContext, input: z.infer<typeof publishIn
   return commit(ctx, async (tx) => {
     const pledge = await openPledge(ctx, tx, input.id, (held) => leadReasons(ctx.actor, held));
     const today = vietnamDate(ctx.now());
-    const { ended } = await membersOf(tx, pledge, publishedOn);
-    const waited = (await findPledgeSignatures(tx, pledge.id)).filter(
-      ({ signedOn, unitId }) => signedOn !== null || !ended.includes(unitId),
-    );
+    const staying = await stayingOn(tx, pledge, publishedOn);
+    const asked = await findPledgeSignatures(tx, pledge.id);
+    const waited = asked.filter(({ signedOn, unitId }) => signedOn !== null || staying.includes(unitId));
     const unsigned = waited.filter(({ signedOn }) => signedOn === null).map(({ unitName }) => unitName);
     const lastSignedOn = waited.reduce((last, { signedOn }) => ((signedOn ?? '') > last ? signedOn! : last), '');
     refuseIf([...publishReasons(pledge, unsigned, { publishedOn, lastSignedOn, today }), ...paperReasons({ place })]);
-    await removeUnsigned(tx, pledge.id, ended);
+    await removeUnsigned(
+      tx,
+      pledge.id,
+      asked.map(({ unitId }) => unitId).filter((unitId) => !staying.includes(unitId)),
+    );
     await tellMembersOf(ctx, tx, pledge, { code: 'notice.pledge-published', facts: { publishedOn, place } });
     return moveTo(tx, pledge, input, {
       action: 'pledge.published',
@@ -188,13 +194,10 @@ export function reopenPledge(ctx: ActorContext, input: z.infer<typeof reopenInpu
 const isSigned = (signature: SignatureOfPledge): signature is SignatureOfPledge & { signedOn: string } =>
   signature.signedOn !== null;
 
-/** Units of the year by whether their membership is over on the day. With several spans the last one counts. */
-async function membersOf(tx: Writer, pledge: PledgeDetail, today: string) {
+/** Units of the year whose membership is not over on the day. With several spans the last one counts. */
+async function stayingOn(tx: Writer, pledge: PledgeDetail, day: string): Promise<string[]> {
   const members = await findPledgeMembers(tx, pledge);
-  const stays = (unitId: string) =>
-    members.some((one) => one.unitId === unitId && (one.validTo === null || one.validTo >= today));
-  const unitIds = [...new Set(members.map(({ unitId }) => unitId))];
-  return { staying: unitIds.filter(stays), ended: unitIds.filter((unitId) => !stays(unitId)) };
+  return [...new Set(members.filter(({ validTo }) => validTo === null || validTo >= day).map(({ unitId }) => unitId))];
 }
 
 /** Tells the desks of the members that have not left; whoever did it knows already. */
@@ -204,7 +207,7 @@ async function tellMembersOf(
   pledge: PledgeDetail,
   told: { code: string; facts: Facts },
 ) {
-  const { staying } = await membersOf(tx, pledge, vietnamDate(ctx.now()));
+  const staying = await stayingOn(tx, pledge, vietnamDate(ctx.now()));
   const facts = { ...told.facts, cluster: pledge.clusterName, year: pledge.year };
   await tellUnits(ctx, tx, { unitIds: staying, code: told.code, facts, link: `/cum/${pledge.clusterYearId}/giao-uoc` });
 }

@@ -63,8 +63,12 @@ async function membersOf(
   }
   const all = [...found.values()].map(({ stays, ...member }) => ({ member, stays }));
   if (!pledge || !isFrozen(pledge.status)) return all.filter(({ stays }) => stays).map(({ member }) => member);
-  const gone = (await findPledgeUnits(db, pledge.id)).filter(({ unitId }) => !found.has(unitId));
-  return [...all.map(({ member }) => member), ...gone.map((unit) => ({ ...unit, isActive: false }))];
+  const bound = await findPledgeUnits(db, pledge.id);
+  const isBound = new Set(bound.map(({ unitId }) => unitId));
+  return [
+    ...all.filter(({ member, stays }) => stays || isBound.has(member.unitId)).map(({ member }) => member),
+    ...bound.filter(({ unitId }) => !found.has(unitId)).map((unit) => ({ ...unit, isActive: false })),
+  ];
 }
 
 /**
@@ -100,9 +104,7 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
   const voidScans = new Set(voided.map(({ fileId }) => fileId));
   const targetCount = content.targets.filter(({ value }) => value !== null).length;
   const either = (person: Reason[], state: () => Reason[]) => (person.length > 0 ? person : state());
-  const unsigned = signatures.filter(
-    ({ signedOn, unitId }) => signedOn === null && members.some((one) => one.unitId === unitId && one.isActive),
-  );
+  const unsigned = members.filter(({ unitId, isActive }) => isActive && bySigner.get(unitId)?.signedOn === null);
   return {
     clusterYear,
     today,
@@ -117,7 +119,7 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
       publish: either(lead, () =>
         publishReasons(
           pledge,
-          unsigned.map(({ unitName }) => unitName),
+          unsigned.map(({ name }) => name),
         ),
       ),
       reopen: either(reopenerReasons(ctx.actor, year), () => reopenReasons(pledge)),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { uuidv7 } from '#server/core/ids.ts';
 import { givenAccount } from '#test/builders/account.builder.ts';
-import { JOINT_TEXT } from '#test/builders/pledge.builder.ts';
+import { givenScan, JOINT_TEXT } from '#test/builders/pledge.builder.ts';
 import { givenReport } from '#test/builders/reports.builder.ts';
 import { WORLD_NOW, type WorldActors } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -217,6 +217,29 @@ test('what was frozen is of everybody who promised, whoever left since, even bef
   ]);
   expect(seen!.indicators.find((one) => one.id === indicators.budget)!.total.value).toBe(140_000);
   expect(seen!.seenHash).toBe(seen!.contentHash);
+});
+
+test('who was asked to sign, and left before the others were asked anew, is in no list of the new content', async () => {
+  const { id, signatureOf } = await aPledge('signing', ['SL']);
+  // Its scan stays, so what was asked of it does.
+  await givenScan(db, signatureOf('SL'));
+  await as('approverLS').reopen({ id, seenVersion: 1, reason: 'Sơn La rời Cụm, điều chỉnh chỉ tiêu.' });
+  await inTransaction(db, (tx) =>
+    tx.updateTable('clusterMember').set({ validTo: '2022-12-31' }).where('unitId', '=', 'SL').execute(),
+  );
+  await as('specialistLS').consult({ id, seenVersion: 2, dueOn: '2024-03-08' });
+  await as('specialistLS').agree({ id, seenVersion: 3, seenHash: (await pledge('specialistLS')).seenHash });
+  await as('specialistLS').openSigning({ id, seenVersion: 4 });
+  const { members, actions, pledge: seen } = await view('specialistLS');
+  expect(members.map(({ unitId }) => unitId)).toEqual(['LS']);
+  expect(seen!.signatures.map(({ unitId }) => unitId)).toEqual(['LS']);
+  expect(actions.publish).toEqual([{ code: 'pledge.unsigned', facts: { units: 'Lạng Sơn' } }]);
+  const own = seen!.signatures[0]!.id!;
+  await as('reporterLS').sign({ signatureId: own as never, seenHash: seen!.seenHash, ...(await aSignature(own)) });
+  const publication = { publishedOn: '2024-03-01', place: 'Lạng Sơn' };
+  const { version } = await pledge('specialistLS');
+  await as('specialistLS').publish({ id, seenVersion: version, ...publication });
+  expect(await brokenPledges()).toEqual([]);
 });
 
 test('members are told when they are asked, invited to sign, and when what they signed is open again', async () => {
