@@ -9,7 +9,7 @@ import { handOverPackRoutes } from '#server/clusters/hand-over-pack.routes.ts';
 import { invitationRoutes } from '#server/conferences/invitations.routes.ts';
 import { packRoutes } from '#server/conferences/pack.routes.ts';
 import type { AppContext, ContextOf } from '#server/core/context.ts';
-import { csrfGuard } from '#server/core/csrf.ts';
+import { csrfGuard, ownLoadsOnly } from '#server/core/csrf.ts';
 import { html } from '#server/core/html.ts';
 import { languageOf } from '#server/core/language.ts';
 import { networkOf } from '#server/core/network.ts';
@@ -112,7 +112,7 @@ export function createHttp(app: AppContext, options: HttpOptions): Express {
   );
 
   http.use(cspNonce, securityHeaders(options.secure));
-  http.use(['/files', '/imports', '/print'], (_req, res, next) => {
+  http.use(['/files', '/imports', '/print'], ownLoadsOnly, (_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();
   });

@@ -22,6 +22,21 @@ export function csrfGuard({ publicUrl }: { publicUrl: string }): RequestHandler 
   };
 }
 
+/**
+ * For files, which are made and counted for whoever asks: refuses (403) what the page of another site loads as its
+ * picture, script or frame, for the browser of somebody who is signed in adds the cookie where the site is a neighbour.
+ * A link that somebody follows opens.
+ */
+export const ownLoadsOnly: RequestHandler = ({ headers }, res, next) => {
+  const site = headers['sec-fetch-site'];
+  const isForeign = site === 'cross-site' || site === 'same-site';
+  if (!isForeign || headers['sec-fetch-dest'] === 'document') return next();
+  res.status(403).json({
+    code: 'request.cross-site',
+    text: 'Tệp này chỉ mở được từ trang của hệ thống. Hãy mở trang rồi tải tệp ở đó.',
+  });
+};
+
 function isOwn(req: Request, publicOrigin: string): boolean {
   return hasOwnSite(req) && hasOwnOrigin(req, publicOrigin) && hasOwnType(req) && req.headers[OWN_HEADER] === '1';
 }

@@ -2,10 +2,11 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { csrfGuard } from '#server/core/csrf.ts';
+import { csrfGuard, ownLoadsOnly } from '#server/core/csrf.ts';
 
 const http = express();
 http.use(csrfGuard({ publicUrl: 'https://luytre.langson.test/' }));
+http.use('/print', ownLoadsOnly);
 let effects = 0;
 http.use((_req, res) => {
   effects += 1;
@@ -102,5 +103,33 @@ describe('what our own pages send', () => {
     expect(await send('GET', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, '/verify/x')).toBe(
       200,
     );
+  });
+});
+
+describe('a file', () => {
+  const load = (site: string, dest: string) =>
+    send('GET', { 'sec-fetch-site': site, 'sec-fetch-dest': dest }, '/print/hand-over-packs/x.zip');
+
+  test.each([
+    ['same-site', 'image'],
+    ['same-site', 'iframe'],
+    ['cross-site', 'script'],
+    ['cross-site', 'empty'],
+  ])('is not made for a page of another site: %s as %s', async (site, dest) => {
+    expect(await load(site, dest)).toBe(403);
+    expect(effects).toBe(0);
+  });
+
+  test.each([
+    ['same-origin', 'empty'],
+    ['same-origin', 'iframe'],
+    ['none', 'document'],
+    ['cross-site', 'document'],
+  ])('opens for our pages and for whoever follows a link: %s as %s', async (site, dest) => {
+    expect(await load(site, dest)).toBe(200);
+  });
+
+  test('opens for a program that tells nothing', async () => {
+    expect(await send('GET', {}, '/print/hand-over-packs/x.zip')).toBe(200);
   });
 });
