@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { isOpenWork } from '#db/clusters/hand-over.queries.ts';
 import type { Database, Reader } from '#db/database.ts';
 import { unitNameOn } from '#db/units/unit-spans.ts';
 
@@ -23,13 +24,13 @@ const published = (eb: ExpressionBuilder<Database, 'clusterYear'>, clusterId: st
   eb.and([eb('clusterYear.clusterId', '=', clusterId), eb('clusterYear.status', '<>', 'draft')]);
 
 /** What whoever leads next finds unfinished, over all published years of the cluster, oldest first. */
-export async function findOpenCases(db: Reader, clusterId: string) {
+export async function findOpenCases(db: Reader, clusterId: string, today: string) {
   const [reports, nominations, tasks] = await Promise.all([
     db
       .selectFrom('report')
       .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
       .where((eb) => published(eb, clusterId))
-      .where('report.status', 'in', ['draft', 'sent', 'supplement'])
+      .where((eb) => isOpenWork(eb, today))
       .select(['clusterYear.year', 'report.period', 'report.status', 'report.dueOn', 'report.supplementDueOn'])
       .select(unitNameOn('report.unitId', sql.ref('clusterYear.endsOn')).as('unitName'))
       .orderBy('clusterYear.year')

@@ -1,5 +1,13 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Reader } from '#db/database.ts';
+import { isAskedFor } from '#db/reports/reports.queries.ts';
+
+/** Reports that the standing office still waits for or has to look at; what is asked for later is not open yet. */
+export const isOpenWork = (eb: ExpressionBuilder<Database, 'report'>, today: string) =>
+  eb.or([
+    eb('report.status', 'in', ['sent', 'supplement']),
+    eb.and([eb('report.status', '=', 'draft'), isAskedFor(today)]),
+  ]);
 
 /** What goes over with a cluster, counted over all its years; documents are those of the cluster itself. */
 export async function countHandedOver(db: Reader, clusterId: string, clusterYearId: string, today: string) {
@@ -21,7 +29,7 @@ export async function countHandedOver(db: Reader, clusterId: string, clusterYear
       .selectFrom('report')
       .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
       .where(inCluster)
-      .where('report.status', 'in', ['draft', 'sent', 'supplement'])
+      .where((eb) => isOpenWork(eb, today))
       .select((eb) => eb.fn.countAll<number | string>().as('count'))
       .executeTakeFirstOrThrow(),
     db

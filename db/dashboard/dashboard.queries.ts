@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
 import { isActiveMember } from '#db/clusters/active-member.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
-import { isLocked } from '#db/reports/reports.queries.ts';
-import type { StageKind } from '#shared/clusters/clusters.schema.ts';
+import { isAskedFor, isLocked } from '#db/reports/reports.queries.ts';
 
 /**
  * Reports in hand of these units while they are members: drafts from the day their stage opens, requests to complete,
@@ -14,18 +12,10 @@ export function findReportsToSend(db: Reader, unitIds: readonly string[], today:
     .selectFrom('report')
     .innerJoin('clusterYear', 'clusterYear.id', 'report.clusterYearId')
     .innerJoin('unit', 'unit.id', 'report.unitId')
-    .leftJoin('stage', (join) =>
-      join
-        .onRef('stage.clusterYearId', '=', 'report.clusterYearId')
-        .on('stage.kind', '=', sql<StageKind>`${sql.ref('report.period')} || '-report'`),
-    )
     .where('report.unitId', 'in', unitIds)
     .where((eb) =>
       eb.or([
-        eb.and([
-          eb('report.status', '=', 'draft'),
-          eb.or([eb('stage.opensOn', 'is', null), eb('stage.opensOn', '<=', today)]),
-        ]),
+        eb.and([eb('report.status', '=', 'draft'), isAskedFor(today)]),
         eb('report.status', '=', 'supplement'),
         eb.not(isLocked(now)),
       ]),

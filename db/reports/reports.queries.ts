@@ -164,6 +164,16 @@ export function isLocked(now: string): RawBuilder<boolean> {
   return sql<boolean>`(${until} is null or ${until} <= ${now})`;
 }
 
+/**
+ * Asked for by this day: its stage has opened, or the plan has no stage for it; a condition on the table `report`.
+ * Before that a draft is nobody's open work.
+ */
+export function isAskedFor(today: string): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select 1 from ${sql.table('stage')} as asked
+    where asked.cluster_year_id = ${sql.ref('report.clusterYearId')} and asked.kind = ${sql.ref('report.period')} || '-report'
+      and asked.opens_on > ${today})`;
+}
+
 /** The earlier versions of one figure, newest first. */
 export function findEarlierVersions(db: Reader, reportId: string, indicatorVersionId: string) {
   return db

@@ -46,7 +46,7 @@ export async function makeHandOverPack(
   const [members, indicators, cases, conferences, years] = await Promise.all([
     findMembers(db, clusterYearId),
     findYearIndicators(db, clusterYearId),
-    findOpenCases(db, year.clusterId),
+    findOpenCases(db, year.clusterId, today),
     findConferencesOf(db, year.clusterId),
     findYearsOf(db, year.clusterId),
   ]);

@@ -80,6 +80,38 @@ test('before the day the chair packs; the pack says what each file is, and the l
   expect(history[0]).toMatchObject({ action: 'cluster-year.hand-over-packed', actorName: 'Thường trực Cụm' });
 });
 
+test('a report whose stage opens later is not handed over as open; from that day it is', async () => {
+  on('2024-03-14');
+  const checklist = async () =>
+    (await createCaller(contextAs('chair')).clusters.handOver({ clusterYearId: year.id as never })).checklist;
+  const before = (await checklist()).reportCount;
+  const reports = await db.reads
+    .selectFrom('report')
+    .where('clusterYearId', '=', year.id)
+    .where('period', '=', 'mid-year')
+    .select('id')
+    .execute();
+  const put = (status: 'draft' | 'received', opensOn: string) =>
+    inTransaction(db, async (tx) => {
+      const ids = reports.map(({ id }) => id);
+      await tx.updateTable('report').set({ status }).where('id', 'in', ids).execute();
+      await tx
+        .updateTable('stage')
+        .set({ opensOn, closesOn: `${opensOn.slice(0, 4)}-06-30` })
+        .where('clusterYearId', '=', year.id)
+        .where('kind', '=', 'mid-year-report')
+        .execute();
+    });
+  try {
+    await put('draft', '2024-03-15');
+    expect((await checklist()).reportCount).toBe(before);
+    await put('draft', '2024-03-14');
+    expect((await checklist()).reportCount).toBe(before + reports.length);
+  } finally {
+    await put('received', '2023-06-01');
+  }
+});
+
 test('from the day on the new chair packs and the former one no more', async () => {
   on('2024-03-15');
   expect((await pack('chair2024')).status).toBe(200);
