@@ -77,6 +77,24 @@ describe('a draft', () => {
     expect(await textsOf(member)).toEqual([]);
   });
 
+  test('is judged as the year before, until those who prepare it say otherwise; nobody is told of a draft', async () => {
+    const rule = { keptFrom: 950, exceededFrom: 1050, source: 'Quy chế của khối, Điều 9', reason: '' };
+    const before = { clusterYearId: cluster.yearId as never, seenVersion: 0, ...rule };
+    expect((await as(chair).pledges.saveRule(before)).toldCount).toBeGreaterThan(0);
+    const id = await openDraft();
+    const view = await as(province).pledges.rule({ clusterYearId: id });
+    expect(view).toMatchObject({
+      mayPrepare: true,
+      takesReason: false,
+      rule: { ...rule, reason: undefined, version: 1 },
+    });
+    expect(await answer(as(member).pledges.rule({ clusterYearId: id }))).toBe('NOT_FOUND cluster-year.not-found');
+    const changed = { ...rule, keptFrom: 900, clusterYearId: id, seenVersion: 1 };
+    expect(await as(province).pledges.saveRule(changed)).toEqual({ version: 2, toldCount: 0 });
+    expect((await as(chair).pledges.rule({ clusterYearId: cluster.yearId as never })).rule.keptFrom).toBe(950);
+    expect(await answer(as(province).clusters.dropYear({ id, seenVersion: 1 }))).toBe('yes');
+  });
+
   test('leads nothing: who leads stays who led, and nothing is handed over to it', async () => {
     const id = await openDraft();
     const { leader, setReasons } = await as(chair).clusters.handOver({ clusterYearId: cluster.yearId });
