@@ -86,7 +86,7 @@ describe('a draft', () => {
     expect(view).toMatchObject({
       mayPrepare: true,
       takesReason: false,
-      rule: { ...rule, reason: undefined, version: 1 },
+      rule: { keptFrom: 950, exceededFrom: 1050, source: rule.source, version: 1 },
     });
     expect(await answer(as(member).pledges.rule({ clusterYearId: id }))).toBe('NOT_FOUND cluster-year.not-found');
     const changed = { ...rule, keptFrom: 900, clusterYearId: id, seenVersion: 1 };
