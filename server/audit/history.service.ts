@@ -1,5 +1,5 @@
 import { findHistory } from '#db/audit/audit.queries.ts';
-import { isReadable } from '#server/audit/readable.policy.ts';
+import { isReadable, readsReasons } from '#server/audit/readable.policy.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { NO_ACCESS } from '#shared/accounts/permissions.ts';
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
@@ -16,9 +16,13 @@ export async function historyOf(ctx: ActorContext, subjectKind: SubjectKind, sub
   if (readable === undefined) return findHistory(db, ctx.access, subjectKind, subjectId);
   if (!readable) return [];
   const history = await findHistory(db, EVERYTHING, subjectKind, subjectId);
-  if (subjectKind !== 'report' || (await isReadable(db, ctx.actor, 'report-review', subjectId))) return history;
-  return history.map((entry) => (BETWEEN_TWO.includes(entry.action) ? { ...entry, reason: null } : entry));
+  const between = BETWEEN_TWO[subjectKind];
+  if (!between || (await readsReasons(db, ctx.actor, subjectKind, subjectId))) return history;
+  return history.map((entry) => (between.includes(entry.action) ? { ...entry, reason: null } : entry));
 }
 
-/** Of a report: why the chair's office opened it again is said to the unit, and repeats its words beside the figures. */
-const BETWEEN_TWO: readonly string[] = ['report.supplement-asked', 'report.reopened'];
+/** Why the chair's office opened a report again or did not share an exemplar is said to its unit, not to the others. */
+const BETWEEN_TWO: Partial<Record<SubjectKind, readonly string[]>> = {
+  report: ['report.supplement-asked', 'report.reopened'],
+  exemplar: ['exemplar.sharing-decided'],
+};

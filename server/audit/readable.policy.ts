@@ -21,9 +21,10 @@ import { findReport } from '#db/reports/reports.queries.ts';
 import { findOwnRequest } from '#db/reports/requests.queries.ts';
 import { findUnit } from '#db/units/units.queries.ts';
 import type { Actor } from '#shared/accounts/accounts.schema.ts';
-import { type Access, accessFor, type Procedure } from '#shared/accounts/permissions.ts';
+import { type Access, accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import type { SubjectKind } from '#shared/audit/audit.schema.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
+import { readsReason } from '#shared/exemplars/sharing.policy.ts';
 import { readsComments } from '#shared/reports/comments.rules.ts';
 import { readerOf } from '#shared/reports/reports.policy.ts';
 import { isContentOpen } from '#shared/reports/reports.rules.ts';
@@ -92,6 +93,13 @@ export async function isReadable(
   if (!byId || !find) return undefined;
   const access = accessFor(actor, byId);
   return access !== undefined && (await find(db, access, id, actor)) !== undefined;
+}
+
+/** Whether this person is on one of the two sides of a report or exemplar that they may read, or watches over all. */
+export async function readsReasons(db: Reader, actor: Actor, kind: SubjectKind, id: string): Promise<boolean> {
+  if (kind === 'report') return (await isReadable(db, actor, 'report-review', id)) ?? false;
+  const exemplar = await findExemplar(db, accessFor(actor, 'exemplars.byId') ?? NO_ACCESS, id);
+  return exemplar !== undefined && readsReason(actor, exemplar);
 }
 
 /**

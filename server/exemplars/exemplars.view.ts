@@ -18,6 +18,7 @@ import {
   type ExemplarId,
   exemplarId,
 } from '#shared/exemplars/exemplars.schema.ts';
+import { readsReason } from '#shared/exemplars/sharing.policy.ts';
 import { askReasons } from '#shared/exemplars/sharing.rules.ts';
 
 const cursorKey = z.tuple([z.int(), exemplarId]);
@@ -75,7 +76,7 @@ export async function exemplarById(ctx: ActorContext, id: ExemplarId) {
   return {
     ...shown,
     // What the chair objected to is between the two of them.
-    sharingReason: inCluster ? exemplar.sharingReason : null,
+    sharingReason: readsReason(ctx.actor, exemplar) ? exemplar.sharingReason : null,
     isInCluster: inCluster !== undefined,
     files,
     effects,

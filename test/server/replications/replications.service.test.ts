@@ -9,7 +9,7 @@ import { givenAccount } from '#test/builders/account.builder.ts';
 import { DEMO_ACTORS, givenDemo } from '#test/builders/demo.builder.ts';
 import { AN_EXEMPLAR, givenExemplar } from '#test/builders/exemplars.builder.ts';
 import { AN_ADOPTION, AN_EFFECT, givenReplication } from '#test/builders/replications.builder.ts';
-import { aContext, givenWorld, type World } from '#test/builders/world.builder.ts';
+import { aContext, aProvince, givenWorld, type World } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 
 let world: World;
@@ -76,6 +76,23 @@ test('declined with a reason the unit reads; nobody but the approver decides', a
     sharing: 'declined',
     sharingReason: decline.reason,
   });
+  // A third member reads that it was not shared, and not why.
+  const third = { ...world.actors.leaderSL, unitId: 'LC', roles: [{ role: 'leader' as const, unitId: 'LC' }] };
+  await inTransaction(world.db, async (tx) => {
+    await tx
+      .insertInto('unit')
+      .values({ ...aProvince('LC', 'Lai Châu'), parentId: null })
+      .execute();
+    const member = { id: uuidv7(), clusterId: world.clusterA, unitId: 'LC', position: 3, validFrom: '2010-01-01' };
+    await tx.insertInto('clusterMember').values(member).execute();
+  });
+  expect(await as(third).exemplars.byId({ id })).toMatchObject({ sharing: 'declined', sharingReason: null });
+  const decidedFor = async (actor: Actor) =>
+    (await as(actor).audit.ofRecord({ subjectKind: 'exemplar', subjectId: id })).find(
+      ({ action }) => action === 'exemplar.sharing-decided',
+    );
+  expect(await decidedFor(third)).toMatchObject({ reason: null });
+  expect(await decidedFor(reporterSL)).toMatchObject({ reason: decline.reason });
   expect((await as(reporterSL).exemplars.bank({})).rows).toEqual([]);
 });
 
