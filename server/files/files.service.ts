@@ -10,7 +10,7 @@ import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext, AppContext } from '#server/core/context.ts';
 import { documentAdded } from '#server/exemplars/sharing.service.ts';
-import { type Arrived, FileStore, type SweepResult } from '#server/files/file-store.ts';
+import { FileStore, type SweepResult } from '#server/files/file-store.ts';
 import { type Access, accessFor, NO_ACCESS, type Procedure } from '#shared/accounts/permissions.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { notFound, Refusal, refuseIf } from '#shared/core/refusal.ts';
@@ -147,13 +147,13 @@ export async function storeContent(
   id: string,
   name: string,
   content: Readable,
-  accept: (arrived: Arrived) => Promise<void> = async () => {},
+  accept: (arrived: ArrivedContent) => Promise<void> = async () => {},
 ) {
   const store = new FileStore(app.dataDir);
   const arrived = await store.receive(content, id, name);
   try {
     const found = await fileTypeFromFile(arrived.path);
-    await accept(arrived);
+    await accept({ ...arrived, found });
     await store.keep(arrived);
     return { sha256: arrived.sha256, sizeBytes: arrived.sizeBytes, found };
   } catch (error) {

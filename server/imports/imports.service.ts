@@ -56,8 +56,9 @@ export async function startImport(
   if (name === '') throw new Refusal('refused', [{ code: 'file.name-missing' }]);
   const into = await targetOf(ctx, ctx.db.reads, target); // before twenty megabytes are taken
   const fileId = ctx.newId();
-  const stored = await storeContent(ctx, fileId, name, content);
-  refuseIf(importFileReasons(name, stored.found));
+  const stored = await storeContent(ctx, fileId, name, content, async ({ found }) =>
+    refuseIf(importFileReasons(name, found)),
+  );
   const id = ctx.newId() as ImportRunId;
   return commit(ctx, async (tx) => {
     const createdAt = new Date().toISOString();
