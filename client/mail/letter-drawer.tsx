@@ -17,6 +17,10 @@ import { LETTER_TONE } from '#client/mail/letter-types.ts';
 import css from '#client/mail/mail.module.css';
 import { formatInstant } from '#shared/core/dates.ts';
 import { LETTER_STATUS_LABELS } from '#shared/mail/mail.schema.ts';
+import { mailFault } from '#shared/mail/mail-faults.ts';
+
+/** A waiting letter is sent by the server's own clock. */
+const LOOK_EVERY_MS = 5_000;
 
 type Letter = inferRouterOutputs<AppRouter>['mail']['byId'];
 
@@ -26,7 +30,11 @@ export function LetterDrawer({ id, onClose }: { id: string; onClose: () => void 
   const { t } = useLingui();
   const { label } = useWords();
   const trpc = useTRPC();
-  const { data: letter, error } = useQuery(trpc.mail.byId.queryOptions({ id: id as never }));
+  const { data: letter, error } = useQuery({
+    ...trpc.mail.byId.queryOptions({ id: id as never }),
+    refetchInterval: ({ state }) => (state.data?.status === 'waiting' ? LOOK_EVERY_MS : false),
+  });
+  const fault = letter?.error ? mailFault(letter.error) : null;
   return (
     <Drawer
       opened
@@ -63,7 +71,7 @@ export function LetterDrawer({ id, onClose }: { id: string; onClose: () => void 
             )}
           </div>
           {letter.error && (
-            <Alert color="orange" title={t`Máy chủ thư trả lời`}>
+            <Alert color="orange" title={fault ? label(fault) : t`Máy chủ thư trả lời`}>
               {letter.error}
             </Alert>
           )}
@@ -95,6 +103,11 @@ function Steps({ letter }: { letter: Letter }) {
         {(letter.status === 'failed' || letter.status === 'cancelled') && (
           <Button onClick={() => void resend.run(undefined)} loading={resend.pending}>
             <Trans>Gửi lại</Trans>
+          </Button>
+        )}
+        {letter.status === 'waiting' && letter.error !== null && (
+          <Button onClick={() => void resend.run(undefined)} loading={resend.pending}>
+            <Trans>Gửi ngay</Trans>
           </Button>
         )}
         {(letter.status === 'waiting' || letter.status === 'failed') && (

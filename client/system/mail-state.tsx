@@ -7,14 +7,25 @@ import { Fact, Facts } from '#client/core/facts.tsx';
 import { paths } from '#client/core/paths.ts';
 import { ProblemAlert } from '#client/core/problem-alert.tsx';
 import { useAction } from '#client/core/use-action.ts';
+import { useWords } from '#client/core/words.ts';
 import { formatInstant } from '#shared/core/dates.ts';
+import { mailFault } from '#shared/mail/mail-faults.ts';
+
+const LOOK_EVERY_MS = 5_000;
 
 /** How mail stands: where it goes out, what went last, what failed last; and a letter to oneself to try it. */
 export function MailState() {
   const { t } = useLingui();
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const { data } = useSuspenseQuery({ ...trpc.mail.state.queryOptions(), staleTime: 0 });
+  const { label } = useWords();
+  const { data } = useSuspenseQuery({
+    ...trpc.mail.state.queryOptions(),
+    staleTime: 0,
+    // What comes of a letter just written is seen without a reload.
+    refetchInterval: ({ state }) =>
+      state.data?.silence === null && (state.data.counts.waiting ?? 0) > 0 ? LOOK_EVERY_MS : false,
+  });
   const test = useAction(
     (_: null, idempotencyKey) => client.mail.test.mutate({ idempotencyKey: idempotencyKey as never }),
     {
@@ -24,6 +35,7 @@ export function MailState() {
   const { silence, host, from, counts, lastSentAt, lastError } = data;
   const waiting = counts.waiting ?? 0;
   const failed = counts.failed ?? 0;
+  const fault = lastError === null ? null : mailFault(lastError);
   return (
     <section>
       <Title order={2} mb={4}>
@@ -57,7 +69,10 @@ export function MailState() {
           <Fact term={<Trans>Gửi được lần cuối</Trans>}>
             {lastSentAt === null ? <Trans>Chưa có</Trans> : formatInstant(lastSentAt)}
           </Fact>
-          <Fact term={<Trans>Lỗi gần nhất</Trans>}>{lastError ?? <Trans>Không có</Trans>}</Fact>
+          <Fact term={<Trans>Lỗi gần nhất</Trans>}>
+            {fault && <div>{label(fault)}</div>}
+            {lastError ?? <Trans>Không có</Trans>}
+          </Fact>
         </Facts>
         <ProblemAlert problem={test.problem} title={t`Chưa gửi được thư thử`} onRetry={() => void test.retry()} />
         <Group>

@@ -78,7 +78,8 @@ export async function claimLetter(tx: Writer, now: string, until: string): Promi
   if (!found) return undefined;
   const { numUpdatedRows } = await tx
     .updateTable('mailLetter')
-    .set({ attempt: found.attempt + 1, runAfter: until, version: found.version + 1 })
+    // What the last try said goes: a waiting letter with an error rests between two tries, and may be hurried.
+    .set({ attempt: found.attempt + 1, runAfter: until, error: null, version: found.version + 1 })
     .where('id', '=', found.id)
     .where('version', '=', found.version)
     .executeTakeFirst();

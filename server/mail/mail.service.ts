@@ -94,15 +94,18 @@ export function saveAddressOf(ctx: ActorContext, input: z.infer<typeof addressIn
   });
 }
 
-/** Gửi lại: a letter that failed or was dropped waits anew, with all its tries. */
+/**
+ * Gửi lại, gửi ngay: a letter that failed, was dropped or rests after a failed try (up to twelve hours) waits anew, due
+ * now and with all its tries. One that is being tried at this moment is left alone, or it would go out twice.
+ */
 export function resendLetter(ctx: ActorContext, input: z.infer<typeof stepLetter>): Promise<{ version: number }> {
   return commit(ctx, (tx) =>
     stepOf(tx, input, {
       action: 'mail.letter-resent',
       to: 'waiting',
-      against: ({ status, sentAt }) => {
+      against: ({ status, sentAt, error }) => {
         if (status === 'sent') return [{ code: 'letter.already-sent', facts: { sentAt: sentAt ?? '' } }];
-        return status === 'waiting' ? [{ code: 'letter.still-waiting' }] : [];
+        return status === 'waiting' && error === null ? [{ code: 'letter.still-waiting' }] : [];
       },
     }),
   );
@@ -127,7 +130,7 @@ type Step = {
   action: string;
   to: LetterStatus;
   reason?: string;
-  against: (letter: { status: LetterStatus; sentAt: string | null }) => Reason[];
+  against: (letter: { status: LetterStatus; sentAt: string | null; error: string | null }) => Reason[];
 };
 
 async function stepOf(tx: Writer, { id, seenVersion }: z.infer<typeof stepLetter>, step: Step) {
@@ -145,7 +148,10 @@ async function stepOf(tx: Writer, { id, seenVersion }: z.infer<typeof stepLetter
     // The subject of a letter may name people.
     subjectLabel: `Thư gửi ${letter.personName}`,
     reason: reason ?? null,
-    changes: [{ field: 'status', from: LETTER_STATUS_LABELS[letter.status].vi, to: LETTER_STATUS_LABELS[to].vi }],
+    changes:
+      letter.status === to
+        ? []
+        : [{ field: 'status', from: LETTER_STATUS_LABELS[letter.status].vi, to: LETTER_STATUS_LABELS[to].vi }],
   };
   return { result: { version: seenVersion + 1 }, audit: [event] as const };
 }

@@ -37,8 +37,8 @@ export const MAIL_REASONS: Words = {
   },
   'letter.already-dropped': { vi: 'Thư đã được bỏ.', en: 'The letter was dropped already.' },
   'letter.still-waiting': {
-    vi: 'Thư còn đang chờ gửi: hệ thống tự gửi khi đến lượt.',
-    en: 'The letter is still waiting: it goes out by itself when its turn comes.',
+    vi: 'Thư đang chờ đến lượt hoặc đang được gửi; hệ thống tự gửi.',
+    en: 'The letter waits for its turn or is being sent; it goes out by itself.',
   },
   'mail.no-address-of-own': {
     vi: 'Tài khoản của bạn chưa có địa chỉ thư điện tử. Ghi địa chỉ ở trình đơn tài khoản, mục “Thư điện tử”, rồi gửi thư thử.',

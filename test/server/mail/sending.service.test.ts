@@ -98,6 +98,29 @@ describe('a letter', () => {
     expect(await stateOf(id)).toMatchObject({ status: 'failed', attempt: 6 });
   });
 
+  test('that rests after a failed try is sent at once when asked; not while it is being tried', async () => {
+    const id = await aLetter();
+    const resend = async () => {
+      const { version } = await admin().mail.byId({ id: id as never });
+      return admin().mail.resend({ id: id as never, seenVersion: version });
+    };
+    await expect(resend()).rejects.toMatchObject({ cause: { reasons: [{ code: 'letter.still-waiting' }] } });
+    for (const minutes of [0, 1.1, 6.2]) {
+      smtp.mood = 'is-busy';
+      await sendWaiting(app(), inMinutes(minutes));
+    }
+    const dies: Mailer = { ...mailer, send: () => new Promise(() => {}) };
+    void sendWaiting(app({ mailer: dies }), inMinutes(37));
+    await expect.poll(async () => (await stateOf(id)).attempt).toBe(4);
+    await expect(resend()).rejects.toMatchObject({ cause: { reasons: [{ code: 'letter.still-waiting' }] } });
+    await sendWaiting(app(), inMinutes(43));
+    expect(await stateOf(id)).toMatchObject({ status: 'waiting', attempt: 5, error: expect.any(String) });
+    smtp.mood = 'takes';
+    expect(await sendWaiting(app())).toBe(0);
+    await resend();
+    expect(await sendWaiting(app())).toBe(1);
+  });
+
   test('whose connection broke after it was given is tried again under the same name', async () => {
     const id = await aLetter();
     smtp.mood = 'hangs-up';
