@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { findLastChange } from '#db/audit/last-change.queries.ts';
 import { lockRows } from '#db/core/lock-rows.ts';
-import { findReportingYear } from '#db/reports/reports.queries.ts';
+import { findReportingYear, findReportsOfYear } from '#db/reports/reports.queries.ts';
+import { lockReports } from '#db/reports/reports.writes.ts';
 import { countWritten, findHeadings, findSections } from '#db/reports/sections.queries.ts';
 import { replaceHeadings, saveSection } from '#db/reports/sections.writes.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
@@ -79,6 +80,12 @@ export function saveHeadings(ctx: ActorContext, input: z.infer<typeof saveHeadin
     )
       throw new Refusal('refused', [{ code: 'report.unknown-heading' }]);
     const gone = before.filter(({ id }) => !kept.has(id as never));
+    // Whoever is writing under it holds its report: wait, and see that there is text now.
+    if (gone.length > 0)
+      await lockReports(
+        tx,
+        (await findReportsOfYear(tx, clusterYearId, period)).map(({ id }) => id),
+      );
     const written = await countWritten(
       tx,
       gone.map(({ id }) => id),

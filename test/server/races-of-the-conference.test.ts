@@ -107,3 +107,29 @@ test.each(ROUNDS)('a report is sent again while the office locks it: no hour is 
     .executeTakeFirstOrThrow();
   expect(row).toEqual({ status: 'sent', reopenedUntil: null });
 });
+
+test.each(ROUNDS)('a heading is taken away while a member writes under it: no text is lost (%i)', async () => {
+  const { clusterYearId } = places.memberA;
+  const report = await aReport(world, places.memberA, 'draft');
+  const heading = uuidv7();
+  const of = { clusterYearId, period: 'year-end' as const };
+  await inTransaction(world.db, async (tx) => {
+    await tx.deleteFrom('reportSection').execute();
+    await tx.deleteFrom('reportHeading').execute();
+    const row = { id: heading, position: 1, title: 'Kết quả', hint: '' };
+    await tx
+      .insertInto('reportHeading')
+      .values({ ...of, ...row })
+      .execute();
+  });
+  const outcomes = await together(
+    as('reporterSL').reports.saveSections({
+      id: report,
+      sections: [{ headingId: heading, content: 'Đã làm xong.', seenVersion: 0 }],
+    } as never),
+    as('specialistLS').reports.saveHeadings({ ...of, headings: [], seenIds: [heading] } as never),
+  );
+  expect(sorted(outcomes)).toEqual(['UNPROCESSABLE_CONTENT', 'done']);
+  const kept = await world.db.reads.selectFrom('reportSection').select('content').execute();
+  expect(kept).toHaveLength(outcomes[0] === 'done' ? 1 : 0);
+});
