@@ -151,11 +151,51 @@ test('a member enters how far a promise came, and a result says how it was judge
   await expect(dialog.getByText('Nhỏ hơn quý trước')).toBeVisible();
   await checkAxe(page);
   await field.fill('4.386,3');
+  await dialog.getByLabel(/^Số liệu tính đến ngày/).fill('15/12/2023');
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await expect(revenue).toContainText('102,0%');
+  await page.getByRole('button', { name: 'Minh chứng quý IV' }).click();
+  const name = 'Báo cáo quý IV.pdf';
+  const content = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+  await page.getByLabel('Chọn tệp để tải lên').setInputFiles({ name, mimeType: 'application/pdf', buffer: content });
+  await expect(page.getByText(`Đã tải lên “${name}”`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  const quarters = page.getByRole('region', { name: 'Ngày của số liệu và tài liệu minh chứng của Sơn La' });
+  await expect(quarters.getByRole('row', { name: /Quý IV 15\/12\/2023/ })).toContainText(name);
   await page.getByLabel('Đơn vị', { exact: true }).selectOption('Lạng Sơn');
   await page.getByRole('button', { name: /^Vì sao\? Thu ngân sách/ }).click();
   await expect(page.getByText(/Vượt: thực hiện 7\.142,8 tỷ đồng > kế hoạch 7\.000,0 tỷ đồng/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mở báo cáo năm của Lạng Sơn' })).toBeVisible();
+  await page.getByText('Theo chỉ tiêu', { exact: true }).click();
+  const members = page.getByRole('region', { name: /^Thu ngân sách nhà nước .*: các đơn vị$/ });
+  await expect(members.getByRole('row', { name: /Toàn Cụm/ })).toContainText('29.300,0');
   await checkAxe(page);
+});
+
+test('the office that leads says from where on a promise is kept; every result follows, and the members are told', {
+  tag: ON_SCREEN,
+}, async ({ page, signInAs, apiOf }) => {
+  const clusterYearId = await yearOf(await apiOf('chair.langson'), 2023);
+  await signInAs('chair.langson');
+  await page.goto(`/cum/${clusterYearId}/giao-uoc/theo-doi`);
+  await page.getByRole('button', { name: 'Đổi mức Đạt, Vượt' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Mức Đạt, Vượt của năm' });
+  await dialog.getByLabel(/^Vượt từ/).fill('105');
+  await dialog.getByRole('button', { name: 'Lưu cách đánh giá' }).click();
+  await expect(dialog.getByText(/^Ghi rõ Quy chế nào/)).toBeVisible();
+  await checkAxe(page);
+  await dialog.getByLabel(/^Căn cứ/).fill('Quy chế của Cụm (minh họa), Điều 9');
+  await dialog.getByLabel(/^Lý do đổi/).fill('Theo Quy chế sửa đổi (minh họa).');
+  await dialog.getByRole('button', { name: 'Lưu cách đánh giá' }).click();
+  await expect(page.getByText(/^Cách đánh giá: Đạt từ 100% kế hoạch, Vượt từ 105%; .*Điều 9/)).toBeVisible();
+  await page.getByLabel('Đơn vị', { exact: true }).selectOption('Lạng Sơn');
+  const revenue = page.getByRole('row', { name: /^1?\s*Thu ngân sách nhà nước/ });
+  await expect(revenue).toContainText('Đạt');
+  await expect(revenue).not.toContainText('Vượt');
+  await signInAs('staff.sonla');
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Thông báo: / }).click();
+  await page.getByText(/đổi cách đánh giá giao ước\. Đạt từ 100% kế hoạch, Vượt từ 105%/).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Theo dõi thực hiện giao ước năm 2023' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Đổi mức Đạt, Vượt' })).toBeHidden();
 });
