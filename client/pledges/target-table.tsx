@@ -40,7 +40,8 @@ export function TargetTable({ pledge, members }: { pledge: Pledge; members: Memb
           },
           ...members.map((member, index) => ({
             id: member.unitId,
-            head: member.name,
+            // Its promise was frozen with the others; it is no member any more.
+            head: member.isActive || !pledge.isFrozen ? member.name : t`${member.name} (đã rời Cụm)`,
             width: 100,
             numeric: true,
             cell: (indicator: PledgeIndicator) => (
