@@ -3,6 +3,8 @@ const LINE_POINTS = 15.75;
 /** What a cell keeps free at its sides, in the widths that columns are counted in. */
 const CELL_SIDES = 0.7;
 const BOLD = 1.08;
+/** Excel offers to repair a file with a higher row; the rest of such a text is read in the cell itself. */
+const HIGHEST_ROW = 409;
 
 /**
  * How high a row of a sheet has to be for its wrapped texts, in points. Excel finds it by itself when a row has no
@@ -10,10 +12,11 @@ const BOLD = 1.08;
  * 12 a little on the broad side: half a line of air is better than a line that is cut.
  *
  * @param cells the row's texts with the widths of their columns (in digits, as Excel counts)
+ * @param air points to keep free above and below together
  */
-export function rowHeight(cells: readonly { text: string; width: number; bold?: boolean }[]): number {
+export function rowHeight(cells: readonly { text: string; width: number; bold?: boolean }[], air = 0): number {
   const lines = cells.map(({ text, width, bold }) => wrappedLines(text, width, bold));
-  return Math.ceil(Math.max(1, ...lines) * LINE_POINTS);
+  return Math.min(HIGHEST_ROW, Math.ceil(Math.max(1, ...lines) * LINE_POINTS + air));
 }
 
 /** In how many lines a text stands in a column of this width, in digits. */

@@ -30,6 +30,12 @@ const FIGURE_STYLES = 10;
 const LONGEST_CELL = 32_000;
 const MS_PER_DAY = 86_400_000;
 const NUMBER_WIDTH = 6;
+/** Digits beside one another that A4 lying holds in letters of seven to eight points. */
+const READABLE_WIDTH = 220;
+/** Columns up to here keep their width. */
+const SHORT_TEXT = 20;
+/** Narrower than this part of what they ask, long texts would make rows too high for a screen. */
+const MOST_NARROWED = 0.6;
 /** Places in `cellXfs` of STYLES. */
 const STYLE = { office: 1, title: 2, info: 3, head: 4, text: 5, number: 6, date: 7, stt: 8, quoted: 9 } as const;
 
@@ -55,7 +61,7 @@ export function xlsxStream(sheet: Sheet): Readable {
 
 async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, columns, rows }: Sheet) {
   const last = letters(columns.length);
-  const widths = [NUMBER_WIDTH, ...columns.map(({ paperWidth }) => paperWidth)];
+  const widths = [NUMBER_WIDTH, ...printWidths(columns.map(({ paperWidth }) => paperWidth))];
   const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width + 1}" customWidth="1"/>`);
   const lines = [office, title, filterLine, madeLine];
   const styles = [STYLE.office, STYLE.title, STYLE.info, STYLE.info];
@@ -92,6 +98,17 @@ async function* sheetParts({ office, title, filterLine, madeLine, numberLabel, c
 <pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>
 <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
 <headerFooter><oddFooter>&amp;L${escaped(title)}&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+}
+
+/**
+ * Widths of the columns as they ask; in a table too wide for A4 lying, its long texts get narrower and wrap, for a page
+ * that is shrunk to fit has letters nobody can read.
+ */
+export function printWidths(asked: readonly number[]): number[] {
+  const total = asked.reduce((sum, width) => sum + width, NUMBER_WIDTH);
+  const long = asked.reduce((sum, width) => (width > SHORT_TEXT ? sum + width : sum), 0);
+  const kept = total <= READABLE_WIDTH ? 1 : Math.max(MOST_NARROWED, 1 - (total - READABLE_WIDTH) / long);
+  return asked.map((width) => (width > SHORT_TEXT ? Math.max(SHORT_TEXT, Math.round(width * kept)) : width));
 }
 
 /** Only texts wrap; `widths` begins with that of the number. */

@@ -104,7 +104,7 @@ function dataSheet(fields: readonly ImportField[], options: readonly (readonly s
     dataValidations: fields.flatMap((field, i) => validationOf(field, i, options[i]!.length)),
     freezePane: { rows: 1, columns: 1 },
     rowDefs: new Map([[0, { height: 36 }]]),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
@@ -174,7 +174,7 @@ function guideSheet(kind: ImportKind, fields: readonly ImportField[]): WriteShee
     name: GUIDE,
     rows: lines,
     cells,
-    columns: [{ width: 34 }, { width: 10 }, { width: 60 }, { width: 40 }],
+    columns: [{ width: 34 }, { width: 10 }, { width: 72 }, { width: 56 }],
     rowDefs: new Map([[0, { height: 24 }]]),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };

@@ -234,7 +234,10 @@ function heightOf({ name, unitOfMeasure, sourceOffice, note }: FormRow, check: C
     K: oneLine(note),
     L: firstDoubt(check) || USUAL_DOUBT,
   };
-  return rowHeight(COLUMNS.map(({ letter, width }) => ({ text: texts[letter] ?? '', width }))) + ROW_AIR;
+  return rowHeight(
+    COLUMNS.map(({ letter, width }) => ({ text: texts[letter] ?? '', width })),
+    ROW_AIR,
+  );
 }
 
 function checkedRow(row: FormRow, period: ReportPeriod, line: number): CheckedRow {
@@ -249,7 +252,7 @@ function percentCell(row: FormRow, { value, target }: CheckedRow): Partial<Cell>
     type: 'formula',
     formula: `IF(AND(ISNUMBER(${value}),N(${target})>0),${value}/${target},"")`,
     formulaResult: percent === null ? '' : percent / 1_000,
-    style: { ...TEXT, numFmt: '[$-42A]0.0%', alignment: { horizontal: 'right', vertical: 'center', indent: 1 } },
+    style: { ...TEXT, numFmt: '[$-42A]#,##0.0%', alignment: { horizontal: 'right', vertical: 'center', indent: 1 } },
   };
 }
 
@@ -361,7 +364,7 @@ function guideSheet(): WriteSheet {
     rowDefs: new Map(
       lines.map((text, row): [number, { height: number }] => [
         row,
-        { height: row === 0 ? 24 : rowHeight([{ text, width: GUIDE_WIDTH }]) + ROW_AIR },
+        { height: row === 0 ? 24 : rowHeight([{ text, width: GUIDE_WIDTH }], ROW_AIR) },
       ]),
     ),
     protection: { sheet: true },

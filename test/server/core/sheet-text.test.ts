@@ -33,4 +33,9 @@ test('a row is as high as its highest cell', () => {
   ];
   expect(rowHeight(cells)).toBe(48);
   expect(rowHeight([])).toBe(16);
+  expect(rowHeight(cells, 6)).toBe(54);
+});
+
+test('no row is higher than Excel opens', () => {
+  expect(rowHeight([{ text: 'chữ\n'.repeat(200), width: 20 }], 6)).toBe(409);
 });

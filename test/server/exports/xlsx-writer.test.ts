@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
-import { xlsxStream } from '#server/exports/xlsx-writer.ts';
+import { printWidths, xlsxStream } from '#server/exports/xlsx-writer.ts';
 import { formWorkbook } from '#server/reports/workbook/workbook-sheet.ts';
 
 /** Heights of the rows of a sheet that have one, by row. */
@@ -34,6 +34,13 @@ test('every row of a list says how high its texts are: LibreOffice would lay the
 
   const [one, three, six] = [...heights.values()].slice(-3);
   expect([one, three, six]).toEqual([16, 48, 95]);
+});
+
+test('a table that fits A4 keeps its widths; of a wider one the long texts get narrower', () => {
+  expect(printWidths([34, 12, 60])).toEqual([34, 12, 60]);
+  const ledger = [16, 40, 12, 12, 12, 12, 12, 12, 12, 10, 14, 60, 24, 30, 40];
+  const narrowed = printWidths(ledger);
+  expect(narrowed).toEqual([16, 24, 12, 12, 12, 12, 12, 12, 12, 10, 14, 36, 20, 20, 24]);
 });
 
 test('a row of the form has room for its name and for a doubt that comes up later', async () => {

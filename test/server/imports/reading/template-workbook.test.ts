@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { wrappedLines } from '#server/core/sheet-text.ts';
 import { templateWorkbook } from '#server/imports/reading/template-workbook.ts';
 import { guessColumns } from '#shared/imports/columns.rules.ts';
 import { FIELDS_OF_KIND } from '#shared/imports/fields/fields-of-kind.ts';
@@ -46,4 +47,14 @@ test('drop-downs follow the lists, text columns keep zeros, required headings ha
   );
   const cccd = data!.rows[0]!.indexOf('Số CCCD');
   expect(data!.cells?.get(`1,${cccd}`)).toMatchObject({ value: '001180000123', style: { numFmt: '@' } });
+});
+
+test.each(importKind.options)('%s: no explanation is cut by the cell beside it', async (kind) => {
+  const { sheets } = await readXlsx(await templateWorkbook(kind, LISTS));
+  const guide = sheets[1]!;
+  const widths = guide.columns!.map(({ width }) => width!);
+  const cut = guide.rows
+    .slice(5)
+    .flatMap((row) => row.filter((text, at) => typeof text === 'string' && wrappedLines(text, widths[at]!) > 1));
+  expect(cut).toEqual([]);
 });
