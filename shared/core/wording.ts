@@ -14,7 +14,7 @@ const UNKNOWN: Localized = {
 
 /**
  * A reason as a sentence. Facts are written by the end of their name: `…On` dd/MM/yyyy, `…At` with the hour in
- * Việt Nam, `…Vnd` as money, `…Count` with dots between thousands; others as they are.
+ * Việt Nam, `…Vnd` as money, `…Count` and `…percent` with dots between thousands; others as they are.
  * A citation goes before the full stop: "… (Điều 93, Luật 06/2022/QH15)."
  * Total: a code without wording still gives a sentence that names it; a missing fact shows as "…".
  */
@@ -43,7 +43,7 @@ function formatFact(name: string, value: string | number): string {
   }
   if (!Number.isSafeInteger(value)) return String(value);
   if (name.endsWith('Vnd')) return formatVnd(value);
-  return name.endsWith('Count') ? formatScaled(value, 0) : String(value);
+  return /(Count|[Pp]ercent)$/.test(name) ? formatScaled(value, 0) : String(value);
 }
 
 function cite(sentence: string, { place, instrument }: Citation): string {

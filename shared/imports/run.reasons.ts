@@ -203,6 +203,10 @@ export const RUN_REASONS: Words = {
     vi: '“{found}” không hợp với chỉ tiêu: nhiều nhất {decimals} chữ số thập phân.',
     en: '“{found}” does not fit the indicator: at most {decimals} decimals.',
   },
+  'import.value-whole': {
+    vi: '“{found}” không hợp với chỉ tiêu: chỉ nhận số nguyên, không có phần lẻ.',
+    en: '“{found}” does not fit the indicator: whole numbers only, without decimals.',
+  },
   'import.unit-there': {
     vi: 'Đã có đơn vị “{name}”; đổi tên, sáp nhập ở trang Đơn vị.',
     en: 'There is a unit “{name}” already; rename and merge on the page of units.',

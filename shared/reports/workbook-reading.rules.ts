@@ -66,8 +66,10 @@ function readValue(cell: Plain, { decimals, unitOfMeasure }: About): ReadPart {
     }
     case 'unknown-unit':
       return no('report.workbook-unit', { found, unit: unitOfMeasure });
-    case 'too-many-decimals':
-      return no('import.value-format', { found: cell.kind === 'number' ? numberText(cell.number) : found, decimals });
+    case 'too-many-decimals': {
+      const facts = { found: cell.kind === 'number' ? numberText(cell.number) : found, decimals };
+      return no(decimals === 0 ? 'import.value-whole' : 'import.value-format', facts);
+    }
     case 'too-large':
       return no('report.workbook-too-large', { found });
     default:

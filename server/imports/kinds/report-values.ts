@@ -133,10 +133,11 @@ function judgeOne(
   const to = { ...(before ?? NOTHING) };
   if (typeof values.value === 'string') {
     const read = parseVnNumber(values.value, indicator.decimals);
-    if (!read.ok)
-      return wrong([
-        { code: 'import.value-format', field: 'value', facts: { found: values.value, decimals: indicator.decimals } },
-      ]);
+    if (!read.ok) {
+      const code = indicator.decimals === 0 ? 'import.value-whole' : 'import.value-format';
+      const facts = { found: values.value, decimals: indicator.decimals };
+      return wrong([{ code, field: 'value', facts }]);
+    }
     to.value = read.scaled;
   }
   if (values.valueStatus) to.valueStatus = values.valueStatus as ValueStatus;

@@ -36,6 +36,10 @@ test('facts are written by the end of their name', () => {
   ).toBe('Tổng 56.700.000 đồng cho 1.400 lượt, lúc 15/03/2024 09:30');
 });
 
+test('a share has dots between thousands', () => {
+  expect(fill('Tăng {percent}%.', { percent: 40_375 })).toBe('Tăng 40.375%.');
+});
+
 test('the law stands before the full stop', () => {
   const citation = { place: 'Điều 93 khoản 2', instrument: 'Luật 06/2022/QH15' };
   expect(wordReason({ code: 'report.late', facts: { deadlineOn: '2024-01-15' }, citation }, words)).toBe(

@@ -53,6 +53,7 @@ describe('a cell of the form', () => {
     expect(value(number(0.1 + 0.2))).toEqual({ value: 3 });
     expect(value(number(8_905.2))).toEqual({ value: 89_052 });
     expect(value(number(8_905.25))).toBe('import.value-format');
+    expect(value(text('6,5'), 0)).toBe('import.value-whole');
     expect(value(number(1e20))).toBe('report.workbook-too-large');
     expect(value(number(999_999_999_999_999))).toBe('report.workbook-too-large');
     expect(value(text('8.905.200'))).toEqual({ value: 89_052_000 });

@@ -232,7 +232,7 @@ test('what cannot be read is told by its cell; a figure with two readings is ask
   const sent = await upload(file);
   expect(sent.problems.map(({ address, code }) => [address, code])).toEqual([
     ['G9', 'import.cell-error'],
-    ['G10', 'import.value-format'],
+    ['G10', 'import.value-whole'],
     ['K10', 'import.cell-formula'],
     ['E10', 'report.workbook-locked-cell'],
     ['11', 'report.workbook-row-added'],
