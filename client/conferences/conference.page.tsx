@@ -104,7 +104,7 @@ function Planned({ data, conference }: { data: ConferenceOfYear; conference: Con
         about={<About conference={conference} />}
         actions={
           <>
-            {conference.mayPack && <PackButton clusterYearId={clusterYearId} />}
+            {conference.mayReadPacks && <PackButton clusterYearId={clusterYearId} />}
             {conference.actions.save.allowed && (
               <Button variant="default" onClick={() => setEditing(true)}>
                 <Trans>Sửa thông tin</Trans>

@@ -23,8 +23,29 @@ export function PackVersions({ data }: { data: PacksOfYear }) {
   const make = useAction((clusterYearId: string, idempotencyKey) =>
     client.conferencePacks.make.mutate({ clusterYearId: clusterYearId as ClusterYearId, idempotencyKey }),
   );
-  const { job, packs } = data;
+  const { job, packs, mayMake } = data;
   const kept = String(data.unsentKept);
+  const columns = useColumns(setSending);
+  if (!mayMake)
+    return (
+      <Stack gap="sm">
+        <Text size="sm" c="gray.7">
+          <Trans>
+            Các bản đã gửi trong năm đơn vị bạn là Cụm trưởng; bạn xem, tải được. Lập bản mới là việc của đơn vị đang
+            phụ trách Cụm.
+          </Trans>
+        </Text>
+        <DataTable
+          caption={t`Các bản tài liệu đã gửi`}
+          columns={columns}
+          rows={packs}
+          rowKey={({ id }) => id}
+          firstNumber={null}
+          minWidth={1000}
+          empty={<Trans>Không có bản nào được đánh dấu đã gửi trong năm này.</Trans>}
+        />
+      </Stack>
+    );
   return (
     <Stack gap="sm">
       <ProblemAlert problem={make.problem} title={t`Chưa lập được bộ tài liệu`} onRetry={() => void make.retry()} />
@@ -53,7 +74,7 @@ export function PackVersions({ data }: { data: PacksOfYear }) {
       </Text>
       <DataTable
         caption={t`Các bản tài liệu đã lập`}
-        columns={useColumns(setSending)}
+        columns={columns}
         rows={packs}
         rowKey={({ id }) => id}
         firstNumber={null}

@@ -17,10 +17,8 @@ const WHILE_MADE_MS = 1_000;
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
   const { queryClient, trpc } = context.get(apiContext);
   const input = inputOf(params.clusterYearId);
-  await Promise.all([
-    queryClient.ensureQueryData(trpc.conferencePacks.ofYear.queryOptions(input)),
-    queryClient.ensureQueryData(trpc.conferencePacks.templates.queryOptions(input)),
-  ]);
+  const { mayMake } = await queryClient.ensureQueryData(trpc.conferencePacks.ofYear.queryOptions(input));
+  if (mayMake) await queryClient.ensureQueryData(trpc.conferencePacks.templates.queryOptions(input));
   return null;
 }
 
@@ -36,11 +34,10 @@ export function Component() {
     ...trpc.conferencePacks.ofYear.queryOptions(inputOf(clusterYearId)),
     refetchInterval: ({ state }) => (state.data?.job?.isUnderWay ? WHILE_MADE_MS : false),
   });
-  const { data: templates } = useSuspenseQuery(trpc.conferencePacks.templates.queryOptions(inputOf(clusterYearId)));
-  const { clusterYear } = data;
+  const { clusterYear, mayMake } = data;
   const { clusterName } = clusterYear;
   const year = String(clusterYear.year);
-  const tab = TABS.find((one) => one === params.get('muc')) ?? 'ban-da-lap';
+  const tab = (mayMake ? TABS : []).find((one) => one === params.get('muc')) ?? 'ban-da-lap';
   return (
     <Stack gap="xs">
       <PageHeader
@@ -65,23 +62,30 @@ export function Component() {
       >
         <Tabs.List mb="sm">
           <Tabs.Tab value="ban-da-lap">{t`Các bản đã lập (${data.packs.length})`}</Tabs.Tab>
-          <Tabs.Tab value="mau">{t`Mẫu văn bản`}</Tabs.Tab>
-          <Tabs.Tab value="ten">{t`Danh sách tên`}</Tabs.Tab>
+          {mayMake && <Tabs.Tab value="mau">{t`Mẫu văn bản`}</Tabs.Tab>}
+          {mayMake && <Tabs.Tab value="ten">{t`Danh sách tên`}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="ban-da-lap">
           <PackVersions data={data} />
         </Tabs.Panel>
-        <Tabs.Panel value="mau">
-          <PackTemplates clusterYearId={clusterYear.id as ClusterYearId} papers={templates.papers} />
-        </Tabs.Panel>
-        <Tabs.Panel value="ten">
-          <PackNames
-            clusterYearId={clusterYear.id as ClusterYearId}
-            names={templates.names}
-            invitationNames={templates.invitationNames}
-          />
-        </Tabs.Panel>
+        {mayMake && <TemplatePanels clusterYearId={clusterYear.id as ClusterYearId} />}
       </Tabs>
     </Stack>
+  );
+}
+
+/** What the office works with that makes the papers: its templates, and the names they may use. */
+function TemplatePanels({ clusterYearId }: { clusterYearId: ClusterYearId }) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.conferencePacks.templates.queryOptions({ clusterYearId }));
+  return (
+    <>
+      <Tabs.Panel value="mau">
+        <PackTemplates clusterYearId={clusterYearId} papers={data.papers} />
+      </Tabs.Panel>
+      <Tabs.Panel value="ten">
+        <PackNames clusterYearId={clusterYearId} names={data.names} invitationNames={data.invitationNames} />
+      </Tabs.Panel>
+    </>
   );
 }

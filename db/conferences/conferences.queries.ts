@@ -6,7 +6,12 @@ import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
 /** A conference with what every question about it needs of its year. */
-export type Conference = ConferenceRow & { yearStartsOn: string; leadingUnitId: string; leadingUnitName: string };
+export type Conference = ConferenceRow & {
+  yearStartsOn: string;
+  yearChairUnitId: string;
+  leadingUnitId: string;
+  leadingUnitName: string;
+};
 
 function conferences(db: Reader, access: Access) {
   return db
@@ -16,7 +21,8 @@ function conferences(db: Reader, access: Access) {
       join.on('leading.id', '=', leadingUnit('clusterYear.clusterId', access.today)),
     )
     .selectAll('conference')
-    .select(['clusterYear.startsOn as yearStartsOn', 'leading.id as leadingUnitId', 'leading.name as leadingUnitName'])
+    .select(['clusterYear.startsOn as yearStartsOn', 'clusterYear.chairUnitId as yearChairUnitId'])
+    .select(['leading.id as leadingUnitId', 'leading.name as leadingUnitName'])
     .where(inAccess(access, { clusterYearId: 'conference.clusterYearId' }));
 }
 

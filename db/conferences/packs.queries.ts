@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
@@ -5,13 +6,22 @@ import type { Access } from '#shared/accounts/permissions.ts';
 import type { TemplatePaper } from '#shared/conferences/packs.schema.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
 
-/** A year whose papers this person makes, with its cluster and who leads it on the day. */
+/** Published years of which one of these units was, is or will be the chair; nothing where none is given. */
+const isOfOwnChair = (units: readonly string[]) =>
+  units.length === 0
+    ? sql<SqlBool>`1 = 0`
+    : sql<SqlBool>`(${sql.ref('clusterYear.status')} <> 'draft' and ${sql.ref('clusterYear.chairUnitId')} in (${sql.join(units)}))`;
+
+/**
+ * A year whose papers this person makes, or reads as one of the unit that was its chair, with its cluster and who
+ * leads it on the day.
+ */
 export function findPackYear(db: Reader, access: Access, clusterYearId: string) {
   return db
     .selectFrom('clusterYear')
     .innerJoin('cluster', 'cluster.id', 'clusterYear.clusterId')
     .where('clusterYear.id', '=', clusterYearId)
-    .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
+    .where((eb) => eb.or([inAccess(access, { clusterYearId: 'clusterYear.id' }), isOfOwnChair(access.own)]))
     .select(['clusterYear.id', 'clusterYear.year', 'clusterYear.name', 'clusterYear.clusterId'])
     .select(['cluster.name as clusterName', leadingUnit('clusterYear.clusterId', access.today).as('leadingUnitId')])
     .executeTakeFirst();
@@ -71,7 +81,7 @@ export function listPacks(db: Reader, clusterYearId: string) {
     .execute();
 }
 
-/** One version inside the scope, with its file; undefined when it was cleared. */
+/** One version inside the scope, with its file; undefined when it was cleared. Whoever was chair reads what was sent. */
 export function findPack(db: Reader, access: Access, id: string) {
   return db
     .selectFrom('conferencePack')
@@ -81,7 +91,12 @@ export function findPack(db: Reader, access: Access, id: string) {
     .select(['file.name as fileName', 'clusterYear.name as yearName'])
     .where('conferencePack.id', '=', id)
     .where('conferencePack.removedAt', 'is', null)
-    .where(inAccess(access, { clusterYearId: 'conferencePack.clusterYearId' }))
+    .where((eb) =>
+      eb.or([
+        inAccess(access, { clusterYearId: 'conferencePack.clusterYearId' }),
+        eb.and([isOfOwnChair(access.own), eb('conferencePack.sentAt', 'is not', null)]),
+      ]),
+    )
     .executeTakeFirst();
 }
 

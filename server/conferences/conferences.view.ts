@@ -50,6 +50,7 @@ async function pageOf(ctx: ActorContext, conference: Conference, memberCount: nu
   ]);
   const own = accessFor(ctx.actor, 'conferences.confirmDelegate')?.own ?? [];
   const { status, heldOn, leadingUnitId, leadingUnitName } = conference;
+  const mayPack = chairReasons(ctx, 'conferences.pack', leadingUnitId, leadingUnitName).length === 0;
   const mine = own.filter((unit) => delegates.some(({ unitId }) => unitId === unit));
   const memberships = new Map(
     await Promise.all(
@@ -101,7 +102,10 @@ async function pageOf(ctx: ActorContext, conference: Conference, memberCount: nu
     })),
     totals: attendanceTotals(delegates),
     files,
-    mayPack: chairReasons(ctx, 'conferences.pack', leadingUnitId, leadingUnitName).length === 0,
+    mayPack,
+    /** Whoever was chair of the year reads on what it sent. */
+    mayReadPacks:
+      mayPack || (accessFor(ctx.actor, 'conferencePacks.ofYear')?.own.includes(conference.yearChairUnitId) ?? false),
     /** Documents come after the conference too: the signed minutes, photographs. */
     mayAttach: chairReasons(ctx, 'conferences.save', leadingUnitId, leadingUnitName).length === 0,
     actions: {

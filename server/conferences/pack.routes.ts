@@ -15,14 +15,15 @@ import { MOST_TEMPLATE_BYTES } from '#shared/papers/paper-names.ts';
 type Paper = { name: string; bytes: Uint8Array };
 
 /**
- * The papers of conferences over plain HTTP, for the office of the unit that leads: `GET
+ * The papers of conferences over plain HTTP, for the office of the unit that leads (what was sent also for the one
+ * that was chair of the year): `GET
  * /print/conference-packs/:packId.zip` (one version); `GET /print/conference-templates/:clusterYearId/:paper/:id` and
  * `…/:id/preview` (`built-in` for the program's own), `GET /print/conference-names/:clusterYearId.(docx|txt)`; `PUT
  * /files/conference-templates/:clusterYearId/:paper` with the percent-encoded name in `x-file-name` → 201 `{ id }`.
  */
 export function packRoutes(identify: ContextOf): Router {
   const router = Router();
-  router.get('/print/conference-packs/:id.zip', routeAs('conferences.pack', identify, version));
+  router.get('/print/conference-packs/:id.zip', routeAs('conferencePacks.ofYear', identify, version));
   router.get('/print/conference-templates/:clusterYearId/:paper/:id', routeAs('conferences.pack', identify, template));
   router.get(
     '/print/conference-templates/:clusterYearId/:paper/:id/preview',

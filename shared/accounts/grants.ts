@@ -41,6 +41,8 @@ export const DECISION_READERS: readonly Grant[] = [
 export const OFFICE_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'office' }];
 export const OWN_STAFF: readonly Grant[] = [{ roles: ['reporter'], scope: 'own' }];
 export const CHAIR_STAFF: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'chair' }];
+/** Once its chair: a unit reads on what it sent out in the years that it led, whoever leads today. */
+export const ONCE_CHAIR: readonly Grant[] = [{ roles: ['specialist', 'approver'], scope: 'own' }];
 /** Cụm trưởng prepares the year, as does whoever organises the cluster. */
 export const YEAR_PREPARERS: readonly Grant[] = [...CLUSTER_ORGANIZERS, ...CHAIR_STAFF];
 /** Dân tộc is sensitive: those who judge the cluster's list, and those who watch over the system. */

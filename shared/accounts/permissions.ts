@@ -14,6 +14,7 @@ import {
   MOVEMENT_KEEPERS,
   MOVEMENT_WRITERS,
   OFFICE_STAFF,
+  ONCE_CHAIR,
   OWN_STAFF,
   PLEDGE_SIGNERS,
   READERS,
@@ -138,7 +139,8 @@ export const PERMISSIONS = {
   'conferences.pack': CHAIR_STAFF,
   'conferences.invitations': CHAIR_STAFF,
   'conferences.markSent': CHAIR_STAFF,
-  'conferencePacks.ofYear': CHAIR_STAFF,
+  // The former chair reads on what it sent.
+  'conferencePacks.ofYear': [...CHAIR_STAFF, ...ONCE_CHAIR],
   'conferencePacks.make': CHAIR_STAFF,
   'conferencePacks.markSent': CHAIR_STAFF,
   'conferencePacks.templates': CHAIR_STAFF,

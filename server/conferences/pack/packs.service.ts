@@ -37,12 +37,21 @@ import { isUnderWay } from '#shared/jobs/jobs.schema.ts';
 const JOB_KIND = 'pack.make';
 const PACKS_IN_10_MINUTES = 30;
 
-/** The versions of a year, newest first, and the job that is making one. @throws Refusal cluster-year.not-found */
+/**
+ * The versions of a year, newest first, and the job that is making one; to those who were its chair and lead no more,
+ * what was sent. @throws Refusal cluster-year.not-found
+ */
 export async function viewPacks(ctx: ActorContext, clusterYearId: string) {
   const db = ctx.db.reads;
   const year = await packYear(ctx, db, clusterYearId);
-  const [packs, job] = await Promise.all([listPacks(db, year.id), findLatestPackJob(db, year.id)]);
+  const mayMake = year.leadingUnitId !== null && ctx.access.chair.includes(year.leadingUnitId);
+  const [all, job] = await Promise.all([
+    listPacks(db, year.id),
+    mayMake ? findLatestPackJob(db, year.id) : Promise.resolve(undefined),
+  ]);
+  const packs = mayMake ? all : all.filter(({ sentAt }) => sentAt !== null);
   return {
+    mayMake,
     clusterYear: { id: year.id, year: year.year, name: year.name, clusterName: year.clusterName },
     packs: packs.map((row) => ({
       id: row.id as PackId,

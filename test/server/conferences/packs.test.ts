@@ -24,7 +24,7 @@ import { givenPack, makeVersion, runVersion } from '#test/builders/pack.builder.
 import { testDb } from '#test/core/test-db.ts';
 
 const db = await testDb();
-const { contextOf } = await givenDemo(db);
+const { clock, contextOf } = await givenDemo(db);
 const chair = contextOf(DEMO_ACTORS.chair);
 const packs = createCaller(chair).conferencePacks;
 const years = (await createCaller(chair).dashboard.overview()).years;
@@ -33,7 +33,10 @@ const clusterYearId = years.find((one) => one.year === 2023)!.id as ClusterYearI
 const access = { all: true, cluster: [], chair: [], own: [], office: [], today: '2024-03-01' };
 
 let who: Parameters<typeof contextOf>[0] = DEMO_ACTORS.chair;
-const server = createServer(express().use(packRoutes(async () => contextOf(who)))).listen(0, '127.0.0.1');
+const server = createServer(express().use(packRoutes(async () => ({ ...contextOf(who), actor: who })))).listen(
+  0,
+  '127.0.0.1',
+);
 await new Promise((resolve) => server.once('listening', resolve));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 const at = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
@@ -159,6 +162,42 @@ test('a version that was sent is frozen: not marked again, not cleared away; a n
     [1, '6 tỉnh thành viên'],
   ]);
   expect(await broken()).toEqual([]);
+});
+
+test('after the hand-over the former chair reads on what it sent, and makes no more', async () => {
+  const [unsent, sent] = [await makeVersion(db, chair, clusterYearId), await makeVersion(db, chair, clusterYearId)];
+  const [gone] = sent;
+  await packs.markSent({ id: gone!.id, seenVersion: gone!.version, sentTo: 'các tỉnh', note: '' });
+  const before = clock.demoToday;
+  clock.demoToday = '2024-03-15';
+  try {
+    const onDay = (name: 'chair' | 'chair2024' | 'sonla') => ({ ...DEMO_ACTORS[name], today: '2024-03-15' });
+    const asOn = (name: Parameters<typeof onDay>[0]) => ({ ...contextOf(onDay(name)), actor: onDay(name) });
+    const former = createCaller(asOn('chair'));
+    const seen = await former.conferencePacks.ofYear({ clusterYearId });
+    expect(seen).toMatchObject({ mayMake: false, job: null });
+    const all = (await createCaller(asOn('chair2024')).conferencePacks.ofYear({ clusterYearId })).packs;
+    expect(seen.packs.map(({ id }) => id)).toEqual(all.flatMap(({ id, sent: out }) => (out ? [id] : [])));
+    expect(all.length).toBeGreaterThan(seen.packs.length);
+    expect((await former.conferences.ofYear({ clusterYearId })).conference).toMatchObject({
+      mayPack: false,
+      mayReadPacks: true,
+    });
+    const answers = async (name: 'chair' | 'sonla', id: string) => {
+      who = onDay(name);
+      return (await fetch(at(`/print/conference-packs/${id}.zip`))).status;
+    };
+    expect(await answers('chair', gone!.id)).toBe(200);
+    expect(await answers('chair', unsent[0]!.id)).toBe(404);
+    expect([403, 404]).toContain(await answers('sonla', gone!.id));
+    await expect(former.conferencePacks.make({ clusterYearId, idempotencyKey: uuidv7() as never })).rejects.toThrow();
+    await expect(former.conferencePacks.templates({ clusterYearId })).rejects.toThrow();
+    const member = createCaller(asOn('sonla')).conferencePacks.ofYear({ clusterYearId });
+    await expect(member).rejects.toThrow();
+  } finally {
+    clock.demoToday = before;
+    who = DEMO_ACTORS.chair;
+  }
 });
 
 test('a stored file that is no longer what was sent is not given out, and the invariant tells of its row', async () => {
