@@ -69,6 +69,21 @@ export async function moveDraftsTo(
   return ids;
 }
 
+/**
+ * Holds the pledge and the reports of a year until the transaction ends: nobody types a figure, freezes or sends
+ * meanwhile. The pledge before the reports.
+ */
+export async function holdFigures(tx: Writer, clusterYearId: string): Promise<void> {
+  for (const table of ['pledge', 'report'] as const) {
+    const rows = await tx.selectFrom(table).where('clusterYearId', '=', clusterYearId).select('id').execute();
+    await lockRows(
+      tx,
+      table,
+      rows.map(({ id }) => id),
+    );
+  }
+}
+
 /** Sets the indicators of a year; empty cells and targets of those that go are cleared away with them. */
 export async function replaceYearIndicators(
   tx: Writer,

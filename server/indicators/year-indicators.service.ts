@@ -9,7 +9,7 @@ import {
   findYearIndicators,
   type VersionOfCatalogue,
 } from '#db/indicators/indicators.queries.ts';
-import { replaceYearIndicators } from '#db/indicators/indicators.writes.ts';
+import { holdFigures, replaceYearIndicators } from '#db/indicators/indicators.writes.ts';
 import { changedMeanwhile } from '#server/clusters/clusters.policy.ts';
 import { tellMembers } from '#server/clusters/tell-members.service.ts';
 import { commit } from '#server/core/commit.ts';
@@ -152,9 +152,12 @@ export function setIndicatorsOfYear(
     });
     const before = asked.map(({ id, indicatorId, name }) => ({ indicatorVersionId: id, indicatorId, name }));
     const { startsOn, endsOn } = year;
+    const kept = new Set<string>(chosen.map(({ indicatorVersionId }) => indicatorVersionId));
+    const gone = before.flatMap(({ indicatorVersionId }) => (kept.has(indicatorVersionId) ? [] : [indicatorVersionId]));
+    // What somebody is typing or freezing at this moment is waited for, and seen by the rules.
+    if (gone.length > 0) await holdFigures(tx, clusterYearId);
     const holds = await holdsOf(tx, clusterYearId);
     refuseIf(yearChoiceReasons({ chosen, before, startsOn, endsOn, ...holds }));
-    const kept = new Set<string>(chosen.map(({ indicatorVersionId }) => indicatorVersionId));
     const old = new Set<string>(before.map(({ indicatorVersionId }) => indicatorVersionId));
     if (!(await updateYear(tx, { id: clusterYearId, seenVersion }, {})))
       throw await changedMeanwhile(tx, 'cluster-year', clusterYearId);
@@ -167,7 +170,7 @@ export function setIndicatorsOfYear(
         position: index + 1,
         isHeadline: isHeadline ? 1 : 0,
       })),
-      before.flatMap(({ indicatorVersionId }) => (kept.has(indicatorVersionId) ? [] : [indicatorVersionId])),
+      gone,
     );
     const added = chosen.filter(({ indicatorVersionId }) => !old.has(indicatorVersionId)).map(({ name }) => name);
     const title = yearTitle(year);

@@ -5,9 +5,10 @@ import { uuidv7 } from '#server/core/ids.ts';
 import { givenExemplar } from '#test/builders/exemplars.builder.ts';
 import { givenPack, givenPackFile } from '#test/builders/pack.builder.ts';
 import { AN_ADOPTION, givenReplication } from '#test/builders/replications.builder.ts';
+import { givenReport } from '#test/builders/reports.builder.ts';
 import { aContext } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
-import { aReport, type MatrixWorld } from '#test/server/matrix-records.ts';
+import { aPledge, aReport, type MatrixWorld, withoutPledge } from '#test/server/matrix-records.ts';
 import { givenMatrixWorld, type MatrixPlaces } from '#test/server/matrix-world.ts';
 import { together } from '#test/server/together.ts';
 
@@ -132,4 +133,60 @@ test.each(ROUNDS)('a heading is taken away while a member writes under it: no te
   expect(sorted(outcomes)).toEqual(['UNPROCESSABLE_CONTENT', 'done']);
   const kept = await world.db.reads.selectFrom('reportSection').select('content').execute();
   expect(kept).toHaveLength(outcomes[0] === 'done' ? 1 : 0);
+});
+
+/** The year of cluster A with nothing filled in: an indicator may be taken out of it. */
+async function givenEmptyYear() {
+  await withoutPledge(world, world.yearA);
+  await inTransaction(world.db, async (tx) => {
+    const old = tx.selectFrom('report').select('id').where('clusterYearId', '=', world.yearA);
+    for (const table of ['reportSection', 'reportValueVersion', 'reportValue'] as const)
+      await tx.deleteFrom(table).where('reportId', 'in', old).execute();
+    await tx.deleteFrom('report').where('clusterYearId', '=', world.yearA).execute();
+  });
+  const { budget, poverty, movements } = world.indicators;
+  const rows = [budget, poverty, movements].map((indicatorVersionId, position) => ({
+    ...{ clusterYearId: world.yearA, indicatorVersionId, position: position + 1, isHeadline: 0 },
+  }));
+  await inTransaction(world.db, async (tx) => {
+    await tx.deleteFrom('clusterYearIndicator').where('clusterYearId', '=', world.yearA).execute();
+    await tx.insertInto('clusterYearIndicator').values(rows).execute();
+  });
+}
+
+/** Takes an indicator out of the year of cluster A. */
+async function without(gone: string) {
+  const year = world.db.reads.selectFrom('clusterYear').select('version').where('id', '=', world.yearA);
+  const { version } = await year.executeTakeFirstOrThrow();
+  const items = Object.values(world.indicators)
+    .filter((id) => id !== gone)
+    .map((indicatorVersionId) => ({ indicatorVersionId, isHeadline: false }));
+  return () =>
+    as('specialistLS').indicators.setOfYear({ clusterYearId: world.yearA, seenVersion: version, items } as never);
+}
+
+test.each(ROUNDS)('an indicator leaves the year while a member types its figure: none is lost (%i)', async () => {
+  await givenEmptyYear();
+  const { budget } = world.indicators;
+  const report = await givenReport(world.db, { clusterYearId: world.yearA, unitId: world.units.SL });
+  const takeOut = await without(budget);
+  const cell = { indicatorVersionId: budget, value: 45_000, valueStatus: 'official', sourceOffice: '', note: '' };
+  const [saved, out] = await together(
+    as('reporterSL').reports.saveCells({ id: report, cells: [{ ...cell, seenVersion: 0 }] } as never),
+    takeOut(),
+  );
+  expect(sorted([saved!, out!])).toEqual(['UNPROCESSABLE_CONTENT', 'done']);
+  const kept = await world.db.reads.selectFrom('reportValue').select('value').where('reportId', '=', report).execute();
+  expect(kept.map(({ value }) => value)).toEqual(saved === 'done' ? [45_000] : []);
+});
+
+test.each(ROUNDS)('an indicator leaves the year while its pledge is agreed: not both (%i)', async () => {
+  await givenEmptyYear();
+  const { id, contentHash } = await aPledge(world, places.chairA, 'consulting');
+  const takeOut = await without(world.indicators.movements);
+  const outcomes = await together(
+    as('specialistLS').pledges.agree({ id, seenVersion: 1, seenHash: contentHash } as never),
+    takeOut(),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
 });
