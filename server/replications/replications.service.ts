@@ -47,13 +47,14 @@ export function adoptOnce(ctx: ActorContext, input: z.infer<typeof adoptModel>):
   const { exemplarId, clusterYearId, unitId, draft } = input;
   return commitOnce(ctx, input, async (tx) => {
     const reading = accessFor(ctx.actor, 'exemplars.byId') ?? NO_ACCESS;
+    // Held first: it may be taken off at this moment.
+    await lockRows(tx, 'exemplar', [exemplarId]);
     const model = (await findExemplar(tx, reading, exemplarId)) ?? (await findSharedExemplar(tx, reading, exemplarId));
     if (!model) throw notFound('exemplar');
     requireOwn(ctx, unitId);
     const unit = await findUnit(tx, unitId);
     if (!unit) throw notFound('unit');
     await requireActiveMember(tx, clusterYearId, unitId, vietnamDate(ctx.now()));
-    await lockRows(tx, 'exemplar', [exemplarId]);
     if (model.unitId === unitId) refuseIf([{ code: 'replication.own-model', facts: { unit: unit.name } }]);
     const living = await findLivingReplication(tx, exemplarId, unitId);
     if (living) refuseIf([{ code: 'replication.already', facts: { unit: unit.name, startedOn: living.startedOn } }]);
