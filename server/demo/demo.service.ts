@@ -7,6 +7,7 @@ import { putSetting } from '#db/settings/settings.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { seedDemoContent } from '#server/demo/seed-demo.ts';
+import { writeDigests } from '#server/mail/digest.service.ts';
 import { tellDue } from '#server/mail/due.service.ts';
 import { formatDate, vietnamDate } from '#shared/core/dates.ts';
 import { DEMO_FROM_ON, DEMO_TO_ON, type Edge, isDemoDay } from '#shared/core/demo-days.ts';
@@ -36,6 +37,7 @@ export async function moveDemoClock(ctx: ActorContext, today: string): Promise<{
   });
   clock.demoToday = today;
   await tellDue(ctx);
+  await writeDigests(ctx);
   return { today };
 }
 

@@ -30,21 +30,21 @@ const sentencesOf = ([kind, { vi, en }]: [string, Said]): [string, Localized][] 
     dueCode(kind as DueKind, -1),
     {
       vi: `Còn {dayCount} ngày đến hạn ${vi.act} ({dueOn}): ${vi.what}. Trân trọng nhắc để quý cơ quan chủ động.`,
-      en: `In {dayCount|day|days}, by {dueOn}, to be ${en.act}: ${en.what}. A friendly reminder.`,
+      en: `Due in {dayCount|day|days}, to be ${en.act} by {dueOn}: ${en.what}. A friendly reminder.`,
     },
   ],
   [
     dueCode(kind as DueKind, 0),
     {
       vi: `Hôm nay là hạn ${vi.act} ({dueOn}): ${vi.what}. Nếu quý cơ quan đang hoàn thiện, vẫn còn cả ngày.`,
-      en: `To be ${en.act} today ({dueOn}): ${en.what}. The whole day is still yours.`,
+      en: `Due today ({dueOn}): ${en.what}. It can be ${en.act} until midnight.`,
     },
   ],
   [
     dueCode(kind as DueKind, 1),
     {
       vi: `Đã qua hạn ${vi.act} {dayCount} ngày ({dueOn}): ${vi.what}. Vẫn ${vi.act} được; rất mong quý cơ quan quan tâm.`,
-      en: `{dayCount|day|days} past the date ({dueOn}): ${en.what}. It can still be ${en.act}; thank you for seeing to it.`,
+      en: `Due {dayCount|day|days} ago ({dueOn}): ${en.what}. It can still be ${en.act}; thank you for seeing to it.`,
     },
   ],
 ];

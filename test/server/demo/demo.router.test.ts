@@ -6,6 +6,7 @@ import { createAccount } from '#server/accounts/accounts.service.ts';
 import { createCaller } from '#server/app-router.ts';
 import { commit } from '#server/core/commit.ts';
 import { systemContext } from '#server/core/context.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
 import { DEMO_ACTORS, DEMO_START, givenDemo } from '#test/builders/demo.builder.ts';
 import { aContext } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -29,6 +30,24 @@ test('the day moves for everybody, is kept, and stands in the log', async () => 
     actorName: 'Thường trực Cụm',
     changes: [{ field: 'today', from: '01/03/2024', to: '12/01/2024' }],
   });
+});
+
+test('moving the day shows what people get by mail on it: reminders, and the digest of whoever chose it', async () => {
+  await givenAccount(db, DEMO_ACTORS.sonla);
+  const sonla = createCaller(contextOf(DEMO_ACTORS.sonla));
+  const { version: seenVersion } = await sonla.mail.settings();
+  await sonla.mail.saveSettings({ address: 'sl@sonla.example', letters: 'reminders', digest: true, seenVersion });
+  const codes = async () => {
+    const rows = await db.reads.selectFrom('mailLetter').select('code').orderBy('id').execute();
+    return rows.map(({ code }) => code);
+  };
+  await chair.demo.setToday({ today: '2024-01-15' });
+  expect(await codes()).toEqual(['notice.due-year-end-today', 'mail.digest']);
+  // The same day once more writes nothing twice.
+  await chair.demo.setToday({ today: '2024-01-15' });
+  expect(await codes()).toHaveLength(2);
+  await chair.demo.setToday({ today: '2024-01-24' });
+  expect(await codes()).toEqual(['notice.due-year-end-today', 'mail.digest', 'mail.digest']);
 });
 
 test.each(['2023-02-23', '2026-01-01'])('%s lies outside the demo and changes nothing', async (today) => {

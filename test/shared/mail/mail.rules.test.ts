@@ -53,7 +53,7 @@ test('what is due is said with its day and how far it is, to equals', () => {
   ]);
   expect(said('pledge', 3)).toContain('Đã qua hạn ký 3 ngày');
   expect(said('pledge', 1, 'en')).toContain(
-    '1 day past the date (15/01/2024): emulation pledge, emulation year 2023, Cụm 7 tỉnh. It can still be signed',
+    'Due 1 day ago (15/01/2024): emulation pledge, emulation year 2023, Cụm 7 tỉnh. It can still be signed',
   );
 });
 
