@@ -7,8 +7,15 @@ import { useWords } from '#client/core/words.ts';
 import { STAGE_STATE_LABELS } from '#shared/clusters/clusters.labels.ts';
 import { daysBetween, formatDate } from '#shared/core/dates.ts';
 
+type Props = {
+  stages: readonly Stage[];
+  today: string;
+  /** Whether this person writes the plan, with a button on the same page. */
+  mayPlan?: boolean;
+};
+
 /** The stages of the year as a list, each with its place between the first day and the last, and today across. */
-export function StageTimeline({ stages, today }: { stages: readonly Stage[]; today: string }) {
+export function StageTimeline({ stages, today, mayPlan = false }: Props) {
   const { label } = useWords();
   const from = stages.map(({ opensOn }) => opensOn).sort()[0];
   const to = stages
@@ -20,9 +27,13 @@ export function StageTimeline({ stages, today }: { stages: readonly Stage[]; tod
       <section>
         <Heading />
         <Text c="gray.7">
-          <Trans>
-            Năm này chưa có kế hoạch hoạt động: cơ quan thường trực ghi các giai đoạn khi kế hoạch được ban hành.
-          </Trans>
+          {mayPlan ? (
+            <Trans>Năm này chưa có kế hoạch hoạt động. Bấm “Sửa kế hoạch” để ghi các giai đoạn.</Trans>
+          ) : (
+            <Trans>
+              Năm này chưa có kế hoạch hoạt động: cơ quan thường trực ghi các giai đoạn khi kế hoạch được ban hành.
+            </Trans>
+          )}
         </Text>
       </section>
     );

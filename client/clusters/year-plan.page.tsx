@@ -65,7 +65,7 @@ export function Component() {
         at={at}
         finished={year.status === 'archived'}
       />
-      <StageTimeline stages={stages} today={today} />
+      <StageTimeline stages={stages} today={today} mayPlan={plan.mayPrepare && year.status !== 'archived'} />
       {stages.length > 0 && <StageActs plan={plan} />}
       {plan.mayPrepare && year.status === 'published' && plan.actions.archive[0] && (
         <Text size="sm" c="gray.7">

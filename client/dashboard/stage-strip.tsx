@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { paths } from '#client/core/paths.ts';
 import { useWords } from '#client/core/words.ts';
 import css from '#client/dashboard/dashboard.module.css';
 import type { Standing } from '#client/dashboard/overview-types.ts';
@@ -9,14 +11,19 @@ import { DUE_WORDS, dueOf } from '#shared/dashboard/dashboard.rules.ts';
 
 type Stage = Standing['stages'][number];
 
+type Props = { clusterYearId: string; stages: readonly Stage[]; today: string };
+
 /** The stages as steps with today among them, and in words what runs now and what comes next. */
-export function StageStrip({ stages, today }: { stages: readonly Stage[]; today: string }) {
+export function StageStrip({ clusterYearId, stages, today }: Props) {
   const { t } = useLingui();
   const { label, word } = useWords();
   if (stages.length === 0) {
     return (
       <Text c="gray.7" my="xs">
-        <Trans>Năm này chưa có kế hoạch hoạt động.</Trans>
+        <Trans>Năm này chưa có kế hoạch hoạt động.</Trans>{' '}
+        <Anchor component={Link} underline="always" to={paths.yearPlan.to(clusterYearId)}>
+          <Trans>Xem kế hoạch năm</Trans>
+        </Anchor>
       </Text>
     );
   }

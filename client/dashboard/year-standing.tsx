@@ -49,7 +49,7 @@ export function YearStanding({ overview: { standing, today, years } }: { overvie
           {label(CHAIR_LABELS[clusterKind])}: {chairName}
           <LeaderBadge {...standing} today={today} />
         </Text>
-        <StageStrip stages={stages} today={today} />
+        <StageStrip clusterYearId={clusterYearId} stages={stages} today={today} />
         <Counts standing={standing} />
         {standing.care && <CareHeadlineLink clusterYearId={clusterYearId} care={standing.care} />}
         <Late standing={standing} />

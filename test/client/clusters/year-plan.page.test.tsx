@@ -108,3 +108,9 @@ test('who may do what is the table the server holds to; members get no buttons o
     expect(screen.queryByRole('button', { name })).toBeNull();
   expect(screen.getByRole('button', { name: 'Sao chép thông báo' })).toBeTruthy();
 });
+
+test('a year without stages tells who writes the plan what to press, and the others who does', async () => {
+  await open(aPlan({ stages: [], phase: null }, { status: 'published' }));
+  expect(screen.getByText(/Bấm “Sửa kế hoạch” để ghi các giai đoạn/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Sửa kế hoạch' })).toBeTruthy();
+});
