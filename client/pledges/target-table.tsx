@@ -17,7 +17,7 @@ export function TargetTable({ pledge, members }: { pledge: Pledge; members: Memb
     <>
       {isPast && (
         <Text size="sm" c="gray.7">
-          <Trans>Dòng dưới mỗi chỉ tiêu: số thực hiện theo báo cáo năm đã tiếp nhận, và kết quả.</Trans>
+          <Trans>Dòng dưới mỗi chỉ tiêu: số thực hiện theo báo cáo năm đã gửi (như Biểu tổng hợp), và kết quả.</Trans>
         </Text>
       )}
       <DataTable

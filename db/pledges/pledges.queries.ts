@@ -1,6 +1,7 @@
 import { inAccess } from '#db/accounts/scope.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
+import { COUNTED, isLocked } from '#db/reports/reports.queries.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 import type { PledgeContent } from '#shared/pledges/pledge-content.ts';
 
@@ -211,9 +212,11 @@ export function findYearBefore(db: Reader, { clusterId, year }: YearKey) {
 
 /**
  * What the members promised and did in a year, by indicator over the years (its version may have changed). `actual` is
- * of received reports only.
+ * of reports that count, as in the summary.
+ *
+ * @param now instant, for reports that are open again until a minute
  */
-export async function findPromisedAndDone(db: Reader, clusterYearId: string) {
+export async function findPromisedAndDone(db: Reader, clusterYearId: string, now: string) {
   const [targets, actuals] = await Promise.all([
     db
       .selectFrom('pledgeTarget as target')
@@ -229,7 +232,8 @@ export async function findPromisedAndDone(db: Reader, clusterYearId: string) {
       .select(['report.unitId', 'iv.indicatorId', 'iv.decimals', 'iv.unitOfMeasure', 'cell.value'])
       .where('report.clusterYearId', '=', clusterYearId)
       .where('report.period', '=', 'year-end')
-      .where('report.status', 'in', ['received', 'consolidated'])
+      .where('report.status', 'in', COUNTED)
+      .where(isLocked(now))
       .execute(),
   ]);
   return { targets, actuals };

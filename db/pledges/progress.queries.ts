@@ -1,6 +1,7 @@
 import { inAccess } from '#db/accounts/scope.ts';
 import type { Reader } from '#db/database.ts';
 import type { PledgeProgressRow, PledgeQuarterRow } from '#db/pledges/progress.table.ts';
+import { COUNTED, isLocked } from '#db/reports/reports.queries.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
 
 /** Progress of every member of a pledge, or of one. */
@@ -41,14 +42,15 @@ export function findQuarterInReach(db: Reader, access: Access, id: string) {
     .executeTakeFirst();
 }
 
-/** The received year-end reports of a year: where a result comes from. */
-export function findResultReports(db: Reader, clusterYearId: string) {
+/** The year-end reports of a year that count: where a result comes from. `now` is an instant. */
+export function findResultReports(db: Reader, clusterYearId: string, now: string) {
   return db
     .selectFrom('report')
     .where('clusterYearId', '=', clusterYearId)
     .where('period', '=', 'year-end')
-    .where('status', 'in', ['received', 'consolidated'])
-    .select(['id', 'unitId', 'receivedAt'])
+    .where('status', 'in', COUNTED)
+    .where(isLocked(now))
+    .select(['id', 'unitId', 'status'])
     .execute();
 }
 

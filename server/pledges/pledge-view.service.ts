@@ -93,7 +93,7 @@ export async function viewPledge(ctx: ActorContext, clusterYearId: string) {
   if (!pledge) return { clusterYear, today, members, actions: { create: lead }, pledge: null };
 
   const [indicators, content, signatures, scans, opinions, voided] = await Promise.all([
-    indicatorsOf(db, year, pledge.id, members),
+    indicatorsOf(db, year, pledge.id, members, ctx.now().toISOString()),
     findPledgeContent(db, pledge.id, isFrozen(pledge.status) ? undefined : members.map(({ unitId }) => unitId)),
     findPledgeSignatures(db, pledge.id),
     findScans(db, pledge.id),
@@ -203,15 +203,15 @@ function inOrderOf<Row extends { unitId: string; voidedAt: string }>(members: re
   );
 }
 
-async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, members: readonly Member[]) {
+async function indicatorsOf(db: Reader, year: ReportingYear, pledgeId: string, members: readonly Member[], at: string) {
   const before = await findYearBefore(db, year);
   const [rule, asked, saved, priors, now, last] = await Promise.all([
     ruleOfYear(db, year.id),
     findYearIndicators(db, year.id),
     findPledgeTargets(db, pledgeId),
     priorFigures(db, year.id),
-    findPromisedAndDone(db, year.id),
-    before ? findPromisedAndDone(db, before.id) : { targets: [], actuals: [] },
+    findPromisedAndDone(db, year.id, at),
+    before ? findPromisedAndDone(db, before.id, at) : { targets: [], actuals: [] },
   ]);
   const [targetOf, priorOf] = [byCell(saved), byCell(priors)];
   return byIndicator(asked, members.length, (indicator) => {

@@ -49,13 +49,13 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
     findProgress(ctx.db.longReads, pledge.id),
     findQuarters(db, pledge.id),
     findQuarterFiles(db, pledge.id),
-    findResultReports(db, clusterYearId),
+    findResultReports(db, clusterYearId, ctx.now().toISOString()),
     findYearSpan(db, clusterYearId),
     ruleOfYear(db, clusterYearId),
   ]);
   const edges = [rule.keptFrom, rule.exceededFrom];
   const rowOf = new Map(rows.map((row) => [`${row.unitId} ${row.indicatorVersionId} ${row.quarter}`, row] as const));
-  const reportOf = new Map(reports.map((report) => [report.unitId, report.id]));
+  const reportOf = new Map(reports.map((report) => [report.unitId, report]));
   const quarters = quartersOf(span).map((one) => ({
     ...one,
     state: quarterState(one, today),
@@ -77,7 +77,13 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
       actual,
       outcome,
       share: shareOfPlan(actual, target, edges),
-      why: outcomeWords({ ...indicator, target, value: actual, rule }),
+      why: outcomeWords({
+        ...indicator,
+        target,
+        value: actual,
+        rule,
+        isReceived: reportOf.get(unitId)?.status !== 'sent',
+      }),
       progress: quarters.map(({ quarter }) => {
         const row = rowOf.get(`${unitId} ${indicator.id} ${quarter}`);
         const value = row?.value ?? null;
@@ -105,7 +111,7 @@ export async function viewLedger(ctx: ActorContext, clusterYearId: string) {
         unitId: member.unitId,
         name: member.name,
         isActive: member.isActive,
-        reportId: reportOf.get(member.unitId) ?? null,
+        reportId: reportOf.get(member.unitId)?.id ?? null,
         isMine: member.isActive && memberReasons(ctx.actor, member).length === 0,
         /** What was entered of each quarter, with the documents behind it; null: nothing yet. */
         quarters: quarters.map(({ quarter }) => {

@@ -65,16 +65,18 @@ type Judged = {
   target: number | null;
   value: number | null;
   rule: PledgeRule;
+  /** The standing office took over the report that the result is from. */
+  isReceived: boolean;
 };
 
 /**
  * How a promise was judged, in words: result, target, direction, share, and from where on it counts as kept. A target of
  * zero is compared but gives no percentage. Official words, so Vietnamese only.
  */
-export function outcomeWords({ better, decimals, unitOfMeasure, target, value, rule }: Judged): string {
+export function outcomeWords({ better, decimals, unitOfMeasure, target, value, rule, isReceived }: Judged): string {
   const figure = (scaled: number) => `${formatScaled(scaled, decimals)} ${unitOfMeasure}`;
   if (target === null) return 'Đơn vị không đăng ký chỉ tiêu này.';
-  if (value === null) return `Kế hoạch ${figure(target)}; chưa có số trong báo cáo năm đã tiếp nhận.`;
+  if (value === null) return `Kế hoạch ${figure(target)}; chưa có số trong báo cáo năm đã gửi.`;
   const outcome = outcomeOf(better, value, target, rule);
   if (outcome === null) return `Thực hiện ${figure(value)}, kế hoạch ${figure(target)}. Chỉ thống kê, không đánh giá.`;
   const sign = value === target ? '=' : value > target ? '>' : '<';
@@ -82,7 +84,8 @@ export function outcomeWords({ better, decimals, unitOfMeasure, target, value, r
   const head =
     `${PLEDGE_OUTCOME_LABELS[outcome].vi}: thực hiện ${figure(value)} ${sign} kế hoạch ${figure(target)}; ` +
     `chỉ tiêu ${direction}.`;
-  return `${head} ${shareWords({ better, target, value, rule })}. ${limitWords(better, target, rule)}.`;
+  const open = isReceived ? '' : ' Báo cáo chưa được tiếp nhận, kết quả còn có thể đổi.';
+  return `${head} ${shareWords({ better, target, value, rule })}. ${limitWords(better, target, rule)}.${open}`;
 }
 
 function shareWords({

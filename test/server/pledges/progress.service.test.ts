@@ -104,6 +104,19 @@ test('at year end the result says how it was judged and in which report it stand
   expect((await budgetOf('LS')).why).toContain('chưa có số');
 });
 
+test('what was sent and not taken over counts as in the summary, and says that it may change', async () => {
+  await aPledge('published');
+  const of = { clusterYearId: world.yearA, unitId: 'SL', sentAt: '2024-01-10T03:00:00.000Z' };
+  await givenReport(db, { ...of, status: 'sent' }, { [indicators.budget]: 900_000 });
+  const cell = await budgetOf('SL');
+  expect([cell.actual, cell.outcome]).toEqual([900_000, 'exceeded']);
+  expect(cell.why).toMatch(/Báo cáo chưa được tiếp nhận, kết quả còn có thể đổi\.$/);
+  await inTransaction(db, (tx) =>
+    tx.updateTable('report').set({ status: 'supplement' }).where('unitId', '=', 'SL').execute(),
+  );
+  expect((await budgetOf('SL')).actual).toBeNull();
+});
+
 test('a member that left keeps what it entered and enters nothing more', async () => {
   const { id } = await aPledge('published');
   await save('reporterSL', id, { value: 11_000 });

@@ -56,19 +56,30 @@ test('the words say result, target, direction and share, and what a target of ze
     target: 70_000,
     value: 71_428,
     rule: EXACT_RULE,
+    isReceived: true,
   };
   expect(outcomeWords(judged)).toMatch(
     /^Vượt: thực hiện 7\.142,8 tỷ đồng > kế hoạch 7\.000,0 tỷ đồng; chỉ tiêu càng cao càng tốt\. Bằng 102,0% kế hoạch\./,
   );
   expect(outcomeWords({ ...judged, better: 'down' })).toMatch(/^Không đạt: .*càng thấp càng tốt/);
   expect(outcomeWords({ ...judged, target: 0 })).toContain('Kế hoạch bằng 0 nên không tính tỷ lệ phần trăm');
-  expect(outcomeWords({ ...judged, value: null })).toContain('chưa có số trong báo cáo năm đã tiếp nhận');
+  expect(outcomeWords({ ...judged, value: null })).toContain('chưa có số trong báo cáo năm đã gửi');
   expect(outcomeWords({ ...judged, target: null })).toBe('Đơn vị không đăng ký chỉ tiêu này.');
   expect(outcomeWords({ ...judged, better: 'none' })).toContain('không đánh giá');
+  expect(outcomeWords({ ...judged, isReceived: false })).toMatch(
+    /Báo cáo chưa được tiếp nhận, kết quả còn có thể đổi\.$/,
+  );
 });
 
 test('what falls short by a hair says so, and the words name the limits of the rule', () => {
-  const judged = { better: 'up' as const, decimals: 1, unitOfMeasure: 'tỷ đồng', target: 100_000, value: 99_960 };
+  const judged = {
+    better: 'up' as const,
+    decimals: 1,
+    unitOfMeasure: 'tỷ đồng',
+    target: 100_000,
+    value: 99_960,
+    isReceived: true,
+  };
   expect(outcomeWords({ ...judged, rule: EXACT_RULE })).toBe(
     'Không đạt: thực hiện 9.996,0 tỷ đồng < kế hoạch 10.000,0 tỷ đồng; chỉ tiêu càng cao càng tốt. ' +
       'Bằng 99,96% kế hoạch. So sánh đúng số, không có dung sai.',
