@@ -17,7 +17,7 @@ import { nominationList } from '#server/nominations/nomination-list.service.ts';
 import { ledgerList } from '#server/pledges/ledger-list.service.ts';
 import { eachRecipient } from '#server/recipients/recipient-list.service.ts';
 import { countAwards, eachAward } from '#server/registry/search.service.ts';
-import { boardList } from '#server/reports/board.service.ts';
+import { boardHeads, boardList } from '#server/reports/board.service.ts';
 import { summaryList } from '#server/reports/summary-list.service.ts';
 import { accessFor, type Procedure } from '#shared/accounts/permissions.ts';
 import type { ListColumn } from '#shared/core/list-columns.ts';
@@ -74,10 +74,23 @@ export function columnsOf(list: ExportList, ids: readonly string[]): ListColumn[
   return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
 }
 
-/** The heading of a column under these filters. */
-export function headOf(column: ListColumn, of: ExportPreview, lang: Language): string {
-  const isToday = of.list === 'awards' && column.id === 'unit' && of.filters.view === 'hien-nay';
-  return isToday ? EXPORT_WORDS['export.unit-today'][lang] : column.label[lang];
+/** The columns with their headings under these filters; those of a year that is not there fall away. */
+export async function headed(
+  ctx: ActorContext,
+  of: ExportPreview,
+  columns: readonly ListColumn[],
+  lang: Language,
+): Promise<(ListColumn & { head: string })[]> {
+  const periods = of.list === 'reports' ? await boardHeads(ctx, of.filters, lang) : null;
+  const isToday = of.list === 'awards' && of.filters.view === 'hien-nay';
+  return columns.flatMap((column) => {
+    if (periods && /^(now|before)-/.test(column.id)) {
+      const head = periods.get(column.id);
+      return head === undefined ? [] : [{ ...column, head }];
+    }
+    const head = isToday && column.id === 'unit' ? EXPORT_WORDS['export.unit-today'] : column.label;
+    return [{ ...column, head: head[lang] }];
+  });
 }
 
 /** How many rows the list has; `isMore`: more than `count`, and too many to be made while one waits. */

@@ -5,7 +5,7 @@ import { insertFile } from '#db/files/files.writes.ts';
 import { commit } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { filterWords } from '#server/exports/filter-words.ts';
-import { asReader, columnsOf, eachRow, headOf } from '#server/exports/lists.ts';
+import { asReader, columnsOf, eachRow, headed } from '#server/exports/lists.ts';
 import { type Cell, csvParts, type Sheet, xlsxStream } from '#server/exports/xlsx-writer.ts';
 import { storeOf } from '#server/files/made-files.service.ts';
 import { formatInstant, vietnamDate } from '#shared/core/dates.ts';
@@ -42,7 +42,7 @@ export async function makeExport(given: ActorContext, making: Making): Promise<{
   const ctx = asReader(given, order.list);
   const known = await findExportFile(ctx.db.reads, exportId, ctx.actor.accountId);
   if (known) return { fileId: known.id, rowCount: 0 };
-  const columns = columnsOf(order.list, order.columns);
+  const columns = await headed(ctx, order, columnsOf(order.list, order.columns), lang);
   refuseIf(columns.length === 0 ? [{ code: 'export.no-columns' }] : []);
 
   let rowCount = 0;
@@ -73,7 +73,7 @@ export async function makeExport(given: ActorContext, making: Making): Promise<{
       .filter(Boolean)
       .join(' '),
     numberLabel: EXPORT_WORDS['export.number'][lang],
-    columns: columns.map((column) => ({ ...column, label: headOf(column, order, lang) })),
+    columns: columns.map((column) => ({ ...column, label: column.head })),
     rows: counted(),
   };
   const name = `${title} ${vietnamDate(now)}.${order.format}`;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { rowHeight } from '#server/core/sheet-text.ts';
-import { formatDate } from '#shared/core/dates.ts';
+import { formatDate, isIsoDate } from '#shared/core/dates.ts';
 import type { ListColumn } from '#shared/core/list-columns.ts';
 import { formatScaled } from '#shared/core/numbers.ts';
 
@@ -117,11 +117,17 @@ const heightOfRow = (row: readonly (Cell | undefined)[], widths: readonly number
 
 function cellOf(at: string, value: Cell, type: ListColumn['type']): string {
   if (value === null || value === '') return `<c r="${at}" s="${STYLE.text}"/>`;
-  if (typeof value === 'number') return `<c r="${at}" s="${STYLE.number}"><v>${value}</v></c>`;
+  // In a column of dates a year or a month alone stands in the middle as well.
+  if (typeof value === 'number')
+    return `<c r="${at}" s="${type === 'date' ? STYLE.stt : STYLE.number}"><v>${value}</v></c>`;
   if (typeof value === 'object')
     return `<c r="${at}" s="${FIGURE_STYLES + Math.min(value.decimals, MOST_DECIMALS)}"><v>${plain(value, '.')}</v></c>`;
-  const serial = type === 'date' ? serialOf(value) : undefined;
-  if (serial !== undefined) return `<c r="${at}" s="${STYLE.date}"><v>${serial}</v></c>`;
+  if (type === 'date') {
+    const serial = serialOf(value);
+    return serial === undefined
+      ? textCell(at, value, STYLE.stt)
+      : `<c r="${at}" s="${STYLE.date}"><v>${serial}</v></c>`;
+  }
   return textCell(at, value, looksLikeFormula(value) ? STYLE.quoted : STYLE.text);
 }
 
@@ -134,6 +140,7 @@ const plain = ({ scaled, decimals }: { scaled: number; decimals: number }, comma
 
 /** Days since 30/12/1899, as Excel counts; undefined for what is no day of its calendar. */
 function serialOf(iso: string): number | undefined {
+  if (!isIsoDate(iso)) return undefined; // a year alone is no day, though Date reads it as its first of January
   const ms = Date.parse(`${iso}T00:00:00Z`);
   const serial = (ms - Date.UTC(1899, 11, 30)) / MS_PER_DAY;
   return Number.isInteger(serial) && serial > 60 ? serial : undefined;

@@ -1,4 +1,4 @@
-import { findReportingMembers, findReportingYear } from '#db/reports/reports.queries.ts';
+import { findReportingMembers, findReportingYear, type ReportingYear } from '#db/reports/reports.queries.ts';
 import {
   countThreads,
   findBoardReports,
@@ -23,7 +23,7 @@ import {
 } from '#shared/reports/board.rules.ts';
 import { readerOf } from '#shared/reports/reports.policy.ts';
 import { reportPeriod } from '#shared/reports/reports.schema.ts';
-import { BOARD_TEXT, BOARD_WORDS } from '#shared/reports/reviewing.labels.ts';
+import { BOARD_TEXT, BOARD_WORDS, PERIOD_SHORT_LABELS } from '#shared/reports/reviewing.labels.ts';
 import type { BoardFilters } from '#shared/reports/reviewing.schema.ts';
 
 export type BoardUnit = BoardRow & { unitId: string };
@@ -34,10 +34,8 @@ export type BoardUnit = BoardRow & { unitId: string };
  */
 export async function viewBoard(ctx: ActorContext, { clusterYearId }: { clusterYearId: string }) {
   const db = ctx.db.reads;
-  const year = await findReportingYear(db, ctx.access, clusterYearId);
-  if (!year) throw notFound('cluster-year');
-  const before = await findYearBefore(db, ctx.access, year);
-  const years = before ? [year, before] : [year];
+  const years = await boardYears(ctx, clusterYearId);
+  const [year] = years;
   const ids = years.map(({ id }) => id);
   const [reports, threads, reminders, spans] = await Promise.all([
     findBoardReports(db, ids),
@@ -92,6 +90,36 @@ export async function viewBoard(ctx: ActorContext, { clusterYearId }: { clusterY
   };
 }
 
+type BoardYear = Pick<ReportingYear, 'id' | 'year' | 'startsOn' | 'endsOn'>;
+
+/** The year and, where there is one, the year before. */
+async function boardYears(ctx: ActorContext, clusterYearId: string): Promise<[ReportingYear, ...BoardYear[]]> {
+  const year = await findReportingYear(ctx.db.reads, ctx.access, clusterYearId);
+  if (!year) throw notFound('cluster-year');
+  const before = await findYearBefore(ctx.db.reads, ctx.access, year);
+  return before ? [year, before] : [year];
+}
+
+/** Headings of the periods in the file by column, 'Sơ kết 2023'; a year that is not there has none. */
+export async function boardHeads(
+  ctx: ActorContext,
+  { clusterYearId }: BoardFilters,
+  lang: Language,
+): Promise<Map<string, string>> {
+  const years = await boardYears(ctx, clusterYearId);
+  return new Map(
+    years.flatMap(({ id, year }) =>
+      reportPeriod.options.map((period): [string, string] => [
+        periodColumn({ clusterYearId: id, period }, clusterYearId),
+        fill(PERIOD_SHORT_LABELS[period][lang], { year }),
+      ]),
+    ),
+  );
+}
+
+const periodColumn = (column: Pick<BoardColumn, 'clusterYearId' | 'period'>, clusterYearId: string) =>
+  `${column.clusterYearId === clusterYearId ? 'now' : 'before'}-${column.period}`;
+
 /** The last day of each unit that is a member no more; null while it is one, or will be again. */
 function endsOf(spans: readonly { unitId: string; validTo: string | null }[]): Map<string, string | null> {
   const ends = new Map<string, string | null>();
@@ -119,10 +147,7 @@ export async function boardList(
     const row: BoardFileRow = { unit: name, comments, reminded: '' };
     for (const [index, column] of columns.entries()) {
       const { code, facts } = boardWords(cells[index]!);
-      row[`${column.clusterYearId === clusterYearId ? 'now' : 'before'}-${column.period}`] = fill(
-        BOARD_WORDS[code]![lang],
-        facts,
-      );
+      row[periodColumn(column, clusterYearId)] = fill(BOARD_WORDS[code]![lang], facts);
     }
     if (reminded) row.reminded = fill(BOARD_TEXT.reminded![lang], { count: reminded.count, lastAt: reminded.at });
     return row;

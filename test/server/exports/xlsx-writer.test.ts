@@ -36,6 +36,21 @@ test('every row of a list says how high its texts are: LibreOffice would lay the
   expect([one, three, six]).toEqual([16, 48, 95]);
 });
 
+test('of a date only what is known is written: a year or a month alone is no day', async () => {
+  const made = xlsxStream({
+    ...{ office: '', title: '', filterLine: '', madeLine: '', numberLabel: 'STT' },
+    columns: [{ label: 'Sinh, thành lập', type: 'date', paperWidth: 12 }],
+    rows: (async function* () {
+      yield [['1995-07-18'], ['1995'], ['03/2001'], [1968]];
+    })(),
+  });
+
+  const xml = new PizZip(await buffer(made)).file('xl/worksheets/sheet1.xml')!.asText();
+
+  const cells = [...xml.matchAll(/<c r="B(?:7|8|9|10)"[^>]*>(.*?)<\/c>/g)];
+  expect(cells.map(([, inner]) => inner!.replace(/<[^>]+>/g, ''))).toEqual(['34898', '1995', '03/2001', '1968']);
+});
+
 test('a table that fits A4 keeps its widths; of a wider one the long texts get narrower', () => {
   expect(printWidths([34, 12, 60])).toEqual([34, 12, 60]);
   const ledger = [16, 40, 12, 12, 12, 12, 12, 12, 12, 10, 14, 60, 24, 30, 40];
