@@ -28,7 +28,7 @@ async function answerOf(actor: Actor, procedure: string, input: unknown): Promis
 
 /** What is its own: the cluster, its members and years with their indicators; and what whoever has a link may do. */
 const OWN =
-  /^((clusters|accounts|units|demo|audit|awards|savedViews|jobs|mail|notices|exports|imports)\.|duplicates\.find|indicators\.|collecting\.answerLink)/;
+  /^((clusters|accounts|units|demo|audit|awards|savedViews|jobs|mail|notices|exports|imports)\.|duplicates\.find|indicators\.|collecting\.answerLink|pledges\.saveRule)/;
 let place: Place;
 const organizer = () => anActor('Tỉnh tổ chức Cụm', 'CB', 'specialist', 'approver', 'reporter', 'leader', 'council');
 
