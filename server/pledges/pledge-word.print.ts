@@ -13,8 +13,6 @@ import { sectionEnd, wordFile } from '#server/papers/word-file.print.ts';
 import type { PledgePaper } from '#server/pledges/print/pledge-compiler.ts';
 
 const NUMBER_WIDTH = 640;
-/** More columns of members than this are too narrow to read on a sheet that lies. */
-const MOST_ACROSS = 12;
 /** For signature and seal, in twentieths of a point. */
 const ROOM_TO_SIGN = 1000;
 const SIZE = 22;
@@ -36,16 +34,16 @@ export function pledgeWord({ heading, words, demo, paragraphs, closing, table: t
     titleBlock(xmlText(heading.title), about),
     ...paragraphs.map((line) => p(line)),
     ...(closing === null ? [] : [p(closing)]),
-    p('(Chỉ tiêu của từng đơn vị: Phụ lục kèm theo.)', { italic: true }),
+    p(words.annexBelow, { italic: true }),
     p(signing.title, { bold: true, align: 'center', before: 240, after: 160, keepNext: true }),
-    ...signingTables(signing.blocks),
+    ...signingTables(signing),
     sectionEnd('upright'),
   ];
   const appendix = [
-    titleBlock('PHỤ LỤC', [xmlText(targets.title)], TEXT_WIDTH.lying),
-    p(`(Kèm theo ${titleOf(heading)})`, { italic: true, align: 'center', after: 120, keepNext: true }),
+    titleBlock(xmlText(words.annex), [xmlText(targets.title)], TEXT_WIDTH.lying),
+    p(words.annexOf, { italic: true, align: 'center', after: 120, keepNext: true }),
     ...mark(0),
-    ...targetTables(targets, words),
+    ...targets.parts.flatMap((part, at) => [...(at > 0 ? [NEXT_SHEET] : []), acrossTable(part, words)]),
     p(targets.note, { italic: true, size: 24, indent: false, before: 60 }),
   ];
   return wordFile([...text, ...appendix], {
@@ -55,36 +53,17 @@ export function pledgeWord({ heading, words, demo, paragraphs, closing, table: t
   });
 }
 
-/** “Giao ước thi đua năm 2024” out of the two lines of the title. */
-const titleOf = ({ title, about }: PledgePaper['heading']) =>
-  `${title.charAt(0)}${title.slice(1).toLocaleLowerCase('vi')} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
-
-type Targets = PledgePaper['table'];
+type Part = PledgePaper['table']['parts'][number];
 type Words = PledgePaper['words'];
+
+const NEXT_SHEET = p('', { size: 8, indent: false, newPage: true });
 
 const small = (width: number, text: string, align: 'center' | 'right' | 'left') =>
   cell(width, p(text, { size: SIZE, align }), { middle: true });
 const head = (width: number, text: string) => headCell(width, xmlText(text), { size: SIZE });
 
-/** A cluster of many members has its columns on several sheets, that of the cluster on each of them. */
-function targetTables({ heads, rows, ...targets }: Targets, words: Words): string[] {
-  const members = heads.length - 1;
-  const across = Math.ceil(members / Math.max(1, Math.ceil(members / MOST_ACROSS)));
-  const tables: string[] = [];
-  for (let from = 0; from < Math.max(members, 1); from += across) {
-    const part = <Column>(columns: readonly Column[]) => [
-      ...columns.slice(from, Math.min(from + across, members)),
-      ...columns.slice(members),
-    ];
-    const shown = rows.map((one) => ({ ...one, figures: part(one.figures) }));
-    if (from > 0) tables.push(p('', { size: 8, indent: false, newPage: true }));
-    tables.push(acrossTable({ ...targets, heads: part(heads), rows: shown }, words));
-  }
-  return tables;
-}
-
 /** Indicators down, members across, as in the PDF. */
-function acrossTable({ heads, rows }: Targets, words: Words): string {
+function acrossTable({ heads, rows }: Part, words: Words): string {
   const figure = Math.min(2000, Math.floor((TEXT_WIDTH.lying * 0.66) / heads.length));
   const name = TEXT_WIDTH.lying - NUMBER_WIDTH - figure * heads.length;
   const widths = [NUMBER_WIDTH, name, ...heads.map(() => figure)];
@@ -101,15 +80,8 @@ function acrossTable({ heads, rows }: Targets, words: Words): string {
 
 type Block = PledgePaper['signing']['blocks'][number];
 
-/** So many to a line that none stands alone below the others where that can be: two, three or four. */
-function acrossOf(count: number): number {
-  if (count === 2 || count === 4) return 2;
-  return count > 3 && count % 3 === 1 ? 4 : 3;
-}
-
 /** Lines of signatures, each in the middle of the sheet; the last two keep together. */
-function signingTables(blocks: readonly Block[]): string[] {
-  const across = acrossOf(blocks.length);
+function signingTables({ blocks, across }: PledgePaper['signing']): string[] {
   const width = Math.floor(TEXT_WIDTH.upright / across);
   const lines: string[] = [];
   for (let from = 0; from < blocks.length; from += across) {

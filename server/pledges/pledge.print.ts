@@ -16,6 +16,8 @@ const TIMEOUT_MS = 60_000;
 /** A4 on its long side without margins, number and name of the indicator. */
 const FIGURES_MM = 175;
 const WIDEST_MM = 24;
+/** More members across than this are too narrow to read. */
+const MOST_ACROSS = 12;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -62,6 +64,9 @@ export function paperOf({ clusterYear, members, pledge }: Shown, demo: boolean |
       page: 'Trang',
       number: 'STT',
       indicator: 'Chỉ tiêu (đơn vị tính)',
+      annexBelow: '(Chỉ tiêu của từng đơn vị: Phụ lục kèm theo.)',
+      annex: 'PHỤ LỤC',
+      annexOf: `(Kèm theo Giao ước thi đua năm ${clusterYear.year})`,
     },
     heading: {
       organ: clusterYear.clusterName.toUpperCase(),
@@ -82,16 +87,21 @@ export function paperOf({ clusterYear, members, pledge }: Shown, demo: boolean |
         : `Nội dung và chỉ tiêu đã được các đơn vị thống nhất ngày ${formatDate(vietnamDate(new Date(frozenAt)))}.`,
     table: {
       title: 'ĐĂNG KÝ CHỈ TIÊU THI ĐUA',
-      heads: [...members.map(({ name }) => name), 'Toàn cụm'],
-      width: Math.min(WIDEST_MM, Math.floor(FIGURES_MM / (members.length + 1))),
-      rows: pledge.indicators.map(({ name, unitOfMeasure, decimals, targets, total }) => ({
-        name: `${name} (${unitOfMeasure})`,
-        figures: [...targets, total.value].map((value) => (value === null ? '–' : formatScaled(value, decimals))),
+      parts: partsOf(members.length).map(([from, to]) => ({
+        heads: [...members.slice(from, to).map(({ name }) => name), 'Toàn cụm'],
+        width: Math.min(WIDEST_MM, Math.floor(FIGURES_MM / (to - from + 1))),
+        rows: pledge.indicators.map(({ name, unitOfMeasure, decimals, targets, total }) => ({
+          name: `${name} (${unitOfMeasure})`,
+          figures: [...targets.slice(from, to), total.value].map((value) =>
+            value === null ? '–' : formatScaled(value, decimals),
+          ),
+        })),
       })),
       note: 'Dấu “–”: không giao chỉ tiêu, hoặc không cộng gộp.',
     },
     signing: {
       title: 'ĐẠI DIỆN CÁC ĐƠN VỊ KÝ KẾT',
+      across: acrossOf(pledge.signatures.length),
       blocks: pledge.signatures.map(({ unitId, signedOn, capacity, signatoryName, name }) => ({
         unit: (members.find((one) => one.unitId === unitId)?.fullName ?? name).toUpperCase(),
         capacity: capacity ? capacity.split(/,\s*/) : [],
@@ -102,6 +112,19 @@ export function paperOf({ clusterYear, members, pledge }: Shown, demo: boolean |
     createdAt: Date.parse(frozenAt ?? `${clusterYear.year}-01-01T00:00:00Z`) / 1000,
   };
   return normalized(paper);
+}
+
+/** Members from, to: as few sheets as can be read, as evenly filled as can be. */
+function partsOf(count: number): [from: number, to: number][] {
+  const across = Math.ceil(count / Math.max(1, Math.ceil(count / MOST_ACROSS)));
+  const sheets = Math.max(1, Math.ceil(count / Math.max(1, across)));
+  return Array.from({ length: sheets }, (_, at) => [at * across, Math.min(count, (at + 1) * across)]);
+}
+
+/** So many signatures to a line that none stands alone below the others where that can be: two, three or four. */
+function acrossOf(count: number): number {
+  if (count === 2 || count === 4) return 2;
+  return count > 3 && count % 3 === 1 ? 4 : 3;
 }
 
 function normalized<Value>(value: Value): Value {

@@ -7,7 +7,18 @@ export type PledgePaper = Readonly<{
   title: string;
   author: string;
   demo: boolean;
-  words: Readonly<{ demo: string; foot: string; page: string; number: string; indicator: string }>;
+  words: Readonly<{
+    demo: string;
+    foot: string;
+    page: string;
+    number: string;
+    indicator: string;
+    /** Under the text: where the targets stand. */
+    annexBelow: string;
+    annex: string;
+    /** Above the targets: what they belong to. */
+    annexOf: string;
+  }>;
   heading: Readonly<{
     organ: string;
     country: string;
@@ -21,14 +32,19 @@ export type PledgePaper = Readonly<{
   closing: string | null;
   table: Readonly<{
     title: string;
-    heads: readonly string[];
-    /** Width of a column of figures in mm. */
-    width: number;
-    rows: readonly Readonly<{ name: string; figures: readonly string[] }>[];
+    /** Members across, so many that they can be read, the cluster last in each; one after another. */
+    parts: readonly Readonly<{
+      heads: readonly string[];
+      rows: readonly Readonly<{ name: string; figures: readonly string[] }>[];
+      /** Width of a column of figures in mm, on a sheet that lies. */
+      width: number;
+    }>[];
     note: string;
   }>;
   signing: Readonly<{
     title: string;
+    /** So many beside one another. */
+    across: number;
     blocks: readonly Readonly<{ unit: string; capacity: readonly string[]; name: string; state: string }>[];
   }>;
   /** Seconds since 1970 written into the file, so that the same pledge gives the same bytes. */

@@ -45,6 +45,27 @@ describe.runIf(typstIsInstalled())('the pledge on paper', () => {
     expect(all.match(/Chưa ký/g)).toHaveLength(1);
   });
 
+  test('who signs stands under the text, the targets behind; many members stand on several sheets', async () => {
+    const [first = '', second = ''] = pdfPages(await printPledge(view, false)).map((page) => page.replace(/\s+/g, ' '));
+    expect(first).toContain('ĐẠI DIỆN CÁC ĐƠN VỊ KÝ KẾT');
+    expect(second).toMatch(/PHỤ LỤC.*ĐĂNG KÝ CHỈ TIÊU THI ĐUA.*Kèm theo Giao ước thi đua năm 2024/);
+
+    const many = Array.from({ length: 150 }, (_, at) => ({
+      ...view.members[0]!,
+      unitId: `x${at}`,
+      name: `Xã Mẫu ${at}`,
+    }));
+    const [indicator] = view.pledge.indicators;
+    const crowd = {
+      ...view,
+      members: many,
+      pledge: { ...view.pledge, indicators: [{ ...indicator!, targets: many.map(() => 123_456) }], signatures: [] },
+    };
+    const pages = pdfPages(await printPledge(crowd, false));
+    expect(pages).toHaveLength(14); // the text, and 150 members by twelve
+    expect(pages.join(' ').match(/12\.345,6/g)).toHaveLength(150);
+  });
+
   test('the same pledge gives the same bytes; without the demo there is no mark across', async () => {
     const [one, other] = [await printPledge(view, false), await printPledge(view, false)];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
