@@ -1,3 +1,4 @@
+import { rowHeight } from '#server/core/sheet-text.ts';
 import type { ReadCell } from '#shared/imports/imports.schema.ts';
 
 /** A note (ghi chú) at a cell; row from 1, column from 0. */
@@ -11,8 +12,9 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const AUTHOR = 'Lũy Tre';
 
-/** Numbers of the cell formats below: text or number, day, heading; each plain or marked. */
-const STYLE = { plain: 1, day: 2, heading: 3, marked: 4, markedDay: 5 } as const;
+/** Numbers of the cell formats below: text or number, day, heading, title; each plain or marked. */
+const STYLE = { plain: 1, day: 2, heading: 3, marked: 4, markedDay: 5, title: 6, number: 7 } as const;
+const COLUMN_WIDTH = 20;
 
 /** The parts that do not depend on the rows. */
 export function fixedParts(sheet: string): [part: string, content: string][] {
@@ -56,19 +58,23 @@ function typeOf(part: string, type: string): string {
 
 const RED =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill>';
+const TOP = '<alignment vertical="top"/>';
+const WRAP = '<alignment vertical="top" wrapText="1"/>';
 const STYLES =
   `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>` +
   '<fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts>' +
   `<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${RED}</fills>` +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${WRAP}</xf>` +
+  `<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${TOP}</xf>` +
+  `<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">${WRAP}</xf>` +
+  `<xf numFmtId="49" fontId="0" fillId="2" borderId="0" xfId="0" applyFill="1" applyAlignment="1">${WRAP}</xf>` +
+  `<xf numFmtId="164" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1" applyAlignment="1">${TOP}</xf>` +
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="2" borderId="0" xfId="0" applyFill="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/>' +
-  '</cellXfs></styleSheet>';
+  `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${TOP}</xf>` +
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** The rows of the head stay on screen. */
 export function sheetStart(headerRow: number): string {
@@ -77,28 +83,40 @@ export function sheetStart(headerRow: number): string {
       ? `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>`
       : '';
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0">${pane}` +
-    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="200" width="20" customWidth="1"/></cols><sheetData>'
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}` +
+    `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${rowHeight([])}"/><cols><col min="1" max="200" width="${COLUMN_WIDTH}" customWidth="1"/></cols><sheetData>`
   );
 }
 
 export function sheetEnd(): string {
-  return '</sheetData><legacyDrawing r:id="rId1"/></worksheet>';
+  return '</sheetData><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><legacyDrawing r:id="rId1"/></worksheet>';
 }
 
-/** A row as XML. `marks` by column; null: a row of the head. Marked cells that are empty are there to be filled. */
-export function rowXml(row: number, cells: readonly ReadCell[], marks: ReadonlyMap<number, string> | null): string {
-  const width = Math.max(cells.length, ...(marks ? [...marks.keys()].map((index) => index + 1) : []));
+/**
+ * A row as XML, as high as its wrapped texts. A title runs on over the cells beside it, so it does not wrap.
+ * @param marks of a bad row, by column; a marked cell that is empty is there to be filled
+ */
+export function rowXml(
+  row: number,
+  cells: readonly ReadCell[],
+  marks: ReadonlyMap<number, string> | 'title' | 'heading',
+): string {
+  const marked = typeof marks === 'string' ? new Map<number, string>() : marks;
+  const width = Math.max(cells.length, ...[...marked.keys()].map((index) => index + 1));
+  const head = typeof marks === 'string' ? STYLE[marks] : null;
   let xml = '';
   for (let column = 0; column < width; column++) {
-    const reference = `${columnName(column)}${row}`;
-    xml += cellXml(reference, cells[column] ?? { kind: 'empty' }, marks?.has(column) ?? false, marks === null);
+    const cell = cells[column] ?? { kind: 'empty' };
+    xml += cellXml(`${columnName(column)}${row}`, cell, marked.has(column), head);
   }
-  return `<row r="${row}">${xml}</row>`;
+  const texts = cells.flatMap((cell) => ('text' in cell ? [{ text: cell.text, width: COLUMN_WIDTH }] : []));
+  const bold = marks === 'heading';
+  const height = rowHeight(marks === 'title' ? [] : texts.map((cell) => ({ ...cell, bold })));
+  return `<row r="${row}" ht="${height}">${xml}</row>`;
 }
 
-function cellXml(reference: string, cell: ReadCell, isMarked: boolean, isHead: boolean): string {
-  const style = isHead ? STYLE.heading : isMarked ? STYLE.marked : STYLE.plain;
+function cellXml(reference: string, cell: ReadCell, isMarked: boolean, head: number | null): string {
+  const style = head ?? (isMarked ? STYLE.marked : STYLE.plain);
   if (cell.kind === 'empty') return isMarked ? `<c r="${reference}" s="${style}"/>` : '';
   if (cell.kind === 'date') {
     const serial = Math.round((Date.parse(`${cell.date}T00:00:00Z`) - EPOCH) / DAY_MS);
@@ -106,7 +124,7 @@ function cellXml(reference: string, cell: ReadCell, isMarked: boolean, isHead: b
   }
   // Zeros that only the format showed ("000000000000") are kept as text.
   if (cell.kind === 'number' && cell.text === String(cell.number))
-    return `<c r="${reference}"${isMarked ? ` s="${style}"` : ''}><v>${cell.number}</v></c>`;
+    return `<c r="${reference}" s="${isMarked ? style : STYLE.number}"><v>${cell.number}</v></c>`;
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`;
 }
 

@@ -42,7 +42,8 @@ export async function markedWorkbook(
     for await (const { row, marks } of markedRows(readWholeSheet(source, name, choice), choice, wrong)) {
       const at = marks ? ++line : row.rowNumber;
       if (marks) rowCount++;
-      text += parts.rowXml(at, row.cells, marks);
+      const head = row.rowNumber === choice.headerRow ? 'heading' : 'title';
+      text += parts.rowXml(at, row.cells, marks ?? head);
       for (const [index, message] of marks ?? []) notes.push({ row: at, column: index, message });
       if (text.length < PIECE) continue;
       yield text;

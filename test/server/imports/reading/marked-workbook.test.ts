@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { rowXml } from '#server/imports/reading/marked-parts.ts';
 import { markedWorkbook, type WrongRow } from '#server/imports/reading/marked-workbook.ts';
 import type { RowChoice } from '#server/imports/reading/reading-messages.ts';
+import type { ReadCell } from '#shared/imports/imports.schema.ts';
 import { fileOf, freePath, inspect, refusalOf, rowsOf } from '#test/server/imports/reading/workbooks.ts';
 
 const NAME = 'danh-sach.xlsx';
@@ -84,6 +86,14 @@ test('only the bad rows, under the same head, in Unicode; bad cells red with a n
   expect(found.sheets[0]).toMatchObject({ headerRow: 2, rowCount: 2, name: CHOICE.sheet });
   expect(found.sheets[0]!.shape).toBe((await inspect(readFileSync(await source()))).sheets[0]!.shape);
   expect((await rowsOf(bytes))[0]!.cells[1]).toEqual({ kind: 'text', text: 'Trần Thị Hương' });
+});
+
+test('long texts are read whole: a row is as high as its texts, a title runs on over the cells beside it', () => {
+  const long: ReadCell[] = [{ kind: 'text', text: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' }];
+  const heightOf = (xml: string) => Number(/ht="(\d+)"/.exec(xml)![1]);
+  expect(heightOf(rowXml(1, long, 'title'))).toBe(16);
+  expect(heightOf(rowXml(3, long, 'heading'))).toBe(48);
+  expect(heightOf(rowXml(4, long, new Map([[1, 'Ô còn trống.']])))).toBe(48);
 });
 
 test('a file that cannot be read leaves a refusal, not a hang', async () => {
