@@ -76,7 +76,9 @@ export async function makeExport(given: ActorContext, making: Making): Promise<{
     columns: columns.map((column) => ({ ...column, label: column.head })),
     rows: counted(),
   };
-  const name = `${title} ${vietnamDate(now)}.${order.format}`;
+  // A .csv has no line for it: the name says what the figures are not.
+  const mark = ctx.training ? 'export.training-name' : ctx.demo ? 'export.demo-name' : null;
+  const name = `${title} ${vietnamDate(now)}${mark ? ` (${EXPORT_WORDS[mark][lang]})` : ''}.${order.format}`;
   const content = order.format === 'xlsx' ? xlsxStream(sheet) : Readable.from(csvParts(sheet), { objectMode: false });
   const store = storeOf(ctx);
   const fileId = ctx.newId();

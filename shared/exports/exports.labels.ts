@@ -46,6 +46,8 @@ export const EXPORT_WORDS = {
     vi: 'Dữ liệu minh họa, không có giá trị pháp lý.',
     en: 'Demonstration data without legal value.',
   },
+  'export.demo-name': { vi: 'dữ liệu minh họa', en: 'demonstration' },
+  'export.training-name': { vi: 'tập huấn', en: 'training' },
   'export.number': { vi: 'STT', en: 'No.' },
   'export.demo-row': { vi: 'dữ liệu minh họa', en: 'demonstration data' },
   'export.no-name': { vi: '(chưa nhập tên)', en: '(no name yet)' },

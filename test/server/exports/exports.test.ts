@@ -235,3 +235,18 @@ test('whatever stands in a cell, the file opens and no cell is a formula', async
   const csv = await text(Readable.from(csvParts(aSheet(NASTY))));
   for (const line of csv.split('\r\n').slice(1, 7)) expect(line).toMatch(/^\d+;"?'/);
 });
+
+test.each([
+  [{}, /^Sổ khen thưởng \d{4}-\d\d-\d\d\.csv$/],
+  [{ demo: true }, / \(dữ liệu minh họa\)\.csv$/],
+  [{ demo: true, training: { madeAt: '2024-01-01T00:00:00.000Z' } }, / \(tập huấn\)\.csv$/],
+])('a file without a line for it says by its name that its figures are not real: %j', async (of, expected) => {
+  const ctx = { ...contextOf(world.actors.specialistLS), ...of };
+  const { fileId } = await createCaller(ctx).exports.start(order({ format: 'csv' }));
+  const { name } = await world.db.reads
+    .selectFrom('file')
+    .select('name')
+    .where('id', '=', fileId as string)
+    .executeTakeFirstOrThrow();
+  expect(name).toMatch(expected);
+});
