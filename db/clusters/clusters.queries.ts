@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { isLastSpan } from '#db/clusters/last-span.ts';
 import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import { unitNameOn } from '#db/units/unit-spans.ts';
@@ -57,7 +58,7 @@ export function findClusterYear(db: Reader, access: Access, id: string) {
     .executeTakeFirst();
 }
 
-/** Members of that year's span, in the cluster's own order. */
+/** Members of that year's span, each once, in the cluster's own order. */
 export function findMembers(db: Reader, clusterYearId: string) {
   return db
     .selectFrom('clusterYear')
@@ -76,6 +77,7 @@ export function findMembers(db: Reader, clusterYearId: string) {
         ]),
       ]),
     )
+    .where(isLastSpan('clusterMember', 'clusterYear.endsOn'))
     .select(['unit.id as unitId', 'unit.fullName'])
     .select(unitNameOn('unit.id', sql.ref('clusterYear.endsOn')).as('name'))
     .orderBy('clusterMember.position')

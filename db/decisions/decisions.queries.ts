@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { isLastSpan } from '#db/clusters/last-span.ts';
 import { leadingYearId } from '#db/clusters/leading-unit.ts';
 import type { Database, Reader } from '#db/database.ts';
 import type { DecisionRow } from '#db/decisions/decisions.table.ts';
@@ -103,7 +104,8 @@ export function findCandidates(db: Reader, decision: Pick<DecisionRow, 'id' | 'c
     .leftJoin('clusterMember', (join) =>
       join
         .onRef('clusterMember.clusterId', '=', 'clusterYear.clusterId')
-        .onRef('clusterMember.unitId', '=', 'nomination.unitId'),
+        .onRef('clusterMember.unitId', '=', 'nomination.unitId')
+        .on(isLastSpan('clusterMember', { day: '9999' })),
     )
     .leftJoin('decisionItem', 'decisionItem.nominationId', 'nomination.id')
     .where('nomination.clusterYearId', '=', decision.clusterYearId)

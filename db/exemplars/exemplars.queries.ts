@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { isLastSpan } from '#db/clusters/last-span.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import type { Access } from '#shared/accounts/permissions.ts';
@@ -128,6 +129,7 @@ export function listExemplarUnits(db: Reader, access: Access) {
         ]),
       ]),
     )
+    .where(isLastSpan('clusterMember', 'clusterYear.endsOn'))
     .where(inAccess(access, { clusterYearId: 'clusterYear.id' }))
     .where('clusterYear.status', '<>', 'draft')
     .orderBy('clusterYear.year', 'desc')

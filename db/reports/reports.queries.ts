@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { isLastSpan } from '#db/clusters/last-span.ts';
 import { leadingOffice, leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import { unitNameOn } from '#db/units/unit-spans.ts';
@@ -96,6 +97,7 @@ export function findReportingMembers(db: Reader, { clusterId, startsOn, endsOn }
     .where('member.clusterId', '=', clusterId)
     .where((eb) => eb.or([eb('member.validFrom', 'is', null), eb('member.validFrom', '<=', endsOn)]))
     .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>=', startsOn)]))
+    .where(isLastSpan('member', { day: endsOn }))
     .orderBy('member.position')
     .orderBy('unit.id')
     .execute();

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/core/transaction.ts';
 import { createCaller } from '#server/app-router.ts';
+import { uuidv7 } from '#server/core/ids.ts';
 import type { Refusal } from '#shared/core/refusal.ts';
 import { aContext, anActor } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -65,6 +66,29 @@ test('reading goes on, and every button says why it is off', async () => {
   expect(nomination.actions.submit).toMatchObject({ allowed: false, reasons: [{ code: 'cluster.member-ended' }] });
   expect(nomination.actions.submit.reasons[0]!.text).toContain('đến hết ngày 10/03/2024');
   expect((await as.clusters.workspace({ clusterYearId: world.yearA })).clusterYear.id).toBe(world.yearA);
+});
+
+test('a unit that left and came back within the year is one member of it, not two', async () => {
+  const [span] = await world.db.reads.selectFrom('clusterMember').selectAll().where('unitId', '=', 'SL').execute();
+  await inTransaction(world.db, (tx) =>
+    tx
+      .insertInto('clusterMember')
+      .values({ ...span!, id: uuidv7(), validFrom: '2024-03-12', validTo: null, position: 99 })
+      .execute(),
+  );
+  const as = createCaller(at('2024-03-13T05:00:00.000Z'));
+  const clusterYearId = world.yearA as never;
+  const timesIn = (rows: readonly { unitId: string }[]) => rows.filter(({ unitId }) => unitId === 'SL').length;
+  expect(timesIn((await as.clusters.workspace({ clusterYearId })).matrix)).toBe(1);
+  expect(timesIn((await as.reports.inbox({ clusterYearId, period: 'year-end' })).members)).toBe(1);
+  const summary = await as.reports.summary({ clusterYearId, period: 'year-end' });
+  expect(summary.indicators.length).toBeGreaterThan(0);
+  for (const { members } of summary.indicators) expect(timesIn(members)).toBe(1);
+  const { pledge } = await as.pledges.ofYear({ clusterYearId });
+  expect(timesIn(pledge!.signatures)).toBeLessThan(2);
+  const { addTo } = await as.exemplars.options();
+  expect(addTo.find((year) => year.clusterYearId === world.yearA)?.units.map(({ id }) => id)).toEqual(['SL']);
+  await inTransaction(world.db, (tx) => tx.deleteFrom('clusterMember').where('position', '=', 99).execute());
 });
 
 test('a unit that joins later acts from its first day on', async () => {
