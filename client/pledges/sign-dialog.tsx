@@ -18,6 +18,11 @@ type Form = { signatoryName: string; listed: string; written: string; signedOn: 
 const OTHER = 'other';
 const isListed = (capacity: string) => (SIGNING_CAPACITIES as readonly string[]).includes(capacity);
 
+/** What is on record as the dialog opens; null before the member has signed. */
+function recordOf({ signedOn, signatoryName, capacity }: PledgeSignature) {
+  return signedOn === null ? null : { signedOn, signatoryName: signatoryName ?? '', capacity: capacity ?? '' };
+}
+
 function formOf({ signatoryName, capacity, signedOn }: PledgeSignature, today: string): Form {
   const known = capacity ?? '';
   return {
@@ -38,7 +43,8 @@ export function SignDialog({ year: { pledge, today }, signature, onClose }: Prop
   const [tried, setTried] = useState(false);
   // The content that was on the screen when the dialog opened: what is signed must not change behind it.
   const [seenHash] = useState(pledge.seenHash);
-  const isCorrection = signature.signedOn !== null;
+  const [seen] = useState(() => recordOf(signature));
+  const isCorrection = seen !== null;
   const act = useAction(
     ({
       reason,
@@ -51,8 +57,8 @@ export function SignDialog({ year: { pledge, today }, signature, onClose }: Prop
       reason: string;
     }) => {
       const input = { signatureId: signature.id as never, ...given, fileId: given.fileId as never };
-      return isCorrection
-        ? client.pledges.correctSignature.mutate({ ...input, reason })
+      return seen
+        ? client.pledges.correctSignature.mutate({ ...input, reason, seen })
         : client.pledges.sign.mutate({ ...input, seenHash });
     },
     { done: isCorrection ? t`Đã đính chính thông tin ký` : t`Đã ghi nhận ký kết`, onDone: onClose },

@@ -42,11 +42,14 @@ export function signPledge(ctx: ActorContext, { signatureId, seenHash, ...given 
 }
 
 /** Đính chính: a signature that was recorded wrongly, before publication, with the reason. */
-export function correctSignature(ctx: ActorContext, { signatureId, reason, ...given }: z.infer<typeof correctInput>) {
+export function correctSignature(ctx: ActorContext, input: z.infer<typeof correctInput>) {
+  const { signatureId, reason, seen, ...given } = input;
   return commit(ctx, async (tx) => {
     const { pledge, signature } = await openSignature(ctx, tx, signatureId);
     refuseIf(signingReasons(pledge));
     if (signature.signedOn === null) refuseIf([{ code: 'pledge.not-signed', facts: { unit: signature.unitName } }]);
+    if (!isAsSeen(signature, seen))
+      throw conflict([{ code: 'pledge.signature-changed', facts: signedFacts(signature) }]);
     const before = (await findScans(tx, pledge.id)).find(({ id }) => id === signature.fileId)?.name ?? null;
     const scan = await checked(ctx, tx, pledge, signature, given);
     await updateSignature(tx, signatureId, { ...given, isDemo: 0 });
@@ -92,6 +95,9 @@ async function checked(ctx: ActorContext, tx: Writer, pledge: PledgeDetail, sign
 async function touch(tx: Writer, { id, version }: PledgeDetail): Promise<number> {
   return (await updatePledge(tx, { id, seenVersion: version }, {}))!;
 }
+
+const isAsSeen = (signature: Held, seen: Pick<Signature, 'signatoryName' | 'capacity' | 'signedOn'>): boolean =>
+  (['signatoryName', 'capacity', 'signedOn'] as const).every((field) => signature[field] === seen[field]);
 
 const signedFacts = ({ unitName, signedOn, signatoryName, capacity }: Held) => ({
   unit: unitName,

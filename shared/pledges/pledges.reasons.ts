@@ -65,6 +65,10 @@ export const PLEDGE_REASONS: Words = {
     vi: '{indicator}: {who} vừa lưu “{theirs}” lúc {changedAt}, khác với số bạn nhập (“{mine}”). Chọn số đúng rồi lưu lại.',
     en: '{indicator}: {who} saved "{theirs}" at {changedAt}, which is not what you typed ("{mine}"). Choose and save again.',
   },
+  'pledge.signature-changed': {
+    vi: 'Người khác vừa đính chính chữ ký của {unit}: {signatory}, ngày {signedOn}. Đóng, xem lại rồi đính chính nếu vẫn còn sai.',
+    en: 'Somebody else has just corrected the signature of {unit}: {signatory}, on {signedOn}. Close, look at it, and correct it again if it is still wrong.',
+  },
   'pledge.changed-meanwhile': {
     vi: 'Giao ước đã thay đổi trong lúc bạn xem ({who}, {changedAt}: {what}). Tải lại để xem bản mới rồi làm lại.',
     en: 'The pledge changed while you were looking at it ({who}, {changedAt}: {what}). Reload it and try again.',

@@ -113,7 +113,13 @@ export const signPledge = z.strictObject({
   seenHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   ...signature.shape,
 });
-export const correctSignature = z.strictObject({ signatureId: pledgeSignatureId, reason, ...signature.shape });
+export const correctSignature = z.strictObject({
+  signatureId: pledgeSignatureId,
+  reason,
+  /** What was on record when the person began. */
+  seen: z.omit(signature, { fileId: true }),
+  ...signature.shape,
+});
 export const publishPledge = z.strictObject({
   id: pledgeId,
   seenVersion,

@@ -68,9 +68,7 @@ export async function givenPledgeIn(db: Db, about: About) {
             id: signatureId,
             pledgeId: id,
             unitId,
-            signedOn: hasSigned ? '2024-02-26' : null,
-            capacity: hasSigned ? 'KT. CHỦ TỊCH, PHÓ CHỦ TỊCH' : null,
-            signatoryName: hasSigned ? 'Nguyễn Văn Mẫu' : null,
+            ...(hasSigned ? SIGNED : { signedOn: null, capacity: null, signatoryName: null }),
             contentHash: hasSigned ? hash : null,
             fileId: null,
           })
@@ -80,6 +78,13 @@ export async function givenPledgeIn(db: Db, about: About) {
   });
   return { id, contentHash, signatureOf: (unitId: string) => signatures.get(unitId)! };
 }
+
+/** What is on record of a member that has signed such a pledge. */
+export const SIGNED = {
+  signatoryName: 'Nguyễn Văn Mẫu',
+  capacity: 'KT. CHỦ TỊCH, PHÓ CHỦ TỊCH',
+  signedOn: '2024-02-26',
+};
 
 /** The row of a scan of this signature; its content is not on disk. */
 export async function givenScan(db: Db, signatureId: string, name = 'Bản ký có dấu.pdf'): Promise<string> {

@@ -10,7 +10,7 @@ import { accessFor } from '#shared/accounts/permissions.ts';
 import type { FileId } from '#shared/files/files.schema.ts';
 import { aYearDraft, givenProvincialCluster } from '#test/builders/cluster.builder.ts';
 import { givenConference, givenDelegate } from '#test/builders/conference.builder.ts';
-import { givenScan } from '#test/builders/pledge.builder.ts';
+import { givenScan, SIGNED } from '#test/builders/pledge.builder.ts';
 import { aUnitChange, seenUnitsOf } from '#test/builders/units.builder.ts';
 import { aClusterYear, aContext, anActor, aProvince } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -76,7 +76,12 @@ describe('a pledge', () => {
     const scan = await givenScan(world.db, signatureId);
     const outcomes = await together(
       as().pledges.publish({ id, seenVersion: 1, publishedOn: '2024-03-01', place: 'Lạng Sơn' } as never),
-      as().pledges.correctSignature({ signatureId, reason: REASON, ...aSignature(scan, 'Người Khác') } as never),
+      as().pledges.correctSignature({
+        signatureId,
+        reason: REASON,
+        seen: SIGNED,
+        ...aSignature(scan, 'Người Khác'),
+      } as never),
     );
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect((await pledgeOf(id)).status).toBe(outcomes[0] === 'done' ? 'published' : 'signing');

@@ -12,7 +12,7 @@ import {
   givenDelegate,
   givenRecommendation,
 } from '#test/builders/conference.builder.ts';
-import { givenScan } from '#test/builders/pledge.builder.ts';
+import { givenScan, SIGNED } from '#test/builders/pledge.builder.ts';
 import { aContext } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 import { type Machine, pairs, seen, triesIn } from '#test/server/machine.ts';
@@ -93,7 +93,7 @@ describe('pledge', () => {
   test.each(signing)('$action in one that is $state (signed: $signed)', async ({ action, state, signed, mayBe }) => {
     pledge = await aPledge(world, places.chairA, state, signed ? 'all' : []);
     scan = await givenScan(world.db, pledge.signatureOf(own()));
-    const about = action === 'sign' ? { seenHash: pledge.contentHash } : { reason: REASON };
+    const about = action === 'sign' ? { seenHash: pledge.contentHash } : { reason: REASON, seen: SIGNED };
     await tries(`pledges.${action}`, { ...signature(), ...about }, mayBe);
   });
 

@@ -4,7 +4,7 @@ import { checkDatabase } from '#db/core/check.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { findPledgesToPublish } from '#db/pledges/pledge-tasks.queries.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
-import { givenScan, JOINT_TEXT } from '#test/builders/pledge.builder.ts';
+import { givenScan, JOINT_TEXT, SIGNED } from '#test/builders/pledge.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 import { givenPledgeWorld, refused } from '#test/server/pledges/pledge-world.ts';
 
@@ -87,10 +87,13 @@ describe('signing', () => {
     const correction = {
       signatureId,
       reason: 'Ghi nhầm chức vụ người ký.',
+      seen: SIGNED,
       ...(await aSignature(signatureId, { capacity: 'CHỦ TỊCH', signedOn: '2024-02-27' })),
     };
     await as('reporterSL').correctSignature(correction);
     expect((await pledge()).signatures[0]).toMatchObject({ capacity: 'CHỦ TỊCH', signedOn: '2024-02-27' });
+    // A colleague who opened the dialog before does not write over it unseen.
+    expect(await refused(as('reporterSL').correctSignature(correction))).toEqual(['pledge.signature-changed']);
     const { id, version } = await pledge();
     const on = { id: id as never, seenVersion: version, place: 'Lạng Sơn' };
     expect(await refused(as('approverLS').publish({ ...on, publishedOn: '2024-02-26' }))).toEqual([

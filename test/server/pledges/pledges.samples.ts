@@ -1,5 +1,5 @@
 import { uuidv7 } from '#server/core/ids.ts';
-import { givenScan } from '#test/builders/pledge.builder.ts';
+import { givenScan, SIGNED } from '#test/builders/pledge.builder.ts';
 import { aPledge, type MatrixWorld, type Place, withoutPledge } from '#test/server/matrix-records.ts';
 
 type Sampler = (world: MatrixWorld, place: Place) => Sample | Promise<Sample>;
@@ -69,7 +69,7 @@ export const PLEDGE_SAMPLES: Record<string, Sampler> = {
     const { signatureOf } = await aPledge(world, place, 'signing', [place.unitId]);
     const signatureId = signatureOf(place.unitId);
     const fileId = await givenScan(world.db, signatureId);
-    return { input: { signatureId, reason: 'Ghi nhầm ngày ký và người ký.', ...SIGNATURE, fileId } };
+    return { input: { signatureId, reason: 'Ghi nhầm ngày ký và người ký.', seen: SIGNED, ...SIGNATURE, fileId } };
   },
   'pledges.publish': async (world, place) => ({
     input: {
