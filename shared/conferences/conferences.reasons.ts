@@ -44,7 +44,7 @@ export const CONFERENCE_REASONS: Words = {
   },
   'conference.no-minutes': {
     vi: 'Biên bản còn trống. Bấm “Soạn từ chương trình” rồi xem lại trước khi chốt.',
-    en: 'The minutes are empty. Press “Compose from the programme” and read them before closing.',
+    en: 'The minutes are empty. Press “Draft from the programme” and read them before closing.',
   },
   'agenda.time': {
     vi: 'Dòng {position}: không đọc được giờ “{typed}”. Nhập giờ và phút, ví dụ 08:15 hoặc 8h15.',
