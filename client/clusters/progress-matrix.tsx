@@ -30,7 +30,10 @@ export function ProgressMatrix({ workspace }: { workspace: Workspace }) {
           head: <Trans>Đơn vị thành viên</Trans>,
           rowHead: true,
           title: ({ fullName }) => fullName,
-          cell: ({ unitId, name }) => (unitId === account.unitId ? <strong>{name}</strong> : name),
+          cell: ({ unitId, name, leftOn }) => {
+            const shown = leftOn === null ? name : t`${name} (đã rời Cụm)`;
+            return unitId === account.unitId ? <strong>{shown}</strong> : shown;
+          },
         },
         ...milestone.options.map((one, index) => ({
           id: one,

@@ -23,7 +23,13 @@ export function Signatures({ year }: { year: PledgeYear }) {
         rowKey={({ unitId }) => unitId}
         empty={<Trans>Chưa có đơn vị nào được mời ký.</Trans>}
         columns={[
-          { id: 'unit', head: <Trans>Đơn vị</Trans>, width: 150, rowHead: true, cell: ({ name }) => name },
+          {
+            id: 'unit',
+            head: <Trans>Đơn vị</Trans>,
+            width: 150,
+            rowHead: true,
+            cell: ({ id, name, isActive }) => (isActive || id === null ? name : t`${name} (đã rời Cụm)`),
+          },
           {
             id: 'state',
             head: <Trans>Trạng thái</Trans>,

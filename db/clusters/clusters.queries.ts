@@ -78,7 +78,7 @@ export function findMembers(db: Reader, clusterYearId: string) {
       ]),
     )
     .where(isLastSpan('clusterMember', 'clusterYear.endsOn'))
-    .select(['unit.id as unitId', 'unit.fullName'])
+    .select(['unit.id as unitId', 'unit.fullName', 'clusterMember.validTo'])
     .select(unitNameOn('unit.id', sql.ref('clusterYear.endsOn')).as('name'))
     .orderBy('clusterMember.position')
     .execute();

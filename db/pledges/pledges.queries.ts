@@ -1,5 +1,4 @@
 import { inAccess } from '#db/accounts/scope.ts';
-import { isLastSpan } from '#db/clusters/last-span.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { Reader } from '#db/database.ts';
 import { COUNTED, isLocked } from '#db/reports/reports.queries.ts';
@@ -191,7 +190,6 @@ export function findPledgeMembers(db: Reader, year: { clusterId: string; startsO
     .where('member.clusterId', '=', year.clusterId)
     .where((eb) => eb.or([eb('member.validFrom', 'is', null), eb('member.validFrom', '<=', year.endsOn)]))
     .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>=', year.startsOn)]))
-    .where(isLastSpan('member', { day: year.endsOn }))
     .orderBy('member.position')
     .orderBy('unit.id')
     .execute();

@@ -7,7 +7,14 @@ import {
 } from '#db/clusters/clusters.queries.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import type { Relation } from '#shared/accounts/accounts.schema.ts';
-import { type MatrixCell, nominationCell, pledgeCell, reportCell, stageState } from '#shared/clusters/matrix.rules.ts';
+import {
+  type MatrixCell,
+  nominationCell,
+  ofLeaver,
+  pledgeCell,
+  reportCell,
+  stageState,
+} from '#shared/clusters/matrix.rules.ts';
 import { vietnamDate } from '#shared/core/dates.ts';
 import { notFound } from '#shared/core/refusal.ts';
 import type { ReportPeriod } from '#shared/reports/reports.schema.ts';
@@ -40,10 +47,11 @@ export async function workspaceOf(ctx: ActorContext, clusterYearId: string) {
     myRelation: relationOf(ctx.actor.unitId, clusterYear, members),
     stages: stages.map((stage) => ({ ...stage, state: stageState(stage, today) })),
     movements,
-    matrix: members.map((member) => ({
-      ...member,
-      cells: cellsOf(member.unitId, progress, { allotted, dueOn, today }),
-    })),
+    matrix: members.map(({ validTo, ...member }) => {
+      const cells = cellsOf(member.unitId, progress, { allotted, dueOn, today });
+      const leftOn = validTo !== null && validTo < today ? validTo : null;
+      return { ...member, leftOn, cells: leftOn === null ? cells : cells.map((cell) => ofLeaver(cell, leftOn)) };
+    }),
   };
 }
 

@@ -40,6 +40,7 @@ export const CELL_WORDS: Words = {
   'report.received': { vi: 'Đã tiếp nhận', en: 'Received' },
   'report.received-late': { vi: 'Đã tiếp nhận, trễ {lateCount} ngày', en: 'Received, {lateCount|day|days} late' },
   'report.consolidated': { vi: 'Đã tổng hợp', en: 'Consolidated' },
+  'member.left': { vi: 'Đã rời Cụm ({leftOn})', en: 'Left the cluster ({leftOn})' },
   'pledge.none': { vi: 'Chưa có giao ước', en: 'No pledge yet' },
   'pledge.unsigned': { vi: 'Chưa ký', en: 'Not signed' },
   'pledge.signed': { vi: 'Đã ký kết', en: 'Signed' },

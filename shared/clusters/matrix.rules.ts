@@ -68,6 +68,15 @@ export function pledgeCell(signature: { signedOn: string | null } | undefined): 
   return { ...base, code: 'pledge.signed', facts: { signedOn: signature.signedOn }, tone: 'good' };
 }
 
+/**
+ * A cell of a unit that has left the cluster (đã rời Cụm): what it has not done is awaited no longer.
+ * @param leftOn its last day as a member, YYYY-MM-DD
+ */
+export function ofLeaver(cell: MatrixCell, leftOn: string): MatrixCell {
+  const isAwaited = cell.tone === 'bad' || cell.tone === 'warn' || cell.code === 'report.not-sent';
+  return isAwaited ? { ...cell, code: 'member.left', tone: 'neutral', facts: { ...cell.facts, leftOn } } : cell;
+}
+
 export type NominationCounts = { allotted: number; sent: number; checked: number; supplement: number };
 
 /**

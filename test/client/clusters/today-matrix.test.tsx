@@ -32,9 +32,9 @@ const WORKSPACE = {
   movements: [],
   stages: [],
   matrix: [
-    { unitId: 'VN63-14', name: 'Sơn La', fullName: 'Tỉnh Sơn La', cells: cells('pledge.signed') },
-    { unitId: 'VN63-02', name: 'Hà Giang', fullName: 'Tỉnh Hà Giang', cells: cells('pledge.unsigned') },
-    { unitId: 'VN63-10', name: 'Lào Cai', fullName: 'Tỉnh Lào Cai', cells: cells('pledge.signed') },
+    { unitId: 'VN63-14', name: 'Sơn La', fullName: 'Tỉnh Sơn La', leftOn: null, cells: cells('pledge.signed') },
+    { unitId: 'VN63-02', name: 'Hà Giang', fullName: 'Tỉnh Hà Giang', leftOn: null, cells: cells('pledge.unsigned') },
+    { unitId: 'VN63-10', name: 'Lào Cai', fullName: 'Tỉnh Lào Cai', leftOn: null, cells: cells('pledge.signed') },
   ],
 };
 const whole = (unitId: string) => [{ unitId, sharePermille: 1000 }];

@@ -49,6 +49,7 @@ const aWorkspace = (about: object = {}): Workspace =>
         unitId: 'SL',
         name: 'Sơn La',
         fullName: 'tỉnh Sơn La',
+        leftOn: null,
         cells: [
           cell('pledge', 'pledge.signed', 'good', { signedOn: '2023-02-24' }),
           cell('mid-year-report', 'report.not-asked', 'neutral'),

@@ -4,7 +4,7 @@ import { createCaller } from '#server/app-router.ts';
 import { CELL_WORDS } from '#shared/clusters/clusters.labels.ts';
 import { type ClusterYearId, MILESTONE_LABELS } from '#shared/clusters/clusters.schema.ts';
 import { fill } from '#shared/core/wording.ts';
-import { DEMO_ACTORS, givenDemo } from '#test/builders/demo.builder.ts';
+import { DEMO_ACTORS, DEMO_UNITS, givenDemo } from '#test/builders/demo.builder.ts';
 import { anActor } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
 
@@ -74,6 +74,24 @@ test('a cluster-year of others does not exist for an outsider', async () => {
   const outsider = createCaller(contextOf(anActor('Tổng hợp Quảng Trị', 'VN63-25', 'reporter'))).clusters;
   await expect(outsider.workspace({ clusterYearId: year2023 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await outsider.list()).toEqual([]);
+});
+
+test('of a member that left during the year nothing is awaited any more; what it did stays', async () => {
+  const ends = (validTo: string | null) =>
+    inTransaction(db, (tx) =>
+      tx.updateTable('clusterMember').set({ validTo }).where('unitId', '=', DEMO_UNITS['Sơn La']).execute(),
+    );
+  await ends('2024-02-15');
+  const { matrix } = await as('chair').workspace({ clusterYearId: year2023 });
+  const left = matrix.find(({ unitId }) => unitId === DEMO_UNITS['Sơn La'])!;
+  expect(left.leftOn).toBe('2024-02-15');
+  expect(left.cells.map(({ code }) => code)).toEqual([
+    'pledge.signed',
+    'report.received',
+    'member.left',
+    'member.left',
+  ]);
+  await ends(null);
 });
 
 test('members are those of the year: a unit that left before it is not in its matrix', async () => {
