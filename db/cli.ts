@@ -70,7 +70,11 @@ async function check({ location }: Arguments): Promise<number> {
     for (const row of broken.slice(0, SHOWN_ROWS)) console.log(`       ${JSON.stringify(row)}`);
     if (broken.length > SHOWN_ROWS) console.log(`       … và ${broken.length - SHOWN_ROWS} dòng nữa`);
   }
-  return results.every(({ broken }) => broken.length === 0) ? 0 : EXIT_FAILED;
+  // Said again at the end: a wrong line is far above the window by then.
+  const wrong = results.filter(({ broken }) => broken.length > 0).map(({ name }) => name);
+  if (wrong.length === 0) console.log(`\nĐạt cả ${results.length} điều.`);
+  else console.log(`\nSAI ${wrong.length}/${results.length} điều: ${wrong.join(', ')}.`);
+  return wrong.length === 0 ? 0 : EXIT_FAILED;
 }
 
 async function backup({ location, directory, keys }: Arguments): Promise<number> {

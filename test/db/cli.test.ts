@@ -59,7 +59,7 @@ run('migrate, check, backup and restore, with nobody else there', async () => {
 
   const other = path.join(testDirectory(), 'new');
   expect(await db(other, 'restore', copy)).toMatchObject({ code: 0, out: expect.stringContaining('Đã khôi phục') });
-  expect(await db(other, 'check')).toMatchObject({ code: 0 });
+  expect(await db(other, 'check')).toMatchObject({ code: 0, out: expect.stringMatching(/\nĐạt cả \d+ điều\.\n$/) });
 });
 
 run('check names the broken rows and ends with 1', async () => {
@@ -73,6 +73,7 @@ run('check names the broken rows and ends with 1', async () => {
   expect(code).toBe(1);
   expect(out).toContain('SAI  sqlite-foreign-keys');
   expect(out).toContain('"table":"child"');
+  expect(out).toMatch(/\nSAI 1\/\d+ điều: sqlite-foreign-keys\.\n$/);
 });
 
 run('beside a running server migrate and restore are refused, and backup asks the server', async () => {
