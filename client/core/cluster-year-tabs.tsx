@@ -29,7 +29,7 @@ export function ClusterYearTabs({ clusterYearId }: { clusterYearId: string }) {
         <Trans>Tổng quan</Trans>
       </NavLink>
       <NavLink className={css.tab!} to={paths.yearPlan.to(clusterYearId)}>
-        <Trans>Kế hoạch</Trans>
+        <Trans context="calendar">Kế hoạch</Trans>
       </NavLink>
       <NavLink className={css.tab!} to={paths.yearIndicators.to(clusterYearId)}>
         <Trans>Chỉ tiêu</Trans>
