@@ -83,7 +83,7 @@ export function YearTable({ cluster }: { cluster: Cluster }) {
     {
       id: 'handOver',
       head: <Trans>Bàn giao</Trans>,
-      width: 112,
+      width: 128,
       cell: ({ id, handOverOn, mayOpen, status }) => {
         if (status === 'draft') return '–';
         const day = handOverOn ? formatDate(handOverOn) : t`Chưa ghi ngày`;

@@ -101,7 +101,7 @@ const CELLS: Record<DecisionColumnId, Omit<Column<Row>, 'id' | 'head'>> = {
   },
   subject: { wrap: true, cell: ({ subject }) => subject },
   issuer: { width: 150, cell: ({ issuerName }) => issuerName },
-  count: { width: 80, numeric: true, cell: ({ itemCount }) => String(itemCount) },
+  count: { width: 104, numeric: true, cell: ({ itemCount }) => String(itemCount) },
   status: { width: 150, cell: ({ status }) => <DecisionStatusBadge status={status} /> },
   demo: {
     width: 130,
