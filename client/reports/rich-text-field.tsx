@@ -4,6 +4,7 @@ import { IconBold, IconH2, IconItalic, IconList, IconListNumbers } from '@tabler
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { RichText } from '#client/reports/rich-text.tsx';
 import { LONGEST_SECTION } from '#shared/reports/reports.schema.ts';
+import { withoutLineSign } from '#shared/reports/rich-text.rules.ts';
 
 type Props = { id: string; label: string; description?: string; value: string; onChange: (value: string) => void };
 type Edit = { value: string; from: number; to: number };
@@ -105,8 +106,6 @@ function around({ value, from, to }: Edit, sign: string): Edit {
   return { value: head + sign + chosen + sign + tail, from: from + sign.length, to: to + sign.length };
 }
 
-const LINE_SIGN = /^(##|[-•–+]|\d{1,3}[.)])\s+/;
-
 /** A sign before every line that the selection touches, in place of the one that is there. */
 function before({ value, from, to }: Edit, signOf: (index: number) => string): Edit {
   const start = value.lastIndexOf('\n', from - 1) + 1;
@@ -115,7 +114,7 @@ function before({ value, from, to }: Edit, signOf: (index: number) => string): E
   const lines = value
     .slice(start, end)
     .split('\n')
-    .map((line, index) => signOf(index) + line.replace(LINE_SIGN, ''))
+    .map((line, index) => signOf(index) + withoutLineSign(line))
     .join('\n');
   return {
     value: value.slice(0, start) + lines + value.slice(end),

@@ -16,6 +16,7 @@ const LONGEST: Readonly<Record<'sourceOffice' | 'note', number>> = { sourceOffic
 /** Besides the labels of both languages. */
 const STATUS_WORDS: Readonly<Record<string, ValueStatus>> = {
   uoc: 'estimate',
+  'uoc th': 'estimate',
   'so uoc': 'estimate',
   'so uoc thuc hien': 'estimate',
   'so bo': 'preliminary',

@@ -2,7 +2,7 @@
  * Text with a little form, written with signs that can be typed and read without any editor:
  *
  * - `## ` before a line: a heading
- * - `- ` before a line: a dash; `1. ` before a line: a numbered line
+ * - `- ` before a line: a dash; `1. ` before a line: a numbered line; so are the bullets that Word pastes
  * - `**bold**`, `*italic*`
  *
  * Nothing else has a meaning: what looks like HTML, a link or a picture is text. There is no HTML on the way in or out,
@@ -14,9 +14,15 @@ export type TextBlock =
   | { kind: 'dashes' | 'numbers'; items: Inline[][] };
 
 const HEADING = /^##\s+(.*)$/;
-const DASH = /^[-•–+]\s+(.*)$/;
+/** Word pastes its bullets as letters of its sign fonts; its "o" and "§" stand before several spaces or a tab. */
+const DASH = /^(?:[-•–+·●▪◦\uf0b7\uf0a7\uf0d8]|[o§](?=\t|\s{2}))\s+(.*)$/u;
 const NUMBER = /^\d{1,3}[.)]\s+(.*)$/;
 const MARK = /\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?!\*)/u;
+
+/** A line without the sign before it. */
+export function withoutLineSign(line: string): string {
+  return HEADING.exec(line)?.[1] ?? DASH.exec(line)?.[1] ?? NUMBER.exec(line)?.[1] ?? line;
+}
 
 /** The blocks of a text; empty lines part them and are none themselves. */
 export function readText(text: string): TextBlock[] {

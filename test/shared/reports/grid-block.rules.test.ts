@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type GridRow, pasteBlock } from '#shared/reports/grid-block.rules.ts';
+import { type GridRow, pasteBlock, statusOf } from '#shared/reports/grid-block.rules.ts';
 
 const rows: GridRow[] = [
   { id: 'a', decimals: 1, unitOfMeasure: 'tỷ đồng' },
@@ -28,6 +28,17 @@ test('a block of figures, states, offices and notes lies over the form', () => {
     { id: 'b', part: 'note', to: 'hai dòng' },
   ]);
   expect([refused, unclear]).toEqual([[], 0]);
+});
+
+test('how final a figure is, in the words that offices write', () => {
+  expect(['Ước TH', 'ƯỚC', 'Số ước', 'sơ bộ', 'Official', 'constructor'].map(statusOf)).toEqual([
+    'estimate',
+    'estimate',
+    'estimate',
+    'preliminary',
+    'official',
+    undefined,
+  ]);
 });
 
 test('what is not clear stays a text; what a cell cannot hold leaves it as it was', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalText, plainOf, readText } from '#shared/reports/rich-text.rules.ts';
+import { canonicalText, plainOf, readText, withoutLineSign } from '#shared/reports/rich-text.rules.ts';
 
 const words = (text: string) => ({ text, bold: false, italic: false });
 
@@ -40,6 +40,14 @@ test.each([
   '* *',
 ])('%s is text', (text) => {
   expect(readText(text)).toEqual([{ kind: 'paragraph', content: [words(text)] }]);
+});
+
+test('a list copied from Word is a list; a word that only begins like a bullet is text', () => {
+  const pasted = '·         Ý một\n\uf0b7\tÝ hai\no   Ý nhỏ\n§  Ý ba\n▪ Ý bốn\n1.      Một';
+  expect(canonicalText(pasted)).toBe('- Ý một\n- Ý hai\n- Ý nhỏ\n- Ý ba\n- Ý bốn\n1. Một');
+  expect(canonicalText('o một chữ o\n§ 5 của Luật\n·liền')).toBe('o một chữ o\n§ 5 của Luật\n·liền');
+  expect(pasted.split('\n').map(withoutLineSign)).toEqual(['Ý một', 'Ý hai', 'Ý nhỏ', 'Ý ba', 'Ý bốn', 'Một']);
+  expect(withoutLineSign('## Đề mục')).toBe('Đề mục');
 });
 
 test('two lists parted by an empty line are two', () => {
