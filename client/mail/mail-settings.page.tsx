@@ -76,7 +76,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
         <FormText<V>
           name="address"
           label={t`Địa chỉ thư điện tử`}
-          placeholder="ten@langson.gov.vn"
+          placeholder="ten@tinh.gov.vn"
           description={t`Nên dùng hộp thư công vụ. Để trống nếu không nhận thư.`}
         />
         <FormSelect<V>

@@ -140,7 +140,7 @@ function AddressDialog({ person, onClose }: { person: Recipient; onClose: () => 
           <FormText<V>
             name="address"
             label={t`Địa chỉ thư điện tử`}
-            placeholder="ten@langson.gov.vn"
+            placeholder="ten@tinh.gov.vn"
             description={t`Để trống: không gửi thư cho người này, thư nhắc nằm ở “Thư chờ gửi”.`}
           />
           <DialogFoot onClose={onClose} pending={save.pending} send={<Trans>Lưu</Trans>} />
