@@ -88,6 +88,8 @@ function addressOf({ link }: Task): string {
       return paths.pledgeLedger.to(link.clusterYearId);
     case 'pledge':
       return paths.pledges.to(link.clusterYearId);
+    case 'conference':
+      return paths.conference.to(link.clusterYearId);
     case 'inbox':
       return paths.reports.to(link.clusterYearId);
     case 'nominations':

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inAccess } from '#db/accounts/scope.ts';
+import { isActiveMember } from '#db/clusters/active-member.ts';
 import { leadingUnit } from '#db/clusters/leading-unit.ts';
 import type { AgendaItemRow, ConferenceRow } from '#db/conferences/conferences.table.ts';
 import type { Reader } from '#db/database.ts';
@@ -102,6 +103,24 @@ export function findDelegate(db: Reader, access: Access, id: string) {
     .executeTakeFirst();
 }
 export type DelegateOfConference = NonNullable<Awaited<ReturnType<typeof findDelegate>>>;
+
+/** Conferences still to come whose invitation one of these units has not answered; each once a unit. */
+export function findUnansweredInvitations(db: Reader, unitIds: readonly string[], today: string) {
+  return db
+    .selectFrom('delegate')
+    .innerJoin('conference', 'conference.id', 'delegate.conferenceId')
+    .innerJoin('clusterYear', 'clusterYear.id', 'conference.clusterYearId')
+    .innerJoin('unit', 'unit.id', 'delegate.unitId')
+    .select(['conference.clusterYearId', 'conference.heldOn', 'clusterYear.year', 'unit.name as unitName'])
+    .distinct()
+    .where('delegate.unitId', 'in', unitIds)
+    .where('delegate.attendance', '=', 'invited')
+    .where('conference.status', '<>', 'held')
+    .where('conference.heldOn', '>=', today)
+    .where(isActiveMember('clusterYear.clusterId', 'delegate.unitId', today))
+    .orderBy('conference.heldOn')
+    .execute();
+}
 
 export async function nextDelegatePosition(db: Reader, conferenceId: string): Promise<number> {
   const row = await db

@@ -1,4 +1,5 @@
 import { findClusterYears } from '#db/clusters/clusters.queries.ts';
+import { findUnansweredInvitations } from '#db/conferences/conferences.queries.ts';
 import { findOpenTasks, findOverdueRecommendations } from '#db/conferences/recommendations.queries.ts';
 import {
   findAnswersToRead,
@@ -93,6 +94,7 @@ export async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]>
   const checking = unitsOf(ctx, 'nominations.check', 'chair');
   const deciding = unitsOf(ctx, 'decisions.submit', 'office');
   const acting = unitsOf(ctx, 'recommendations.reportTask', 'own');
+  const answering = unitsOf(ctx, 'conferences.confirmDelegate', 'own');
   const urging = unitsOf(ctx, 'recommendations.save', 'chair');
   const leading = ctx.actor.roles.flatMap(({ role, unitId }) => (role === 'leader' && unitId ? [unitId] : []));
 
@@ -161,6 +163,15 @@ export async function tasksOf(ctx: ActorContext, today: string): Promise<Task[]>
         tone: 'info',
         dueOn: null,
         link: { to: 'nomination', id },
+      })),
+    ),
+    whenAny(answering, async () =>
+      (await findUnansweredInvitations(db, answering, today)).map(({ clusterYearId, year, heldOn, unitName }) => ({
+        code: 'task.invitation',
+        facts: { year, unit: unitName },
+        tone: 'info',
+        dueOn: heldOn,
+        link: { to: 'conference', clusterYearId },
       })),
     ),
     whenAny(acting, async () =>

@@ -13,7 +13,7 @@ export type Task = {
     | { to: 'report'; clusterYearId: string; id: string }
     | { to: 'nomination' | 'decision' | 'certificates'; id: string }
     | { to: 'recommendations'; clusterYearId: string; id: string }
-    | { to: 'inbox' | 'nominations' | 'pledge' | 'pledge-ledger'; clusterYearId: string };
+    | { to: 'inbox' | 'nominations' | 'pledge' | 'pledge-ledger' | 'conference'; clusterYearId: string };
 };
 
 export const TASK_WORDS: Words = {
@@ -92,6 +92,10 @@ export const TASK_WORDS: Words = {
   'task.certificates': {
     vi: 'In, ký, đóng dấu, trao bằng: còn {leftCount}/{allCount} bằng theo Quyết định {number}',
     en: 'Certificates left: {leftCount}/{allCount} of decision {number}',
+  },
+  'task.invitation': {
+    vi: 'Trả lời giấy mời dự Hội nghị năm {year} ({unit})',
+    en: 'Answer the invitation to the {year} conference ({unit})',
   },
   'task.recommendation': {
     vi: 'Thực hiện ý kiến chỉ đạo, đề nghị số {number}: {content}',

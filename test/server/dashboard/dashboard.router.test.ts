@@ -35,6 +35,7 @@ test('the standing office receives, checks and finishes the decision', async () 
 test('Sơn La is late with its report and still writes one nomination', async () => {
   expect(await tasksOf('sonla')).toEqual([
     'Nhập và gửi báo cáo tổng kết năm 2023 của Sơn La · Quá hạn 46 ngày (hạn 15/01/2024)',
+    'Trả lời giấy mời dự Hội nghị năm 2023 (Sơn La) · Còn 4 ngày (hạn 05/03/2024)',
     expect.stringMatching(/^Hoàn thiện, gửi đề nghị khen thưởng: /),
   ]);
   const { tasks } = await overview('sonla');
@@ -106,8 +107,27 @@ test('on another day the same report has days left', async () => {
   expect((await overview('sonla')).tasks[0]!.tone).toBe('info');
 });
 
+test('an invitation waits for its answer until the day of the conference, and no longer once answered', async () => {
+  const invitation = expect.stringMatching(/^Trả lời giấy mời dự Hội nghị năm 2023 \(Hà Giang\)/);
+  const put = (attendance: 'invited' | 'confirmed') =>
+    inTransaction(db, (tx) =>
+      tx.updateTable('delegate').set({ attendance }).where('unitId', '=', DEMO_UNITS['Hà Giang']).execute(),
+    );
+  expect(await tasksOf('hagiang')).toEqual([invitation]);
+  clock.demoToday = '2024-03-05';
+  expect(await tasksOf('hagiang')).toContainEqual(invitation);
+  clock.demoToday = '2024-03-06';
+  expect(await tasksOf('hagiang')).not.toContainEqual(invitation);
+  clock.demoToday = DEMO_START;
+  try {
+    await put('confirmed');
+    expect(await tasksOf('hagiang')).toEqual([]);
+  } finally {
+    await put('invited');
+  }
+});
+
 test('nothing waits for a member that has sent everything, nor for those who only look', async () => {
-  expect(await tasksOf('hagiang')).toEqual([]);
   expect(await tasksOf('caobang')).toEqual(['Ký kết giao ước thi đua năm 2024 (Cao Bằng)']);
   expect(await tasksOf('chair2024')).toEqual([]);
   expect(await tasksOf('auditor')).toEqual([]);
