@@ -25,7 +25,15 @@ export function YearStanding({ overview: { standing, today, years } }: { overvie
           <Trans>Tiến độ năm thi đua</Trans>
         </h2>
         <Text className={css.inside}>
-          {can('clusters.list') ? (
+          {can('clusters.create') ? (
+            <Trans>
+              Chưa có năm thi đua nào. Thêm cụm, khối, đơn vị thành viên và mở năm ở{' '}
+              <Anchor component={Link} to={paths.clusters.to()}>
+                Danh sách cụm, khối
+              </Anchor>
+              .
+            </Trans>
+          ) : can('clusters.list') ? (
             <Trans>Đơn vị chưa thuộc cụm, khối thi đua nào. Quản trị hệ thống thêm đơn vị vào cụm để bắt đầu.</Trans>
           ) : (
             <Trans>Tài khoản chưa được giao vai trò. Liên hệ quản trị hệ thống của cơ quan để được giao việc.</Trans>

@@ -154,6 +154,7 @@ test('where nobody is late it says so', async () => {
 test.each([
   [[], /Tài khoản chưa được giao vai trò/],
   [['clusters.list'], /Đơn vị chưa thuộc cụm, khối thi đua nào/],
+  [['clusters.list', 'clusters.create'], /Thêm cụm, khối, đơn vị thành viên và mở năm ở/],
 ])('without a year, with the rights %j, it says what is missing', async (permissions, words) => {
   await open({ standing: null }, aSession({ permissions, clusterYears: [] }));
   expect(screen.getByText(words)).toBeTruthy();
