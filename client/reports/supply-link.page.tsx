@@ -24,6 +24,9 @@ type Opened =
   | { kind: 'failed'; problem: Problem }
   | { kind: 'open'; sheet: Supply };
 
+/** The field of who supplies the figures. */
+const WHO = 'o-supply-who';
+
 /**
  * What a link for one office opens, for whoever has no account. The token stands behind the "#" of the address, which
  * browsers keep to themselves: no server, proxy or other page ever sees it in an address. It goes out in the body only.
@@ -56,7 +59,7 @@ export function Component() {
       client.collecting.answerLink.mutate({ token, who: who.trim(), seenVersion, cells }),
     { onDone: () => setIsSent(true) },
   );
-  const missingName = tried && who.trim().length < 2;
+  const wrongName = who.trim().length < 2 ? t`Nhập tên người cung cấp số` : undefined;
 
   return (
     <main className={css.page}>
@@ -101,6 +104,7 @@ export function Component() {
             <>
               <SupplyHead sheet={opened.sheet} />
               <TextInput
+                id={WHO}
                 label={t`Người cung cấp số (họ tên, phòng)`}
                 description={t`Hiện bên cạnh số liệu để người tổng hợp liên hệ khi cần.`}
                 required
@@ -108,16 +112,15 @@ export function Component() {
                 maw={420}
                 value={who}
                 onChange={(event) => setWho(event.currentTarget.value)}
-                error={missingName ? t`Nhập tên người cung cấp số` : undefined}
+                error={tried ? wrongName : undefined}
               />
               <ProblemAlert problem={send.problem} title={t`Chưa gửi được`} onRetry={send.retry} />
               <SupplySheet
                 sheet={opened.sheet}
                 pending={send.pending}
-                onSend={(cells) => {
-                  setTried(true);
-                  if (who.trim().length >= 2) void send.run({ seenVersion: opened.sheet.version, cells });
-                }}
+                wrongAbove={wrongName === undefined ? [] : [{ id: WHO, text: wrongName }]}
+                onTry={() => setTried(true)}
+                onSend={(cells) => void send.run({ seenVersion: opened.sheet.version, cells })}
               />
             </>
           )

@@ -20,10 +20,18 @@ import {
 import type { AnsweredCell } from '#shared/reports/requests.schema.ts';
 
 type Row = { value: number | string | null; valueStatus: ValueStatus; note: string };
-type Props = { sheet: Supply; pending: boolean; onSend: (cells: AnsweredCell[]) => void };
+type Props = {
+  sheet: Supply;
+  pending: boolean;
+  /** What is wrong in the fields above the table; told together with what is wrong in it. */
+  wrongAbove?: readonly { id: string; text: string }[];
+  /** Sending was pressed, whether all is right or not. */
+  onTry?: () => void;
+  onSend: (cells: AnsweredCell[]) => void;
+};
 
 /** The figures that an office was asked for: filled in and sent in one go. */
-export function SupplySheet({ sheet, pending, onSend }: Props) {
+export function SupplySheet({ sheet, pending, wrongAbove = [], onTry, onSend }: Props) {
   const { t } = useLingui();
   const { label, word } = useWords();
   const [rows, setRows] = useState<Readonly<Record<string, Row>>>(() =>
@@ -33,17 +41,19 @@ export function SupplySheet({ sheet, pending, onSend }: Props) {
   const change = (id: string, patch: Partial<Row>) => setRows({ ...rows, [id]: { ...rows[id]!, ...patch } });
   const fieldOf = (id: string) => `o-supply-${id}`;
 
-  const wrong = sheet.cells.flatMap(({ indicatorVersionId: id, name }) => {
+  const wrongCells = sheet.cells.flatMap(({ indicatorVersionId: id, name }) => {
     const row = rows[id]!;
     if (typeof row.value === 'string') return [{ id: fieldOf(id), text: t`Số chưa rõ, chọn hoặc nhập lại: ${name}` }];
     const isMissing = row.value === null && row.note.trim() === '';
     return isMissing ? [{ id: fieldOf(id), text: t`Nhập số, hoặc ghi lý do chưa có số: ${name}` }] : [];
   });
+  const wrong = [...wrongAbove, ...wrongCells];
   const errors = attempt > 0 ? wrong : [];
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     setAttempt(attempt + 1);
+    onTry?.();
     if (wrong.length > 0 || pending) return;
     onSend(
       sheet.cells.map(({ indicatorVersionId }) => {

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { refusal, renderApp } from '#test/core/render-app.tsx';
 
@@ -18,4 +19,42 @@ test('a link that was closed says what the server says of it', async () => {
     },
   });
   expect((await screen.findByRole('alert')).textContent).toContain('Liên kết đã đóng.');
+});
+
+test('a missing name is told together with the missing figures, and leads to its field', async () => {
+  const sent: unknown[] = [];
+  await renderApp(`/cung-cap-so#${TOKEN}`, {
+    'collecting.openLink': () => ({
+      version: 1,
+      period: 'year-end',
+      year: 2023,
+      forUnit: 'Sơn La',
+      officeName: 'Sở Mẫu',
+      askedBy: 'Cán bộ Mẫu',
+      note: '',
+      dueOn: '2024-03-10',
+      overdueDays: 0,
+      isDemo: false,
+      cells: [
+        {
+          indicatorVersionId: 'v1',
+          name: 'Số xã',
+          unitOfMeasure: 'xã',
+          decimals: 0,
+          prior: 5,
+          target: 4,
+          value: null,
+          valueStatus: 'preliminary',
+          note: '',
+        },
+      ],
+    }),
+    'collecting.answerLink': (input) => sent.push(input),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Gửi số' }));
+  const summary = await screen.findByRole('alert');
+  expect(summary.textContent).toContain('Nhập số, hoặc ghi lý do chưa có số: Số xã');
+  await userEvent.click(within(summary).getByRole('link', { name: 'Nhập tên người cung cấp số' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Người cung cấp số/ }));
+  expect(sent).toEqual([]);
 });
