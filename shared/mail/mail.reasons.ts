@@ -4,7 +4,7 @@ import { DUE_REMINDER_WORDS } from '#shared/mail/due-words.ts';
 /** Letters: what each person gets, what waits, what goes wrong. */
 export const MAIL_REASONS: Words = {
   'mail.address-format': {
-    vi: 'Địa chỉ “{found}” không đúng dạng. Ghi một địa chỉ, ví dụ ten@langson.gov.vn, hoặc để trống.',
+    vi: 'Địa chỉ “{found}” không đúng dạng. Ghi một địa chỉ, ví dụ ten@tinh.gov.vn, hoặc để trống.',
     en: '“{found}” is no e-mail address. Enter one address such as name@langson.gov.vn, or nothing.',
   },
   'mail.digest-without-address': {
