@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTRPCClient } from '#client/core/api.ts';
 import { here, isTraining } from '#client/core/base.ts';
@@ -182,7 +182,11 @@ function OfficeLink({ page, request }: Props) {
   const shown = text ?? (request.hasLink ? (LINKS.get(request.id) ?? null) : null);
   return (
     <>
-      <ProblemAlert problem={make.problem} title={t`Chưa tạo được liên kết`} onRetry={make.retry} />
+      {make.problem && (
+        <Box flex="1 0 100%">
+          <ProblemAlert problem={make.problem} title={t`Chưa tạo được liên kết`} onRetry={make.retry} />
+        </Box>
+      )}
       {shown !== null && (
         <Alert color="blue" w="100%" title={t`Liên kết cho ${request.officeName}`}>
           <Stack gap="xs" align="flex-start">
