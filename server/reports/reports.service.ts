@@ -9,6 +9,7 @@ import { requireActiveMember } from '#server/clusters/membership.service.ts';
 import { commit, type Outcome } from '#server/core/commit.ts';
 import type { ActorContext } from '#server/core/context.ts';
 import { currentLanguage } from '#server/core/language.ts';
+import { tellUnits } from '#server/notices/tell-units.service.ts';
 import { sendingEarly } from '#server/reports/report-stage.service.ts';
 import {
   cellChanges,
@@ -19,6 +20,7 @@ import {
   statusChange,
   timelinessChange,
 } from '#server/reports/reports.events.ts';
+import { reportTitle } from '#server/reports/reviewing.events.ts';
 import { accessFor, NO_ACCESS } from '#shared/accounts/permissions.ts';
 import type { FieldChange } from '#shared/audit/audit.schema.ts';
 import { formatDate, formatInstant, vietnamDate } from '#shared/core/dates.ts';
@@ -268,6 +270,13 @@ export function askSupplement(ctx: ActorContext, input: z.infer<typeof askSupple
     refuseIf(supplementDueReasons(dueOn, today));
     // A unit that has left could never send again, and its figures would stay out of the summary for good.
     await requireActiveMember(tx, report.clusterYearId, report.unitId, today);
+    await tellUnits(ctx, tx, {
+      unitIds: [report.unitId],
+      roles: ['reporter'],
+      code: 'notice.report-supplement',
+      facts: { title: reportTitle(report), office: report.standingOffice, dueOn },
+      link: `/cum/${report.clusterYearId}/bao-cao/${id}`,
+    });
     return moveTo(tx, report, input, {
       action: 'report.supplement-asked',
       reason,

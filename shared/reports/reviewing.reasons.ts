@@ -10,6 +10,10 @@ export const REVIEWING_REASONS: Words = {
     vi: '{unit} đã trả lời ý kiến về số liệu trong {title}.',
     en: '{unit} answered comments on figures of {title}.',
   },
+  'notice.report-supplement': {
+    vi: '{title}: {office} đề nghị bổ sung, hạn {dueOn}. Bấm để xem nội dung và sửa.',
+    en: '{title}: {office} asks you to complete it by {dueOn}. Open to read what and correct it.',
+  },
   'notice.report-reopened': {
     vi: '{title} được mở lại cho đơn vị đến {untilAt}. Sau đó báo cáo tự khóa.',
     en: '{title} is open again for your unit until {untilAt}. Then it locks by itself.',

@@ -6,6 +6,7 @@ import { Refusal } from '#shared/core/refusal.ts';
 import { wordReason } from '#shared/core/wording.ts';
 import { REASON_WORDS } from '#shared/reason-words.ts';
 import type { ReportCell, ReportId } from '#shared/reports/reports.schema.ts';
+import { givenAccount } from '#test/builders/account.builder.ts';
 import { givenIndicators, givenPledge, givenReport, type Indicators } from '#test/builders/reports.builder.ts';
 import { aContext, givenWorld, type World, type WorldActors } from '#test/builders/world.builder.ts';
 import { testDb } from '#test/core/test-db.ts';
@@ -199,7 +200,10 @@ describe("the chair's standing office", () => {
   const ask = { reason: 'Số hộ nghèo là tỷ lệ cuối năm, cần mức giảm.', dueOn: '2024-03-05' };
 
   test('asks one province to complete, and the province sends again', async () => {
+    await givenAccount(db, actors.reporterSL);
     await as('specialistLS').askSupplement({ id: report, seenVersion: 2, ...ask });
+    const told = await db.reads.selectFrom('notice').select(['code', 'link']).execute();
+    expect(told).toEqual([{ code: 'notice.report-supplement', link: `/cum/${yearA}/bao-cao/${report}` }]);
     const opened = await as('reporterSL').byId({ id: report });
     expect(opened).toMatchObject({ status: 'supplement', supplement: ask, openDueOn: '2024-03-05', overdueDays: 0 });
     expect(opened.actions.save).toEqual([]);
