@@ -35,7 +35,10 @@ export default function NoticePanel() {
       )}
       {data && rows.length === 0 && (
         <div className={css.none}>
-          <Trans>Chưa có thông báo nào. Khi tệp xuất hoặc việc nhập dữ liệu xong, thông báo hiện ở đây.</Trans>
+          <Trans>
+            Chưa có thông báo nào. Đôn đốc, ý kiến về số liệu, đề nghị bổ sung, thay đổi hạn và việc chạy xong hiện ở
+            đây.
+          </Trans>
         </div>
       )}
       <ul className={css.list}>

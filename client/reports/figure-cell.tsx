@@ -112,13 +112,13 @@ function Problem({ wrong, typed, decimals, unit }: ProblemProps) {
     case 'other-unit':
       return (
         <Trans>
-          “{typed}” ghi bằng {wrong.unit}, ô này tính bằng {unit}. Chọn số đúng:
+          “{typed}” có đơn vị “{wrong.unit}”, ô này tính theo “{unit}”. Chọn số đúng:
         </Trans>
       );
     case 'unknown-unit':
       return (
         <Trans>
-          Sau số có chữ “{wrong.unit}”; ô này tính bằng {unit}. Chỉ nhập số.
+          Sau số có chữ “{wrong.unit}”; ô này tính theo “{unit}”. Chỉ nhập số.
         </Trans>
       );
     case 'too-large':
