@@ -115,34 +115,34 @@ export function Component() {
           {
             id: 'unit',
             head: <Trans>Đơn vị</Trans>,
-            width: 140,
+            width: 110,
             rowHead: true,
             cell: (member) => <Opened member={member} clusterYearId={clusterYear.id} />,
           },
           {
             id: 'status',
             head: <Trans>Trạng thái</Trans>,
-            width: 140,
+            width: 124,
             cell: ({ status }) => <ReportStatusBadge status={status} />,
           },
           {
             id: 'sent',
             head: <Trans>Gửi lúc</Trans>,
-            width: 134,
+            width: 128,
             cell: ({ sentAt }) => <span className="tabular">{sentAt ? formatInstant(sentAt) : '–'}</span>,
           },
-          { id: 'time', head: <Trans>Thời hạn</Trans>, width: 244, cell: (member) => <Timing member={member} /> },
+          { id: 'time', head: <Trans>Thời hạn</Trans>, width: 232, cell: (member) => <Timing member={member} /> },
           {
             id: 'filled',
             head: <Trans>Số chỉ tiêu</Trans>,
-            width: 96,
+            width: 84,
             numeric: true,
             cell: ({ filledCount }) => (filledCount === null ? '–' : `${filledCount}/${data.indicatorCount}`),
           },
           {
             id: 'comments',
             head: <Trans>Ý kiến</Trans>,
-            width: 90,
+            width: 84,
             wrap: true,
             cell: ({ comments }) => <Comments comments={comments} />,
           },
@@ -202,17 +202,18 @@ function Timing({ member: { overdueDays, lateDays, openDueOn, sentAt, reopenedUn
   return sentAt === null ? '–' : <Trans>Đúng hạn</Trans>;
 }
 
-/** So many are read beside the others; all of them stand at their figures, one press away. */
+/** So many indicators are read beside the others; all of them stand at their figures, one press away. */
 const DOUBTS_SHOWN = 2;
 
 function Doubts({ member: { doubts, reportId }, clusterYearId }: { member: InboxMember; clusterYearId: string }) {
   const { word } = useWords();
-  const more = doubts.length - DOUBTS_SHOWN;
+  const byIndicator = [...Map.groupBy(doubts, ({ indicatorVersionId }) => indicatorVersionId).values()];
+  const more = byIndicator.slice(DOUBTS_SHOWN).flat().length;
   return (
     <>
-      {doubts.slice(0, DOUBTS_SHOWN).map(({ indicatorVersionId, indicator, code, facts }) => (
-        <Text key={`${indicatorVersionId} ${code}`} size="sm">
-          {indicator}: {word(REPORT_REASONS, code, facts)}
+      {byIndicator.slice(0, DOUBTS_SHOWN).map((own) => (
+        <Text key={own[0]!.indicatorVersionId} size="sm">
+          <b>{own[0]!.indicator}:</b> {own.map(({ code, facts }) => word(REPORT_REASONS, code, facts)).join(' ')}
         </Text>
       ))}
       {more > 0 && (

@@ -94,11 +94,11 @@ export const REPORT_REASONS: Words = {
     en: 'The share is more than 100%. Check the figure.',
   },
   'report.large-rise': {
-    vi: 'Tăng {percent}% so với năm trước ({prior} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    vi: 'Tăng {percent}% so với năm trước ({prior} {unit}). Kiểm tra lại hoặc ghi lời giải trình.',
     en: '{percent}% more than last year ({prior} {unit}). Check it or explain in the note.',
   },
   'report.large-fall': {
-    vi: 'Giảm {percent}% so với năm trước ({prior} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    vi: 'Giảm {percent}% so với năm trước ({prior} {unit}). Kiểm tra lại hoặc ghi lời giải trình.',
     en: '{percent}% less than last year ({prior} {unit}). Check it or explain in the note.',
   },
   'report.negative': {
@@ -106,11 +106,11 @@ export const REPORT_REASONS: Words = {
     en: 'This indicator cannot be negative: did you mean {suggested} {unit}?',
   },
   'report.far-above-target': {
-    vi: 'Bằng {percent}% kế hoạch ({target} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    vi: 'Bằng {percent}% kế hoạch ({target} {unit}). Kiểm tra lại hoặc ghi lời giải trình.',
     en: '{percent}% of the target ({target} {unit}). Check it or explain in the note.',
   },
   'report.far-below-target': {
-    vi: 'Chỉ đạt {percent}% kế hoạch ({target} {unit}). Kiểm tra lại hoặc giải trình ở cột ghi chú.',
+    vi: 'Chỉ đạt {percent}% kế hoạch ({target} {unit}). Kiểm tra lại hoặc ghi lời giải trình.',
     en: 'Only {percent}% of the target ({target} {unit}). Check it or explain in the note.',
   },
   'report.unlike-peers': {
