@@ -45,6 +45,8 @@ export function YearDialog({ clusterId, clusterYearId, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
+      // Up to thirty dates stand in it: one key too many must not lose them.
+      closeOnEscape={false}
       size={1080}
       title={clusterYearId === null ? t`Mở năm thi đua` : t`Sửa năm thi đua ${year}`}
     >
