@@ -12,7 +12,13 @@ export type ChangeQuestion = {
   exceptActions?: readonly string[];
 };
 
-export type LastChange = { actorName: string; at: string; action: string; subjectLabel: string | null; fields: string[] };
+export type LastChange = {
+  actorName: string;
+  at: string;
+  action: string;
+  subjectLabel: string | null;
+  fields: string[];
+};
 
 /** Who changed a record last, when (instant) and which fields: for telling the second of two editors. */
 export async function findLastChange(

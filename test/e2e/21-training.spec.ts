@@ -18,7 +18,7 @@ test('the administrator makes a training copy, practises in it under its bar, co
   await page.getByRole('button', { name: /Tài khoản/ }).click();
   await page.getByRole('button', { name: 'Vào bản tập huấn' }).click();
   await expect(page).toHaveURL(/\/tap-huan\/$/);
-  await expect(page.getByText('CHẾ ĐỘ TẬP HUẤN')).toBeVisible();
+  await expect(page.getByText('CHẾ ĐỘ TẬP HUẤN', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Sổ khen thưởng', exact: true }).click();
   await expect(page).toHaveURL(/\/tap-huan\/so-khen-thuong/);
   await expect(firstPerson).toBeVisible();
@@ -26,7 +26,7 @@ test('the administrator makes a training copy, practises in it under its bar, co
   await checkAxe(page);
 
   await page.getByRole('link', { name: 'Về hệ thống thật' }).click();
-  await expect(page.getByText('CHẾ ĐỘ TẬP HUẤN')).toBeHidden();
+  await expect(page.getByText('CHẾ ĐỘ TẬP HUẤN', { exact: true })).toBeHidden();
   await page.goto('/che-do-tap-huan');
   await page.getByRole('button', { name: 'Xóa', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa' }).click();

@@ -37,9 +37,7 @@ describe('a slip of the unit of measure', () => {
 
 test('a stock typed where a change was asked is a large change against last year', () => {
   const poverty: Figure = { value: 3_124, prior: 498, target: 400, decimals: 2, unitOfMeasure: 'điểm %', kind: 'flow' };
-  expect(words(poverty)).toEqual([
-    'Tăng 527% so với năm trước (4,98 điểm %). Kiểm tra lại hoặc ghi lời giải trình.',
-  ]);
+  expect(words(poverty)).toEqual(['Tăng 527% so với năm trước (4,98 điểm %). Kiểm tra lại hoặc ghi lời giải trình.']);
   expect(words({ ...poverty, value: 584 })).toEqual([]);
 });
 
